@@ -1,0 +1,11 @@
+package io.wirewatch.contracts.alert;
+
+/**
+ * What changed since the last alert of the story.
+ *
+ * @param change a story change
+ * @param from old value
+ * @param to new value
+ * @param articleId its cause
+ */
+public record AlertChange(String change, String from, String to, String articleId) {}

@@ -1,0 +1,22 @@
+package io.wirewatch.contracts.source;
+
+import io.wirewatch.contracts.article.Article;
+import java.time.Instant;
+
+/**
+ * A page that ingest has to fetch.
+ *
+ * @param articleId the article whose text it holds
+ * @param sourceId the source that showed the link
+ * @param url what to fetch
+ * @param hops redirects followed so far
+ * @param candidate the article as the feed showed it
+ * @param requestedAt when it was asked for
+ */
+public record PageRequest(
+    String articleId,
+    String sourceId,
+    String url,
+    int hops,
+    Article candidate,
+    Instant requestedAt) {}

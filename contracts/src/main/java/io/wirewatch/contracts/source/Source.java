@@ -1,0 +1,45 @@
+package io.wirewatch.contracts.source;
+
+import io.wirewatch.contracts.article.SourceRef;
+import io.wirewatch.contracts.article.Status;
+import java.util.Map;
+
+/**
+ * Somewhere that news comes from.
+ *
+ * @param id stable, lower case
+ * @param name name for people
+ * @param kind what the URL leads to
+ * @param url where to poll
+ * @param selectors CSS selectors of a listing
+ * @param country ISO 3166-1 alpha-2
+ * @param language BCP 47
+ * @param reliability Admiralty A to F
+ * @param family publisher family
+ * @param terms what the publisher's terms allow
+ * @param enabled false stops polling
+ * @param status what its articles count as: real, exercise or test
+ */
+public record Source(
+    String id,
+    String name,
+    SourceKind kind,
+    String url,
+    Map<String, String> selectors,
+    String country,
+    String language,
+    String reliability,
+    String family,
+    String terms,
+    boolean enabled,
+    Status status) {
+
+  public Source {
+    selectors = selectors == null ? Map.of() : Map.copyOf(selectors);
+  }
+
+  /** What consumers of an article need to know of this source. */
+  public SourceRef ref() {
+    return new SourceRef(id, name, country, language, reliability, family);
+  }
+}

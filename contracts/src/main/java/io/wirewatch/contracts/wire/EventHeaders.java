@@ -1,0 +1,48 @@
+package io.wirewatch.contracts.wire;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Header names and values of a record: CloudEvents 1.0 in binary mode (Kafka protocol binding), and
+ * the mode in which it came.
+ */
+public final class EventHeaders {
+  public static final String SPEC_VERSION = "ce_specversion";
+  public static final String ID = "ce_id";
+  public static final String SOURCE = "ce_source";
+  public static final String TYPE = "ce_type";
+  public static final String TIME = "ce_time";
+  public static final String SUBJECT = "ce_subject";
+  public static final String CONTENT_TYPE = "content-type";
+  public static final String MODE = "ww_mode";
+
+  private EventHeaders() {}
+
+  /**
+   * The headers of one record, in a fixed order.
+   *
+   * @param topic where it is written
+   * @param id unique together with {@code source}; an article's is its id, a colon and its version
+   * @param source the service that writes it, such as {@code ingest}
+   * @param subject what it is about; absent where the id says it
+   * @param time the record's timestamp
+   * @param mode how it came into the stream
+   */
+  public static Map<String, String> of(
+      Topic<?> topic, String id, String source, String subject, Instant time, Mode mode) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put(SPEC_VERSION, "1.0");
+    headers.put(ID, id);
+    headers.put(SOURCE, "/wirewatch/" + source);
+    headers.put(TYPE, topic.eventType());
+    headers.put(TIME, time.toString());
+    if (subject != null) {
+      headers.put(SUBJECT, subject);
+    }
+    headers.put(CONTENT_TYPE, "application/json");
+    headers.put(MODE, mode.wireName());
+    return headers;
+  }
+}

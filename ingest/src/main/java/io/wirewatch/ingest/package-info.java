@@ -1,0 +1,2 @@
+/** From a source to {@code articles.raw}: schedule, fetch, parse, extract, identify, publish. */
+package io.wirewatch.ingest;
