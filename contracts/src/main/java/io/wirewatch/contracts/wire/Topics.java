@@ -85,6 +85,17 @@ public final class Topics {
           false,
           Article.class,
           type("article.raw", 1));
+  public static final Topic<EnrichedArticle> ARTICLES_TAGGED =
+      new Topic<>(
+          "wirewatch.articles.tagged",
+          "Enriched articles that wait for their story, in the order of assignment. Internal.",
+          "article id",
+          KEY,
+          DELETE,
+          WEEK,
+          true,
+          EnrichedArticle.class,
+          type("article.tagged", 1));
   public static final Topic<EnrichedArticle> ARTICLES_ENRICHED =
       new Topic<>(
           "wirewatch.articles.enriched",
@@ -228,6 +239,7 @@ public final class Topics {
         PAGE_REQUESTS,
         ARTICLES_FETCHED,
         ARTICLES_RAW,
+        ARTICLES_TAGGED,
         ARTICLES_ENRICHED,
         STORIES,
         STORY_CHANGES,
