@@ -2,6 +2,7 @@ package io.wirewatch.contracts.source;
 
 import io.wirewatch.contracts.article.SourceRef;
 import io.wirewatch.contracts.article.Status;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -19,6 +20,12 @@ import java.util.Map;
  * @param terms what the publisher's terms allow
  * @param enabled false stops polling
  * @param status what its articles count as: real, exercise or test
+ * @param pollEvery the operator's own interval, in place of the learnt one
+ * @param spacing the operator's own least time between two requests to the host
+ * @param ignoreRobots true where the operator has the publisher's leave to fetch what robots.txt
+ *     forbids
+ * @param group folder of the source list, levels parted by a slash
+ * @param attributes what else the source list says of it, kept for its export
  */
 public record Source(
     String id,
@@ -32,10 +39,16 @@ public record Source(
     String family,
     String terms,
     boolean enabled,
-    Status status) {
+    Status status,
+    Duration pollEvery,
+    Duration spacing,
+    boolean ignoreRobots,
+    String group,
+    Map<String, String> attributes) {
 
   public Source {
     selectors = selectors == null ? Map.of() : Map.copyOf(selectors);
+    attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
   }
 
   /** What consumers of an article need to know of this source. */

@@ -21,6 +21,16 @@ import java.util.List;
  * @param failures failures in a row
  * @param lastFailure the newest failure
  * @param seen bounded, newest first
+ * @param lastSuccessAt last poll that was answered as it should be
+ * @param lastFullAt last answer with a body: no validator is trusted for ever
+ * @param withoutValidators bodies in a row that came without a validator
+ * @param newsPerDay learnt rate of new items
+ * @param newestItemAt newest date that an item claimed
+ * @param gaps times that items may have been missed
+ * @param hostHeldUntil the whole host asked us to wait until then
+ * @param relocation a permanent redirect on its way to being believed
+ * @param robots what robots.txt said of the URL polled
+ * @param push the WebSub subscription
  */
 public record SourceState(
     String sourceId,
@@ -36,9 +46,29 @@ public record SourceState(
     Duration interval,
     int failures,
     PollFailure lastFailure,
-    List<SeenItem> seen) {
+    List<SeenItem> seen,
+    Instant lastSuccessAt,
+    Instant lastFullAt,
+    int withoutValidators,
+    Double newsPerDay,
+    Instant newestItemAt,
+    int gaps,
+    Instant hostHeldUntil,
+    Relocation relocation,
+    RobotsVerdict robots,
+    Push push) {
 
   public SourceState {
     seen = seen == null ? List.of() : List.copyOf(seen);
+  }
+
+  /** A builder that starts from nothing. */
+  public static SourceStateBuilder builder() {
+    return new SourceStateBuilder();
+  }
+
+  /** A builder that starts from this state. */
+  public SourceStateBuilder toBuilder() {
+    return new SourceStateBuilder(this);
   }
 }
