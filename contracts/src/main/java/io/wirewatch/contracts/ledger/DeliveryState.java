@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param attempt attempts made
  * @param nextAttemptAt when it is due
  * @param deadline when it is given up
+ * @param reason why the last attempt failed
  */
 public record DeliveryState(
     String deliveryId,
@@ -19,4 +20,5 @@ public record DeliveryState(
     LogPosition alert,
     int attempt,
     Instant nextAttemptAt,
-    Instant deadline) {}
+    Instant deadline,
+    Reason reason) {}

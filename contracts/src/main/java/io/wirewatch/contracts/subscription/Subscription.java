@@ -15,6 +15,7 @@ import java.util.List;
  * @param group grouping
  * @param mute mute times
  * @param rate rate limit
+ * @param inhibitedBy subscriptions of the same subscriber whose alert of a story covers this one's
  * @param escalate escalation
  * @param deliver where to
  * @param tlp marking of its alerts
@@ -30,6 +31,7 @@ public record Subscription(
     Grouping group,
     List<MuteTime> mute,
     RateLimit rate,
+    List<String> inhibitedBy,
     Escalation escalate,
     List<Target> deliver,
     Tlp tlp,
@@ -39,6 +41,7 @@ public record Subscription(
   public Subscription {
     status = status == null ? List.of() : List.copyOf(status);
     mute = mute == null ? List.of() : List.copyOf(mute);
+    inhibitedBy = inhibitedBy == null ? List.of() : List.copyOf(inhibitedBy);
     deliver = deliver == null ? List.of() : List.copyOf(deliver);
   }
 }

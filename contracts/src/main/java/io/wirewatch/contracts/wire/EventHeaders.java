@@ -18,6 +18,15 @@ public final class EventHeaders {
   public static final String CONTENT_TYPE = "content-type";
   public static final String MODE = "ww_mode";
 
+  /** {@code true} on an item shown by the first poll of its source; absent otherwise. */
+  public static final String FIRST_POLL = "ww_first_poll";
+
+  /** On an alert: where it goes, as endpoint names and addresses parted by commas. */
+  public static final String DELIVER_TO = "ww_deliver_to";
+
+  /** On an alert sent again under its id: {@code repeat} or {@code escalation} and a number. */
+  public static final String SENDING = "ww_sending";
+
   private EventHeaders() {}
 
   /**
