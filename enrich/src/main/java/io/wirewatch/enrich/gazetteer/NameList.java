@@ -1,0 +1,123 @@
+package io.wirewatch.enrich.gazetteer;
+
+import io.wirewatch.contracts.article.EntityType;
+import io.wirewatch.enrich.text.PhraseIndex;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A list of names, indexed for look-up in texts.
+ *
+ * <p>The file has one entry a line, its six fields parted by tabs: id, type, name, countries, other
+ * names, names in native script; names are parted by {@code |}, and a leading {@code ?} marks a
+ * name that needs a cue.
+ */
+public final class NameList {
+  private static final int FIELDS = 6;
+
+  private final List<ListedName> entries;
+  private final List<Spelling> spellings;
+  private final PhraseIndex index;
+
+  /**
+   * One name of an entry and how strictly it is matched.
+   *
+   * @param entry number of the entry
+   * @param text the name
+   * @param writing how the text must write it
+   * @param needsCue whether it counts only beside a cue
+   */
+  record Spelling(int entry, String text, Writing writing, boolean needsCue) {}
+
+  /** How strictly the letter case of a name is matched. */
+  enum Writing {
+    /** Some word begins with a capital, in scripts that have them. */
+    CAPITALISED,
+    /** All capitals: acronyms. */
+    CAPITALS,
+    /** Exactly as listed: {@code LeT}. */
+    AS_LISTED
+  }
+
+  private NameList(List<ListedName> entries, List<Spelling> spellings, PhraseIndex index) {
+    this.entries = entries;
+    this.spellings = spellings;
+    this.index = index;
+  }
+
+  /** Reads a list. */
+  public static NameList read(Reader file) {
+    List<ListedName> entries = new ArrayList<>();
+    List<Spelling> spellings = new ArrayList<>();
+    PhraseIndex.Builder index = new PhraseIndex.Builder();
+    BufferedReader lines = new BufferedReader(file);
+    try {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.isBlank() || line.startsWith("#")) {
+          continue;
+        }
+        String[] fields = line.split("\t", -1);
+        if (fields.length != FIELDS) {
+          throw new IllegalArgumentException("expected " + FIELDS + " fields in: " + line);
+        }
+        List<String> names = new ArrayList<>();
+        names.add(fields[2]);
+        names.addAll(parts(fields[4], "\\|"));
+        names.addAll(parts(fields[5], "\\|"));
+        for (String name : names) {
+          Spelling spelling = spelling(entries.size(), name);
+          index.add(spelling.text(), spellings.size());
+          spellings.add(spelling);
+        }
+        entries.add(entry(fields, names));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new NameList(List.copyOf(entries), List.copyOf(spellings), index.build());
+  }
+
+  private static ListedName entry(String[] fields, List<String> names) {
+    List<String> aliases =
+        names.stream().skip(1).map(n -> n.startsWith("?") ? n.substring(1) : n).toList();
+    return new ListedName(
+        fields[0], EntityType.valueOf(fields[1]), fields[2], parts(fields[3], " "), aliases);
+  }
+
+  private static Spelling spelling(int entry, String name) {
+    boolean marked = name.startsWith("?");
+    String text = marked ? name.substring(1) : name;
+    boolean acronym = text.length() <= 7 && capitals(text) >= 2 && !text.contains(" ");
+    boolean lower = text.chars().anyMatch(Character::isLowerCase);
+    boolean tight = acronym && lower && text.length() <= 4;
+    Writing writing =
+        tight ? Writing.AS_LISTED : acronym && !lower ? Writing.CAPITALS : Writing.CAPITALISED;
+    boolean shortName = acronym && text.chars().filter(Character::isLetterOrDigit).count() <= 3;
+    return new Spelling(entry, text, writing, marked || shortName);
+  }
+
+  private static long capitals(String text) {
+    return text.chars().filter(Character::isUpperCase).count();
+  }
+
+  private static List<String> parts(String field, String by) {
+    return field.isBlank() ? List.of() : List.of(field.split(by));
+  }
+
+  /** All entries, in the order of the file. */
+  public List<ListedName> entries() {
+    return entries;
+  }
+
+  PhraseIndex index() {
+    return index;
+  }
+
+  Spelling spelling(int number) {
+    return spellings.get(number);
+  }
+}
