@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -17,11 +18,15 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
  * question and shared; the detector itself is not thread-safe, so each thread has its own.
  */
 public final class OpenNlpLanguage implements LanguageModel {
-  /**
-   * How much more probable the best language must be than the next; with 183 languages the
-   * probability itself is small even where the answer is plain.
-   */
-  private static final double AHEAD = 1.3;
+  /** Languages less probable than the best by this factor are out of the running. */
+  private static final double CLOSE = 2.5;
+
+  /** Languages with much news: among close candidates one of these is the likelier reading. */
+  private static final Set<String> MUCH_NEWS =
+      Set.of(
+          "en", "es", "fr", "de", "pt", "it", "tr", "id", "nl", "pl", "vi", "sw", "ro", "cs", "sv",
+          "da", "nb", "fi", "hu", "az", "uz", "so", "ms", "hr", "sq", "tl", "zh", "ja", "ko", "he",
+          "bn", "ta", "el", "am", "hy", "ka");
 
   private static final String MODEL = "/langdetect-183.bin";
 
@@ -37,11 +42,18 @@ public final class OpenNlpLanguage implements LanguageModel {
   @Override
   public Optional<String> guess(CharSequence text) {
     Language[] ranked = DETECTOR.get().predictLanguages(text);
-    if (ranked[0].getConfidence() < AHEAD * ranked[1].getConfidence()) {
-      return Optional.empty();
+    for (Language candidate : ranked) {
+      String code = SHORT.getOrDefault(candidate.getLang(), candidate.getLang());
+      if (candidate.getConfidence() * CLOSE < ranked[0].getConfidence()) {
+        break;
+      }
+      if (MUCH_NEWS.contains(code)) {
+        return Optional.of(code);
+      }
     }
+    boolean clear = ranked[0].getConfidence() > CLOSE * ranked[1].getConfidence();
     String best = ranked[0].getLang();
-    return Optional.of(SHORT.getOrDefault(best, best));
+    return clear ? Optional.of(SHORT.getOrDefault(best, best)) : Optional.empty();
   }
 
   private static LanguageDetectorModel load() {
