@@ -1,0 +1,6 @@
+/**
+ * Ordered start, reverse and bounded stop, and the health of each part. Read {@link
+ * io.wirewatch.runtime.lifecycle.Component}, {@link io.wirewatch.runtime.lifecycle.Check}, {@link
+ * io.wirewatch.runtime.lifecycle.Lifecycle}.
+ */
+package io.wirewatch.runtime.lifecycle;
