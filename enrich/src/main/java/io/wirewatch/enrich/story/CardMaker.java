@@ -1,0 +1,101 @@
+package io.wirewatch.enrich.story;
+
+import io.wirewatch.contracts.article.Article;
+import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.article.Entity;
+import io.wirewatch.contracts.article.EntityType;
+import io.wirewatch.contracts.article.Fact;
+import io.wirewatch.contracts.article.Place;
+import io.wirewatch.contracts.article.PlaceKind;
+import java.time.Instant;
+import java.util.stream.IntStream;
+
+/** Makes the card of an article, before it has a story. */
+final class CardMaker {
+  /** A long read drifts away from its event; the front of the text says what it is. */
+  private static final int TERM_WORDS = 500;
+
+  private static final int SKETCH_WORDS = 5_000;
+  private static final int MOST_TERMS = 64;
+
+  private CardMaker() {}
+
+  /**
+   * The card of an article.
+   *
+   * @param at when it was observed
+   */
+  static StoryCard of(EnrichedArticle enriched, Instant at) {
+    Article article = enriched.article();
+    return new StoryCard(
+        -1,
+        article.id(),
+        article.version(),
+        null,
+        null,
+        null,
+        article.sourceId(),
+        at,
+        article.publishedAt() == null ? at : article.publishedAt(),
+        terms(article),
+        sketch(article),
+        marks(enriched));
+  }
+
+  private static Terms terms(Article article) {
+    Terms.Builder terms = new Terms.Builder();
+    String title = article.text("title");
+    String body = article.text("body");
+    if (!body.startsWith(title)) {
+      Words.split(title, Words.isTitleCase(title), TERM_WORDS, terms);
+    }
+    String summary = article.text("summary");
+    if (body.isEmpty()) {
+      Words.split(summary, false, TERM_WORDS, terms);
+    }
+    Words.split(body, false, TERM_WORDS, terms);
+    return terms.build(MOST_TERMS);
+  }
+
+  private static Sketch sketch(Article article) {
+    Sketch.Builder sketch = new Sketch.Builder();
+    String body = article.text("body");
+    Words.split(body.isEmpty() ? article.text("summary") : body, true, SKETCH_WORDS, sketch);
+    return sketch.build();
+  }
+
+  private static Marks marks(EnrichedArticle enriched) {
+    return new Marks(
+        enriched.language(),
+        sorted(
+            enriched.entities().stream()
+                .filter(e -> acts(e.type()))
+                .map(Entity::id)
+                .mapToInt(Hashes::id)),
+        sorted(
+            enriched.places().stream()
+                .filter(p -> p.kind() != PlaceKind.COUNTRY)
+                .map(Place::id)
+                .mapToInt(Hashes::id)),
+        sorted(
+            enriched.facts().stream()
+                .filter(f -> f.date() != null)
+                .mapToInt(f -> (int) f.date().toEpochDay())),
+        sorted(enriched.facts().stream().filter(f -> f.min() != null).mapToInt(CardMaker::packed)));
+  }
+
+  private static boolean acts(EntityType type) {
+    return switch (type) {
+      case PERSON, ORGANIZATION, ARMED_GROUP -> true;
+      default -> false;
+    };
+  }
+
+  private static int packed(Fact fact) {
+    return fact.kind().ordinal() << 24 | Math.min(fact.min(), (1 << 24) - 1);
+  }
+
+  private static int[] sorted(IntStream numbers) {
+    return numbers.sorted().distinct().toArray();
+  }
+}

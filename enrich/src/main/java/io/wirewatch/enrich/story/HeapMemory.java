@@ -1,0 +1,37 @@
+package io.wirewatch.enrich.story;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Keeps cards and stories in this JVM: for the command line, tests and measurements. */
+public final class HeapMemory implements StoryMemory {
+  private final Map<Long, StoryCard> cards = new TreeMap<>();
+  private final Map<String, StoryFile> stories = new HashMap<>();
+
+  @Override
+  public void eachCard(Consumer<StoryCard> reader) {
+    cards.values().forEach(reader);
+  }
+
+  @Override
+  public void keep(StoryCard card) {
+    cards.put(card.seq(), card);
+  }
+
+  @Override
+  public void forget(StoryCard card) {
+    cards.remove(card.seq());
+  }
+
+  @Override
+  public StoryFile story(String id) {
+    return stories.get(id);
+  }
+
+  @Override
+  public void keep(StoryFile state) {
+    stories.put(state.story().id(), state);
+  }
+}

@@ -1,0 +1,139 @@
+package io.wirewatch.enrich.story;
+
+import io.wirewatch.contracts.article.Article;
+import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.article.StoryRef;
+import io.wirewatch.contracts.story.Cause;
+import io.wirewatch.contracts.story.Story;
+import io.wirewatch.contracts.story.StoryChange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts each article into a story as it arrives, in one pass: the same articles in the same order
+ * give the same stories, also across restarts. Belongs to one thread.
+ *
+ * <p>Its clock is the newest {@code fetchedAt} seen; articles that come late or out of order are
+ * compared like any other, within the window.
+ */
+public final class StoryAssigner {
+  /** How long an article is remembered, and how long a story may be silent before it closes. */
+  public static final Duration WINDOW = Duration.ofDays(7);
+
+  private final StoryMemory memory;
+  private final StoryIndex index;
+  private Instant now = Instant.EPOCH;
+  private long nextSeq;
+
+  /** Takes up the work where the memory left it. */
+  public StoryAssigner(StoryMemory memory, Duration window) {
+    this.memory = memory;
+    this.index = new StoryIndex(window);
+    memory.eachCard(
+        card -> {
+          index.add(card);
+          nextSeq = card.seq() + 1;
+          now = later(now, card.at());
+        });
+  }
+
+  /** Articles in the window. */
+  public int size() {
+    return index.size();
+  }
+
+  /** Puts an article into its story, or opens one for it. */
+  public Assignment assign(EnrichedArticle enriched) {
+    Arrival arrival = new Arrival();
+    now = later(now, clock(enriched.article()));
+    index.expire(now, arrival::expired);
+    StoryCard known = index.card(enriched.article().id());
+    StoryRef ref = known == null ? arrival.first(enriched) : arrival.again(enriched, known);
+    return new Assignment(
+        enriched.withStory(ref), List.copyOf(arrival.stories.values()), arrival.changes);
+  }
+
+  private Instant clock(Article article) {
+    if (article.fetchedAt() != null) {
+      return article.fetchedAt();
+    }
+    return article.publishedAt() == null ? now : article.publishedAt();
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  /** What one arrival changes. */
+  private final class Arrival {
+    private final Map<String, Story> stories = new LinkedHashMap<>();
+    private final List<StoryChange> changes = new ArrayList<>();
+
+    StoryRef first(EnrichedArticle enriched) {
+      Article article = enriched.article();
+      StoryCard probe = CardMaker.of(enriched, clock(article));
+      List<Neighbour> near = index.nearest(probe);
+      StoryChoice choice = StoryChoice.among(probe, near);
+      boolean opens = choice.storyId() == null;
+      String storyId = opens ? article.id() : choice.storyId();
+      StoryCard copied = choice.copyOf();
+      StoryCard card =
+          probe.decided(
+              nextSeq++,
+              storyId,
+              copied == null ? null : copied.original(),
+              copied == null ? Origins.of(article, enriched.source()) : copied.origin());
+      StoryFile file = memory.story(storyId);
+      StoryGrowth growth =
+          file == null ? StoryGrowth.begin(storyId, card.at()) : StoryGrowth.of(file);
+      growth.add(
+          enriched, card, near.stream().filter(n -> n.card().storyId().equals(storyId)).toList());
+      keep(growth);
+      index.add(card);
+      memory.keep(card);
+      return new StoryRef(
+          storyId,
+          file == null,
+          growth.size(),
+          growth.origins(),
+          opens ? 0 : choice.similarity(),
+          card.duplicateOf());
+    }
+
+    /** A version that came before changes nothing; a later one updates its story in place. */
+    StoryRef again(EnrichedArticle enriched, StoryCard known) {
+      Article article = enriched.article();
+      StoryGrowth growth = StoryGrowth.of(memory.story(known.storyId()));
+      if (article.version() > known.version()) {
+        growth.edit(enriched, known);
+        keep(growth);
+        StoryCard edited = known.edited(article.version());
+        index.replace(edited);
+        memory.keep(edited);
+      }
+      return new StoryRef(
+          known.storyId(), false, growth.size(), growth.origins(), 1, known.duplicateOf());
+    }
+
+    void expired(StoryCard card) {
+      memory.forget(card);
+      StoryFile file = memory.story(card.storyId());
+      if (file != null && index.members(card.storyId()) == 0) {
+        StoryGrowth growth = StoryGrowth.of(file);
+        growth.close(new Cause(card.articleId(), card.version()), now);
+        keep(growth);
+      }
+    }
+
+    private void keep(StoryGrowth growth) {
+      StoryFile file = growth.file();
+      memory.keep(file);
+      stories.put(file.story().id(), file.story());
+      changes.addAll(growth.changes());
+    }
+  }
+}

@@ -1,0 +1,345 @@
+package io.wirewatch.enrich.story;
+
+import io.wirewatch.contracts.article.Article;
+import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.article.Entity;
+import io.wirewatch.contracts.article.EntityType;
+import io.wirewatch.contracts.article.Fact;
+import io.wirewatch.contracts.article.Place;
+import io.wirewatch.contracts.article.PlaceKind;
+import io.wirewatch.contracts.article.Severity;
+import io.wirewatch.contracts.story.Cause;
+import io.wirewatch.contracts.story.NamedRef;
+import io.wirewatch.contracts.story.SeverityPoint;
+import io.wirewatch.contracts.story.Side;
+import io.wirewatch.contracts.story.Story;
+import io.wirewatch.contracts.story.StoryArticle;
+import io.wirewatch.contracts.story.StoryChange;
+import io.wirewatch.contracts.story.StoryChangeKind;
+import io.wirewatch.contracts.story.StoryState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One story while it changes: articles come, are edited, other stories are absorbed. */
+final class StoryGrowth {
+  private static final int MOST_ARTICLES = 50;
+  private static final int MOST_NAMES = 40;
+  private static final int MOST_COUNTRIES = 12;
+  private static final int MOST_FIGURES = 100;
+  private static final int MOST_ORIGINS = 1_000;
+
+  private final String id;
+  private final List<StoryChange> changes = new ArrayList<>();
+  private final List<StoryArticle> articles;
+  private final Map<String, Double> centrality;
+  private final Set<String> origins;
+  private final Set<String> figures;
+  private final List<SeverityPoint> severity;
+  private final List<String> mergedFrom;
+  private StoryState state;
+  private Instant firstSeen;
+  private Instant lastSeen;
+  private int size;
+  private boolean truncated;
+  private List<Tally> entities;
+  private List<Tally> places;
+  private List<Tally> countries;
+  private List<Side> sides;
+  private String mergedInto;
+  private long seq;
+
+  private StoryGrowth(StoryFile file) {
+    Story story = file.story();
+    id = story.id();
+    state = story.state();
+    firstSeen = story.firstSeen();
+    lastSeen = story.lastSeen();
+    size = story.size();
+    truncated = story.truncated();
+    seq = story.seq();
+    sides = story.sides();
+    mergedInto = story.mergedInto();
+    articles = new ArrayList<>(story.articles());
+    severity = new ArrayList<>(story.severity());
+    mergedFrom = new ArrayList<>(story.mergedFrom());
+    centrality = new HashMap<>(file.centrality());
+    origins = new LinkedHashSet<>(file.origins());
+    figures = new LinkedHashSet<>(file.figures());
+    entities = file.entities();
+    places = file.places();
+    countries = file.countries();
+  }
+
+  /** Takes up a story where its file left it. */
+  static StoryGrowth of(StoryFile file) {
+    return new StoryGrowth(file);
+  }
+
+  /** Begins a story. */
+  static StoryGrowth begin(String id, Instant at) {
+    return new StoryGrowth(StoryFile.empty(id, at));
+  }
+
+  /** What changed, in order. */
+  List<StoryChange> changes() {
+    return changes;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int origins() {
+    return origins.size();
+  }
+
+  /**
+   * Puts an article into the story.
+   *
+   * @param near its neighbours that are in this story
+   */
+  void add(EnrichedArticle enriched, StoryCard card, List<Neighbour> near) {
+    Article article = enriched.article();
+    Cause cause = new Cause(article.id(), article.version());
+    boolean first = size == 0;
+    size++;
+    state = StoryState.OPEN;
+    lastSeen = card.at().isAfter(lastSeen) ? card.at() : lastSeen;
+    note(first ? StoryChangeKind.OPENED : StoryChangeKind.ARTICLE, cause, null, article.title());
+    addOrigin(card, cause, first);
+    articles.add(
+        new StoryArticle(
+            article.id(),
+            article.version(),
+            article.title(),
+            article.url(),
+            article.sourceId(),
+            card.origin(),
+            card.duplicateOf()));
+    rank(card, near);
+    learn(enriched, cause, first);
+  }
+
+  /** Takes a later version of one of its articles. */
+  void edit(EnrichedArticle enriched, StoryCard card) {
+    Article article = enriched.article();
+    Cause cause = new Cause(article.id(), article.version());
+    articles.replaceAll(
+        a ->
+            a.id().equals(article.id())
+                ? new StoryArticle(
+                    a.id(),
+                    article.version(),
+                    article.title(),
+                    article.url(),
+                    a.sourceId(),
+                    a.originOf(),
+                    a.duplicateOf())
+                : a);
+    boolean correction = Corrections.declares(article);
+    note(
+        correction ? StoryChangeKind.CORRECTION : StoryChangeKind.ARTICLE,
+        cause,
+        "version " + card.version(),
+        "version " + article.version());
+    learn(enriched, cause, false);
+  }
+
+  /** Takes over the articles of another story, which keeps its id and points here. */
+  void absorb(StoryFile other, Cause cause) {
+    Story gone = other.story();
+    size += gone.size();
+    firstSeen = gone.firstSeen().isBefore(firstSeen) ? gone.firstSeen() : firstSeen;
+    lastSeen = gone.lastSeen().isAfter(lastSeen) ? gone.lastSeen() : lastSeen;
+    truncated |= gone.truncated();
+    articles.addAll(gone.articles());
+    other.centrality().forEach((article, value) -> centrality.merge(article, value, Double::sum));
+    cap();
+    addAll(origins, other.origins(), MOST_ORIGINS);
+    addAll(figures, other.figures(), MOST_FIGURES);
+    entities = Tally.join(entities, other.entities(), MOST_NAMES);
+    places = Tally.join(places, other.places(), MOST_NAMES);
+    countries = Tally.join(countries, other.countries(), MOST_COUNTRIES);
+    sides = Sides.join(sides, gone.sides());
+    severity.addAll(gone.severity());
+    severity.sort(Comparator.comparing(SeverityPoint::at));
+    mergedFrom.add(gone.id());
+    mergedFrom.addAll(gone.mergedFrom());
+    note(StoryChangeKind.MERGED, cause, gone.id(), id);
+  }
+
+  /** Ends the story because its articles went to another. */
+  void mergeInto(String other, Cause cause) {
+    state = StoryState.MERGED;
+    mergedInto = other;
+    note(StoryChangeKind.MERGED, cause, id, other);
+  }
+
+  /** Ends the story because nothing came for a whole window. */
+  void close(Cause lastArticle, Instant now) {
+    state = StoryState.CLOSED;
+    changes.add(
+        new StoryChange(id, ++seq, StoryChangeKind.CLOSED, lastArticle, "open", "closed", now));
+  }
+
+  /** The story's file as it stands now. */
+  StoryFile file() {
+    StoryArticle central = central();
+    Story story =
+        new Story(
+            id,
+            state,
+            central == null ? null : central.title(),
+            central == null ? null : central.id(),
+            firstSeen,
+            lastSeen,
+            size,
+            origins.size(),
+            articles,
+            truncated,
+            refs(entities),
+            refs(places),
+            countries.stream().map(Tally::id).toList(),
+            sides,
+            severity,
+            mergedInto,
+            mergedFrom,
+            seq);
+    return new StoryFile(
+        story, centrality, List.copyOf(origins), entities, places, countries, List.copyOf(figures));
+  }
+
+  private void addOrigin(StoryCard card, Cause cause, boolean first) {
+    int before = origins.size();
+    addAll(origins, List.of(card.origin()), MOST_ORIGINS);
+    if (!first && origins.size() > before) {
+      note(StoryChangeKind.ORIGIN, cause, Integer.toString(before), Integer.toString(before + 1));
+    }
+  }
+
+  /**
+   * Copies add nothing to what is central, or the most copied text would always be the headline.
+   */
+  private void rank(StoryCard card, List<Neighbour> near) {
+    double sum = 0;
+    for (Neighbour n : near) {
+      if (card.duplicateOf() == null && n.card().duplicateOf() == null) {
+        centrality.merge(n.card().articleId(), n.cosine(), Double::sum);
+        sum += n.cosine();
+      }
+    }
+    centrality.put(card.articleId(), sum);
+    cap();
+  }
+
+  private void cap() {
+    while (articles.size() > MOST_ARTICLES) {
+      StoryArticle least =
+          articles.stream()
+              .skip(1)
+              .min(Comparator.comparingDouble(a -> centrality.getOrDefault(a.id(), 0d)))
+              .orElseThrow();
+      articles.remove(least);
+      truncated = true;
+    }
+    Set<String> kept = new LinkedHashSet<>();
+    articles.forEach(a -> kept.add(a.id()));
+    centrality.keySet().retainAll(kept);
+  }
+
+  private StoryArticle central() {
+    StoryArticle best = null;
+    for (StoryArticle a : articles) {
+      if (a.duplicateOf() == null
+          && (best == null
+              || centrality.getOrDefault(a.id(), 0d) > centrality.getOrDefault(best.id(), 0d))) {
+        best = a;
+      }
+    }
+    return best == null && !articles.isEmpty() ? articles.get(0) : best;
+  }
+
+  private void learn(EnrichedArticle enriched, Cause cause, boolean first) {
+    learnNames(enriched, cause, first);
+    learnSeverity(enriched.severity(), cause, first);
+    for (Fact fact : enriched.facts()) {
+      String figure = Figures.words(fact);
+      String before = Figures.latest(figures, fact.kind());
+      if (figures.size() < MOST_FIGURES && figures.add(figure) && !first) {
+        note(StoryChangeKind.FACT, cause, before, figure);
+      }
+    }
+    sides = Sides.add(sides, enriched);
+  }
+
+  private void learnNames(EnrichedArticle enriched, Cause cause, boolean first) {
+    Map<String, String> named = new LinkedHashMap<>();
+    for (Entity e : enriched.entities()) {
+      boolean known = entities.stream().anyMatch(t -> t.id().equals(e.id()));
+      if (e.type() != EntityType.LOCATION && e.type() != EntityType.NATIONALITY) {
+        named.put(e.id(), e.name());
+      }
+      if (!first && !known && e.type() == EntityType.ARMED_GROUP) {
+        note(StoryChangeKind.ACTOR, cause, null, e.name());
+      }
+    }
+    Map<String, String> where = new LinkedHashMap<>();
+    for (Place p : enriched.places()) {
+      boolean known = places.stream().anyMatch(t -> t.id().equals(p.id()));
+      where.put(p.id(), p.name());
+      if (!first && !known && p.kind() != PlaceKind.COUNTRY) {
+        note(StoryChangeKind.PLACE, cause, null, p.name());
+      }
+    }
+    Map<String, String> about = new LinkedHashMap<>();
+    enriched.countries().forEach(c -> about.put(c, c));
+    entities = Tally.add(entities, named, MOST_NAMES);
+    places = Tally.add(places, where, MOST_NAMES);
+    countries = Tally.add(countries, about, MOST_COUNTRIES);
+  }
+
+  private void learnSeverity(Severity found, Cause cause, boolean first) {
+    if (found == null) {
+      return;
+    }
+    SeverityPoint worst =
+        severity.stream().max(Comparator.comparingInt(SeverityPoint::score)).orElse(null);
+    if (worst == null || found.score() > worst.score()) {
+      severity.add(new SeverityPoint(lastSeen, found.score(), found.level()));
+      if (!first) {
+        note(
+            StoryChangeKind.SEVERITY,
+            cause,
+            words(worst),
+            words(severity.get(severity.size() - 1)));
+      }
+    }
+  }
+
+  private static String words(SeverityPoint point) {
+    return point == null ? null : point.level().wireName() + " " + point.score();
+  }
+
+  private void note(StoryChangeKind kind, Cause cause, String from, String to) {
+    changes.add(new StoryChange(id, ++seq, kind, cause, from, to, lastSeen));
+  }
+
+  private static void addAll(Set<String> kept, List<String> more, int most) {
+    for (String s : more) {
+      if (kept.size() < most) {
+        kept.add(s);
+      }
+    }
+  }
+
+  private static List<NamedRef> refs(List<Tally> tallies) {
+    return tallies.stream().map(t -> new NamedRef(t.id(), t.name())).toList();
+  }
+}

@@ -1,0 +1,241 @@
+package io.wirewatch.enrich.story;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The articles of the sliding window, found by their terms. Lives in memory, belongs to one task
+ * and is filled again from the stored cards at start, in their old order: the same cards give the
+ * same answers, however often the task was restarted in between.
+ */
+final class StoryIndex {
+  /** A term in more articles than this leads to no candidate; it still counts in the comparison. */
+  private static final int COMMON = 2_000;
+
+  /** Candidates that are compared in full. */
+  private static final int COMPARED = 48;
+
+  private final Duration window;
+  private final IntTable<Postings> postings = new IntTable<>();
+  private final Map<String, Integer> byArticle = new HashMap<>();
+  private final Map<String, Integer> membersOf = new HashMap<>();
+  private StoryCard[] cards = new StoryCard[1024];
+  private float[] hits = new float[1024];
+  private int[] touched = new int[1024];
+  private int oldest;
+  private int next;
+
+  StoryIndex(Duration window) {
+    this.window = window;
+  }
+
+  /** Articles in the window. */
+  int size() {
+    return next - oldest;
+  }
+
+  /** The article's newest card; absent where it is not in the window. */
+  StoryCard card(String articleId) {
+    Integer number = byArticle.get(articleId);
+    return number == null ? null : cards[number];
+  }
+
+  /** How many articles of the story are in the window. */
+  int members(String storyId) {
+    return membersOf.getOrDefault(storyId, 0);
+  }
+
+  /** Adds a card; its number orders it among the others. */
+  void add(StoryCard card) {
+    if (next == cards.length) {
+      makeRoom();
+    }
+    int number = next++;
+    cards[number] = card;
+    byArticle.put(card.articleId(), number);
+    membersOf.merge(card.storyId(), 1, Integer::sum);
+    for (int term : card.terms().ids()) {
+      Postings list = postings.get(term);
+      if (list == null) {
+        list = new Postings();
+        postings.put(term, list);
+      }
+      list.add(number);
+    }
+  }
+
+  /** Puts another card of the same article and the same terms in place of the old one. */
+  void replace(StoryCard card) {
+    int number = byArticle.get(card.articleId());
+    leave(cards[number].storyId());
+    cards[number] = card;
+    membersOf.merge(card.storyId(), 1, Integer::sum);
+  }
+
+  /** The articles of a story that are in the window, in their order. */
+  List<StoryCard> membersIn(String storyId) {
+    List<StoryCard> members = new ArrayList<>();
+    for (int number = oldest; number < next; number++) {
+      if (cards[number].storyId().equals(storyId)) {
+        members.add(cards[number]);
+      }
+    }
+    return members;
+  }
+
+  /** Forgets the cards that the window has left by {@code now}, oldest first, and names each. */
+  void expire(Instant now, Consumer<StoryCard> gone) {
+    Instant edge = now.minus(window);
+    while (oldest < next && cards[oldest].at().isBefore(edge)) {
+      gone.accept(removeOldest());
+    }
+  }
+
+  /** The articles most like the probe, most alike first. */
+  List<Neighbour> nearest(StoryCard probe) {
+    Rarity rarity = new Rarity(probe.terms());
+    int found = collect(probe, rarity);
+    long[] best = mostHits(found);
+    List<Neighbour> neighbours = new ArrayList<>(best.length);
+    for (long entry : best) {
+      StoryCard card = cards[(int) entry];
+      double cosine = rarity.cosine(card.terms());
+      neighbours.add(new Neighbour(card, cosine, probe.sketch().containment(card.sketch())));
+    }
+    neighbours.sort((a, b) -> Double.compare(b.cosine(), a.cosine()));
+    return neighbours;
+  }
+
+  private int collect(StoryCard probe, Rarity rarity) {
+    int found = 0;
+    int[] ids = probe.terms().ids();
+    for (int t = 0; t < ids.length; t++) {
+      Postings list = postings.get(ids[t]);
+      if (list == null || list.size() > COMMON) {
+        continue;
+      }
+      float gain = (float) (rarity.weights[t] * rarity.idf[t]);
+      for (int i = 0; i < list.size(); i++) {
+        int number = list.get(i);
+        if (hits[number] == 0) {
+          touched[found++] = number;
+        }
+        hits[number] += gain;
+      }
+    }
+    return found;
+  }
+
+  /** The numbers of the cards with most hits, in the low half of each entry; clears the hits. */
+  private long[] mostHits(int found) {
+    long[] order = new long[found];
+    for (int i = 0; i < found; i++) {
+      int number = touched[i];
+      order[i] = ((long) -Float.floatToIntBits(hits[number]) << 32) | number;
+      hits[number] = 0;
+    }
+    if (found > COMPARED * 4) {
+      order = Selection.smallest(order, COMPARED);
+    }
+    Arrays.sort(order);
+    return order.length > COMPARED ? Arrays.copyOf(order, COMPARED) : order;
+  }
+
+  private StoryCard removeOldest() {
+    StoryCard card = cards[oldest];
+    cards[oldest++] = null;
+    for (int term : card.terms().ids()) {
+      Postings list = postings.get(term);
+      list.removeOldest();
+      if (list.size() == 0) {
+        postings.remove(term);
+      }
+    }
+    byArticle.remove(card.articleId());
+    leave(card.storyId());
+    return card;
+  }
+
+  private void leave(String storyId) {
+    membersOf.computeIfPresent(storyId, (id, n) -> n == 1 ? null : n - 1);
+  }
+
+  private void makeRoom() {
+    int live = size();
+    if (oldest == 0 || live * 2 > cards.length) {
+      cards = Arrays.copyOf(cards, cards.length * 2);
+      hits = new float[cards.length];
+      touched = new int[cards.length];
+      return;
+    }
+    StoryCard[] kept = Arrays.copyOfRange(cards, oldest, next);
+    renumber(kept);
+  }
+
+  /** Numbers grow for ever; now and then the window is numbered again from zero. */
+  private void renumber(StoryCard[] kept) {
+    oldest = 0;
+    next = 0;
+    Arrays.fill(cards, null);
+    for (StoryCard card : kept) {
+      for (int term : card.terms().ids()) {
+        postings.remove(term);
+      }
+    }
+    byArticle.clear();
+    membersOf.clear();
+    for (StoryCard card : kept) {
+      add(card);
+    }
+  }
+
+  /** Weighs the probe's terms by how rare they are in the window now. */
+  private final class Rarity {
+    private final Terms probe;
+    private final double[] weights;
+    private final double[] idf;
+    private final double norm;
+
+    Rarity(Terms probe) {
+      this.probe = probe;
+      weights = new double[probe.size()];
+      idf = new double[probe.size()];
+      double sum = 0;
+      for (int i = 0; i < weights.length; i++) {
+        idf[i] = idf(probe.ids()[i]);
+        weights[i] = probe.weights()[i] * idf[i];
+        sum += weights[i] * weights[i];
+      }
+      norm = Math.sqrt(sum);
+    }
+
+    double cosine(Terms other) {
+      double dot = 0;
+      double sum = 0;
+      int p = 0;
+      int[] ids = other.ids();
+      for (int i = 0; i < ids.length; i++) {
+        while (p < weights.length && probe.ids()[p] < ids[i]) {
+          p++;
+        }
+        boolean shared = p < weights.length && probe.ids()[p] == ids[i];
+        double weight = other.weights()[i] * (shared ? idf[p] : idf(ids[i]));
+        sum += weight * weight;
+        dot += shared ? weight * weights[p] : 0;
+      }
+      return dot == 0 ? 0 : dot / (norm * Math.sqrt(sum));
+    }
+
+    private double idf(int term) {
+      Postings list = postings.get(term);
+      int holding = list == null ? 0 : list.size();
+      return StrictMath.log(1 + (size() + 1) / (holding + 0.5));
+    }
+  }
+}
