@@ -47,20 +47,20 @@ final class CardMaker {
     String title = article.text("title");
     String body = article.text("body");
     if (!body.startsWith(title)) {
-      Words.split(title, Words.isTitleCase(title), TERM_WORDS, terms);
+      StoryWords.split(title, StoryWords.isTitleCase(title), TERM_WORDS, terms);
     }
     String summary = article.text("summary");
     if (body.isEmpty()) {
-      Words.split(summary, false, TERM_WORDS, terms);
+      StoryWords.split(summary, false, TERM_WORDS, terms);
     }
-    Words.split(body, false, TERM_WORDS, terms);
+    StoryWords.split(body, false, TERM_WORDS, terms);
     return terms.build(MOST_TERMS);
   }
 
   private static Sketch sketch(Article article) {
     Sketch.Builder sketch = new Sketch.Builder();
     String body = article.text("body");
-    Words.split(body.isEmpty() ? article.text("summary") : body, true, SKETCH_WORDS, sketch);
+    StoryWords.split(body.isEmpty() ? article.text("summary") : body, true, SKETCH_WORDS, sketch);
     return sketch.build();
   }
 

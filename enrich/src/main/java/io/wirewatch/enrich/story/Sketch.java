@@ -17,7 +17,7 @@ public record Sketch(int level, int[] hashes) {
   private static final Sketch EMPTY = new Sketch(0, new int[0]);
 
   /** Collects words and makes the sketch of their shingles. */
-  static final class Builder implements Words.Sink {
+  static final class Builder implements StoryWords.Sink {
     private final long[] last = new long[SHINGLE];
     private int words;
     private int level;

@@ -15,7 +15,7 @@ public record Terms(int[] ids, float[] weights) {
   private static final float NAME_WEIGHT = 1.5f;
 
   /** Collects words and makes the terms. */
-  static final class Builder implements Words.Sink {
+  static final class Builder implements StoryWords.Sink {
     private final Map<String, int[]> counts = new HashMap<>();
 
     @Override

@@ -1,6 +1,6 @@
 package io.wirewatch.enrich.story;
 
-import java.text.Normalizer;
+import io.wirewatch.enrich.text.Folding;
 import java.util.Locale;
 
 /**
@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * <p>Made for comparing texts, not for pointing into them: offsets are not kept.
  */
-final class Words {
+final class StoryWords {
 
   /** Receives the words of a text in order. */
   interface Sink {
@@ -23,7 +23,7 @@ final class Words {
 
   private static final int MAX_WORD = 40;
 
-  private Words() {}
+  private StoryWords() {}
 
   /**
    * Feeds at most {@code limit} words of the text to the sink.
@@ -113,30 +113,7 @@ final class Words {
     if (ascii) {
       return lower ? word : word.toLowerCase(Locale.ROOT);
     }
-    String parts = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
-    StringBuilder kept = new StringBuilder(parts.length());
-    for (int i = 0; i < parts.length(); i++) {
-      char c = oneLetter(parts.charAt(i));
-      if (c != 0) {
-        kept.append(c);
-      }
-    }
-    return kept.toString();
-  }
-
-  /** The letter that stands for its variants; 0 for accents, vowel points and joiners. */
-  private static char oneLetter(char c) {
-    if ((c >= 0x300 && c <= 0x36f) || (c >= 0x64b && c <= 0x65f) || c == 0x670 || c == 0x640) {
-      return 0;
-    }
-    return switch (c) {
-      case '\u200c', '\u200d' -> 0;
-      case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
-      case 'ي', 'ى', 'ې', 'ے', 'ۍ' -> 'ی';
-      case 'ك', 'ګ' -> c == 'ګ' ? 'گ' : 'ک';
-      case 'ة', 'ۀ', 'ہ', 'ھ', 'ە' -> 'ه';
-      default -> c;
-    };
+    return Folding.fold(word);
   }
 
   private static boolean isWordPart(int c) {

@@ -1,0 +1,58 @@
+package io.wirewatch.enrich.story;
+
+import io.wirewatch.contracts.article.Article;
+import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.article.SourceRef;
+import java.time.Instant;
+
+/** Articles for the tests of this package. */
+final class Reports {
+  static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+  static final String BLAST =
+      """
+      A bomb hidden in a fruit cart went off at the main market of Bannu on Monday morning, police \
+      said, killing seven people and wounding more than twenty.
+
+      District police chief Salim Marwat told reporters that the device held about four kilograms of \
+      explosives and was set off from a distance as shoppers crowded the lane.
+
+      No group has said that it was behind the attack. Hospitals in the town declared an emergency \
+      and asked for blood donors, while soldiers closed the roads that lead to the market.""";
+
+  static final String FLOOD =
+      """
+      Rivers in the north of Bangladesh broke their banks after a week of heavy rain, driving \
+      thousands of families from their homes, the disaster ministry said.
+
+      Relief workers carried dry food and drinking water by boat to villages near Kurigram, where \
+      the Brahmaputra stood a metre above the danger mark on Monday.""";
+
+  private Reports() {}
+
+  static EnrichedArticle report(String id, String source, String title, String body, Instant at) {
+    Article article =
+        Article.builder()
+            .id(id)
+            .sourceId(source)
+            .title(title)
+            .body(body)
+            .publishedAt(at)
+            .fetchedAt(at)
+            .build();
+    return new EnrichedArticle(
+        article,
+        new SourceRef(source, source, "PK", "en", "C", null),
+        "en",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+}
