@@ -21,6 +21,7 @@ public final class SourceStateBuilder {
   private PollFailure lastFailure;
   private List<SeenItem> seen = List.of();
   private Instant lastSuccessAt;
+  private String validatorsUrl;
   private Instant lastFullAt;
   private int withoutValidators;
   private Double newsPerDay;
@@ -49,6 +50,7 @@ public final class SourceStateBuilder {
     this.lastFailure = from.lastFailure();
     this.seen = from.seen();
     this.lastSuccessAt = from.lastSuccessAt();
+    this.validatorsUrl = from.validatorsUrl();
     this.lastFullAt = from.lastFullAt();
     this.withoutValidators = from.withoutValidators();
     this.newsPerDay = from.newsPerDay();
@@ -150,6 +152,12 @@ public final class SourceStateBuilder {
     return this;
   }
 
+  /** The URL whose answer bore the validators. */
+  public SourceStateBuilder validatorsUrl(String value) {
+    this.validatorsUrl = value;
+    return this;
+  }
+
   /** Last answer with a body: no validator is trusted for ever. */
   public SourceStateBuilder lastFullAt(Instant value) {
     this.lastFullAt = value;
@@ -222,6 +230,7 @@ public final class SourceStateBuilder {
         lastFailure,
         seen,
         lastSuccessAt,
+        validatorsUrl,
         lastFullAt,
         withoutValidators,
         newsPerDay,
