@@ -32,8 +32,7 @@ public final class Freshness {
       }
     }
     String expires = header.apply("Expires");
-    Optional<Instant> until =
-        expires == null ? Optional.empty() : RetryAfter.HttpDate.parse(expires.strip());
+    Optional<Instant> until = expires == null ? Optional.empty() : HttpDate.parse(expires.strip());
     return until.map(at -> atLeastZero(Duration.between(now, at))).orElse(Duration.ZERO);
   }
 
