@@ -28,6 +28,7 @@ public enum Reason implements WireName {
   ROBOTS("robots.txt forbids the fetch.", true),
   TERMS("The publisher's terms forbid the fetch.", false),
   NETWORK_DOWN("Every connection fails at once: the trouble is ours.", true),
+  SAME_URL("Another source polls the same URL.", false),
   REDIRECT_NOT_A_FEED("A permanent redirect leads to something that is no feed.", true),
 
   // Parsing and identifying.

@@ -22,6 +22,7 @@ import java.util.List;
  * @param lastFailure the newest failure
  * @param seen bounded, newest first
  * @param lastSuccessAt last poll that was answered as it should be
+ * @param listedUrl the URL that the source list gave; another one starts the state anew
  * @param validatorsUrl the URL whose answer bore the validators
  * @param lastFullAt last answer with a body: no validator is trusted for ever
  * @param withoutValidators bodies in a row that came without a validator
@@ -49,6 +50,7 @@ public record SourceState(
     PollFailure lastFailure,
     List<SeenItem> seen,
     Instant lastSuccessAt,
+    String listedUrl,
     String validatorsUrl,
     Instant lastFullAt,
     int withoutValidators,

@@ -21,6 +21,7 @@ public final class SourceStateBuilder {
   private PollFailure lastFailure;
   private List<SeenItem> seen = List.of();
   private Instant lastSuccessAt;
+  private String listedUrl;
   private String validatorsUrl;
   private Instant lastFullAt;
   private int withoutValidators;
@@ -50,6 +51,7 @@ public final class SourceStateBuilder {
     this.lastFailure = from.lastFailure();
     this.seen = from.seen();
     this.lastSuccessAt = from.lastSuccessAt();
+    this.listedUrl = from.listedUrl();
     this.validatorsUrl = from.validatorsUrl();
     this.lastFullAt = from.lastFullAt();
     this.withoutValidators = from.withoutValidators();
@@ -152,6 +154,12 @@ public final class SourceStateBuilder {
     return this;
   }
 
+  /** The URL that the source list gave; another one starts the state anew. */
+  public SourceStateBuilder listedUrl(String value) {
+    this.listedUrl = value;
+    return this;
+  }
+
   /** The URL whose answer bore the validators. */
   public SourceStateBuilder validatorsUrl(String value) {
     this.validatorsUrl = value;
@@ -230,6 +238,7 @@ public final class SourceStateBuilder {
         lastFailure,
         seen,
         lastSuccessAt,
+        listedUrl,
         validatorsUrl,
         lastFullAt,
         withoutValidators,

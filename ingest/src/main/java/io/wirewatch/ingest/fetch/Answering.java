@@ -8,6 +8,7 @@ import static io.wirewatch.contracts.ledger.Reason.RATE_LIMITED;
 
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.ingest.schedule.RetryAfter;
+import io.wirewatch.runtime.egress.FetchResult.Response;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -42,7 +43,7 @@ public final class Answering {
   }
 
   /** Judges an answer. */
-  public static Sense of(Reply.Answer answer, Instant now) {
+  public static Sense of(Response answer, Instant now) {
     int status = answer.status();
     return switch (status) {
       case 200, 203, 226 -> challenged(answer) ? challenge(status) : new Sense.Body();
@@ -58,23 +59,23 @@ public final class Answering {
     };
   }
 
-  private static Sense elsewhere(Reply.Answer answer, boolean permanent) {
-    String location = answer.header("Location");
+  private static Sense elsewhere(Response answer, boolean permanent) {
+    String location = header(answer, "Location");
     return location == null || location.isBlank()
         ? new Sense.Refusal(HTTP_STATUS, "HTTP " + answer.status() + " without a Location", null)
         : new Sense.Elsewhere(location.strip(), permanent);
   }
 
-  private static Sense unavailable(Reply.Answer answer, Instant now) {
+  private static Sense unavailable(Response answer, Instant now) {
     if (challenged(answer)) {
       return challenge(answer.status());
     }
-    Reason reason = answer.header("Retry-After") == null ? HTTP_STATUS : RATE_LIMITED;
+    Reason reason = header(answer, "Retry-After") == null ? HTTP_STATUS : RATE_LIMITED;
     return waiting(reason, answer, now);
   }
 
-  private static Sense waiting(Reason reason, Reply.Answer answer, Instant now) {
-    String header = answer.header("Retry-After");
+  private static Sense waiting(Reason reason, Response answer, Instant now) {
+    String header = header(answer, "Retry-After");
     String detail = "HTTP " + answer.status() + (header == null ? "" : ", Retry-After: " + header);
     return new Sense.Refusal(reason, detail, RetryAfter.parse(header, now).orElse(null));
   }
@@ -84,11 +85,15 @@ public final class Answering {
   }
 
   /** Cloudflare says so in a header when it serves a puzzle for people in place of the content. */
-  private static boolean challenged(Reply.Answer answer) {
-    return "challenge".equalsIgnoreCase(answer.header("cf-mitigated"));
+  private static boolean challenged(Response answer) {
+    return "challenge".equalsIgnoreCase(header(answer, "cf-mitigated"));
   }
 
   private static Sense challenge(int status) {
     return new Sense.Refusal(BLOCKED, "HTTP " + status + " with a challenge for people", null);
+  }
+
+  private static String header(Response answer, String name) {
+    return answer.headers().first(name).orElse(null);
   }
 }

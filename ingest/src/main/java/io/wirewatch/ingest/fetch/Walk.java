@@ -10,16 +10,17 @@ import java.util.Locale;
  * its own host.
  *
  * @param url where to ask next
+ * @param cause who led us there; absent at the first step
  * @param hops redirects followed so far
  * @param permanentUrl as far as every hop was permanent; absent where the first was not
  * @param tries requests to this URL that failed before any answer came
  */
-public record Walk(String url, int hops, String permanentUrl, int tries) {
+public record Walk(String url, String cause, int hops, String permanentUrl, int tries) {
   private static final int MAX_HOPS = 10;
 
   /** The first step. */
   public static Walk to(String url) {
-    return new Walk(url, 0, null, 0);
+    return new Walk(url, null, 0, null, 0);
   }
 
   /** Where a redirect leads: the next step, or why there is none. */
@@ -33,7 +34,7 @@ public record Walk(String url, int hops, String permanentUrl, int tries) {
 
   /** The same request once more. */
   public Walk again() {
-    return new Walk(url, hops, permanentUrl, tries + 1);
+    return new Walk(url, cause, hops, permanentUrl, tries + 1);
   }
 
   /** The next step after a redirect. */
@@ -59,7 +60,7 @@ public record Walk(String url, int hops, String permanentUrl, int tries) {
     boolean downgrade = url.toLowerCase(Locale.ROOT).startsWith("https:") && scheme.equals("http");
     boolean permanentSoFar = hops == 0 || permanentUrl != null && permanentUrl.equals(url);
     boolean kept = permanent && permanentSoFar && !downgrade;
-    return new Next.Step(new Walk(next, hops + 1, kept ? next : permanentUrl, 0));
+    return new Next.Step(new Walk(next, url, hops + 1, kept ? next : permanentUrl, 0));
   }
 
   /** Credentials in a redirect are never sent. */

@@ -1,7 +1,7 @@
 /**
- * One request after another. {@link io.wirewatch.ingest.fetch.Web} is the way out; {@link
- * io.wirewatch.ingest.fetch.Asking} writes a request, {@link io.wirewatch.ingest.fetch.Answering}
- * judges the reply, {@link io.wirewatch.ingest.fetch.Walk} follows redirects hop by hop, {@link
- * io.wirewatch.ingest.fetch.NetworkWatch} tells a dead server from a dead network.
+ * One request after another. {@link io.wirewatch.ingest.fetch.Asking} writes a request, {@link
+ * io.wirewatch.ingest.fetch.Answering} judges the answer, {@link io.wirewatch.ingest.fetch.Walk}
+ * follows redirects hop by hop, {@link io.wirewatch.ingest.fetch.NetworkWatch} tells a dead server
+ * from a dead network.
  */
 package io.wirewatch.ingest.fetch;
