@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
     name = "wirewatch",
     mixinStandardHelpOptions = true,
     versionProvider = Wirewatch.Version.class,
-    description = "Watches the news for security desks: from a feed to an alert that proves itself.",
+    description =
+        "Watches the news for security desks: from a feed to an alert that proves itself.",
     synopsisSubcommandLabel = "VERB")
 public final class Wirewatch implements Callable<Integer> {
   @Spec CommandSpec spec;
@@ -39,8 +40,10 @@ public final class Wirewatch implements Callable<Integer> {
   }
 
   /** People get a sentence; the stack trace is for whoever sets WIREWATCH_DEBUG. */
-  private static int sentence(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-    String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+  private static int sentence(
+      Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    String message =
+        failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     command.getErr().println("wirewatch: " + message);
     if (System.getenv("WIREWATCH_DEBUG") != null) {
       failure.printStackTrace(command.getErr());

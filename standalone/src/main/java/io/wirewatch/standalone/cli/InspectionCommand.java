@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * What the inspection verbs share: items in, one JSON object a line out. A bad item is answered in its
- * own line and the batch goes on.
+ * What the inspection verbs share: items in, one JSON object a line out. A bad item is answered in
+ * its own line and the batch goes on.
  *
  * <p>Exit codes: 0 all well, 1 some item failed, 2 usage.
  */
@@ -34,10 +34,14 @@ abstract class InspectionCommand implements Callable<Integer> {
   @Option(
       names = "--batch",
       paramLabel = "FILE",
-      description = "JSON lines, one input object a line ('-' reads standard input; gzip is read as is).")
+      description =
+          "JSON lines, one input object a line ('-' reads standard input; gzip is read as is).")
   String batch;
 
-  /** Loads what the verb needs, once; a verb that keeps state between items keeps it in what this returns. */
+  /**
+   * Loads what the verb needs, once; a verb that keeps state between items keeps it in what this
+   * returns.
+   */
   abstract Answerer open() throws IOException;
 
   /** Answers one item. */
@@ -54,10 +58,13 @@ abstract class InspectionCommand implements Callable<Integer> {
   public final Integer call() throws IOException {
     if ((batch == null) == arguments.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "name files or URLs, or a batch with --batch FILE ('-' for standard input)");
+          spec.commandLine(),
+          "name files or URLs, or a batch with --batch FILE ('-' for standard input)");
     }
     try (Items items = open(batch, arguments);
-        Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16)) {
+        Writer out =
+            new BufferedWriter(
+                new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16)) {
       return run(open(), items, out) ? 0 : 1;
     }
   }

@@ -62,7 +62,9 @@ final class Items implements Closeable {
     InputStream in = standard ? standardInput : Files.newInputStream(Path.of(file));
     Path folder = standard ? Path.of("") : Path.of(file).toAbsolutePath().getParent();
     return new Items(
-        new BufferedReader(new InputStreamReader(unzipped(in), StandardCharsets.UTF_8)), folder, List.of());
+        new BufferedReader(new InputStreamReader(unzipped(in), StandardCharsets.UTF_8)),
+        folder,
+        List.of());
   }
 
   /** The next item, or null at the end. */

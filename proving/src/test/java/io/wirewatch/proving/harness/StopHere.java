@@ -1,0 +1,39 @@
+package io.wirewatch.proving.harness;
+
+import io.wirewatch.runtime.failpoint.FailPoints;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Stops the process at a named place for good, and says so on standard output, so that the test
+ * kills it just there. {@code -Dwirewatch.stop-here=NAME:N} stops at the N-th passing.
+ *
+ * <p>Exists in test builds only: the product has no implementation of fail-points.
+ */
+public final class StopHere implements FailPoints {
+  static final String PROPERTY = "wirewatch.stop-here";
+  static final String MARK = "STOPPED-AT ";
+
+  private final String name;
+  private final AtomicInteger left;
+
+  /** For the service loader: reads the system property. */
+  public StopHere() {
+    String[] where = System.getProperty(PROPERTY, ":0").split(":", 2);
+    this.name = where[0];
+    this.left = new AtomicInteger(Integer.parseInt(where[1]));
+  }
+
+  @Override
+  public void reached(String passed) {
+    if (passed.equals(name) && left.decrementAndGet() == 0) {
+      System.out.println(MARK + name);
+      System.out.flush();
+      try {
+        new CountDownLatch(1).await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

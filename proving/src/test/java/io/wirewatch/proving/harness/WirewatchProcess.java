@@ -1,0 +1,163 @@
+package io.wirewatch.proving.harness;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** A real {@code wirewatch} process, started as the launcher would, that the test may kill. */
+public final class WirewatchProcess implements AutoCloseable {
+  private static final String END = "\u0004end";
+
+  private final Process process;
+  private final Path log;
+  private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+
+  private WirewatchProcess(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+    Thread reader = new Thread(this::read, "stdout-" + process.pid());
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /** Where to stop for good; null for nowhere. */
+  public record FailPoint(String name, int passing) {}
+
+  /**
+   * Starts a process.
+   *
+   * @param folder where its standard error goes
+   * @param name of the log file
+   * @param failPoint where it stops for good; null for nowhere
+   * @param mainClass its entry: the product's, or a deliberately broken variant's
+   * @param arguments of the command line
+   */
+  public static WirewatchProcess start(
+      Path folder, String name, FailPoint failPoint, String mainClass, List<String> arguments)
+      throws IOException {
+    Files.createDirectories(folder);
+    Path log = folder.resolve(name + ".log");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    if (failPoint != null) {
+      command.add("-D" + StopHere.PROPERTY + "=" + failPoint.name() + ":" + failPoint.passing());
+    }
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+    command.addAll(arguments);
+    Process process =
+        new ProcessBuilder(command)
+            .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    return new WirewatchProcess(process, log);
+  }
+
+  /**
+   * Waits for a line on standard output; fails with the end of the log when the process ends
+   * before.
+   */
+  public String awaitLine(Predicate<String> wanted, Duration patience) {
+    long until = System.nanoTime() + patience.toNanos();
+    try {
+      while (true) {
+        String line = said.poll(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+        if (line == null) {
+          throw new AssertionError(
+              "nothing came within " + patience + "; the log ends with:\n" + tail());
+        }
+        if (line.equals(END)) {
+          said.add(END);
+          throw new AssertionError("the process ended; its log ends with:\n" + tail());
+        }
+        if (wanted.test(line)) {
+          return line;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Waits until the process stands at its fail-point. */
+  public void awaitFailPoint(Duration patience) {
+    awaitLine(line -> line.startsWith(StopHere.MARK), patience);
+  }
+
+  /** SIGKILL, and waits for the end. */
+  public void kill() {
+    process.destroyForcibly();
+    awaitEnd(Duration.ofSeconds(30));
+  }
+
+  /** SIGTERM, as Ctrl-C does, and waits for the end; says how long it took. */
+  public Duration stop() {
+    long from = System.nanoTime();
+    process.destroy();
+    awaitEnd(Duration.ofSeconds(30));
+    return Duration.ofNanos(System.nanoTime() - from);
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  public ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  /** The end of what it wrote to standard error. */
+  public String tail() {
+    try {
+      List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - 25), lines.size()));
+    } catch (IOException e) {
+      return "(no log: " + e.getMessage() + ")";
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    awaitEnd(Duration.ofSeconds(30));
+  }
+
+  private void awaitEnd(Duration patience) {
+    try {
+      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new AssertionError("process " + process.pid() + " does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private void read() {
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        said.add(line);
+      }
+    } catch (IOException e) {
+      // A killed process closes its pipe in mid-line: that is its end.
+      if (process.isAlive()) {
+        throw new UncheckedIOException(e);
+      }
+    } finally {
+      said.add(END);
+    }
+  }
+}
