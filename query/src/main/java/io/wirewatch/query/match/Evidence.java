@@ -1,0 +1,198 @@
+package io.wirewatch.query.match;
+
+import io.wirewatch.contracts.alert.Why;
+import io.wirewatch.contracts.article.Article;
+import io.wirewatch.contracts.article.Entity;
+import io.wirewatch.contracts.article.Fact;
+import io.wirewatch.contracts.article.FactKind;
+import io.wirewatch.contracts.article.Mention;
+import io.wirewatch.contracts.article.Place;
+import io.wirewatch.contracts.article.TopicTag;
+import io.wirewatch.query.document.ArticleDocument;
+import io.wirewatch.query.document.TermTable;
+import io.wirewatch.query.language.Field;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Tells which words of the article met which clause of a query that matched.
+ *
+ * <p>Names, topics, figures and places on the map are shown where the article's text says them;
+ * values that stand nowhere in the text are shown as themselves.
+ */
+final class Evidence {
+  /** Clauses shown of one match; a list of a thousand names needs no more to convince. */
+  static final int MOST = 20;
+
+  private static final Field[] FIELDS = Field.values();
+
+  private final Evaluation evaluation;
+  private final Article article;
+  private final TermTable terms;
+
+  Evidence(Evaluation evaluation) {
+    this.evaluation = evaluation;
+    this.article = evaluation.document().enriched().article();
+    this.terms = evaluation.document().terms();
+  }
+
+  /** The evidence of a match, in the order of the query's clauses. */
+  List<Why> of(Program program, String query) {
+    List<Placed> found = new ArrayList<>();
+    collect(program, 0, query, found);
+    if (found.isEmpty()) {
+      absent(program, 0, query, found);
+    }
+    found.sort(Comparator.comparingInt(Placed::at));
+    return found.stream().map(Placed::why).limit(MOST).toList();
+  }
+
+  private record Placed(int at, Why why) {}
+
+  private void collect(Program program, int at, String query, List<Placed> into) {
+    int operation = program.operation(at);
+    if (operation == Program.NOT || into.size() >= MOST) {
+      return;
+    }
+    if (operation == Program.ALL || operation == Program.ANY) {
+      for (int part = at + 1; part < program.end(at); part = program.end(part)) {
+        // A part of a disjunction counts only as a whole.
+        if (operation == Program.ALL || evaluation.matches(program, part)) {
+          collect(program, part, query, into);
+        }
+      }
+    } else if (evaluation.matches(program, at)) {
+      String clause = clause(program, at, query);
+      into.add(new Placed(program.spanStart(at), why(clause, evaluation.hit())));
+    }
+  }
+
+  /** A query that matches by what the article lacks shows what it lacks. */
+  private void absent(Program program, int at, String query, List<Placed> into) {
+    int operation = program.operation(at);
+    if (operation <= Program.NOT) {
+      for (int part = at + 1; part < program.end(at); part = program.end(part)) {
+        absent(program, part, query, into);
+      }
+    } else if (into.size() < MOST && !evaluation.matches(program, at)) {
+      String clause = "NOT " + clause(program, at, query);
+      String field = FIELDS[program.space(at) & 31].queryName();
+      into.add(
+          new Placed(
+              program.spanStart(at), new Why(article.id(), clause, field, null, null, null, null)));
+    }
+  }
+
+  /** The clause as written, with its field where that stands before a parenthesis. */
+  private static String clause(Program program, int at, String query) {
+    String written = query.substring(program.spanStart(at), program.spanEnd(at));
+    Field field = FIELDS[program.space(at) & 31];
+    String prefix = field.queryName() + ":";
+    boolean complete =
+        field == Field.TEXT || written.regionMatches(true, 0, prefix, 0, prefix.length());
+    return complete ? written : prefix + written;
+  }
+
+  /** What to show for one clause and what met it. */
+  Why why(String clause, Evaluation.Hit hit) {
+    if (hit instanceof Evaluation.Hit.InNumber number) {
+      return number(clause, number);
+    }
+    if (hit instanceof Evaluation.Hit.OnMap map) {
+      Place place = map.spot().place();
+      return mentioned(clause, Field.NEAR, place.name(), place.mentions());
+    }
+    return words(clause, (Evaluation.Hit.InWords) hit);
+  }
+
+  private Why words(String clause, Evaluation.Hit.InWords hit) {
+    ArticleDocument.Value value = evaluation.document().values().get(terms.value(hit.firstToken()));
+    if (value.origin() instanceof Entity entity) {
+      return mentioned(clause, value.field(), value.text(), entity.mentions());
+    }
+    if (value.origin() instanceof Place place) {
+      return mentioned(clause, value.field(), value.text(), place.mentions());
+    }
+    if (value.origin() instanceof TopicTag topic) {
+      String said = topic.evidence().isEmpty() ? null : topic.evidence().get(0).text();
+      return valued(clause, value.field(), value.text(), said);
+    }
+    if (value.whole()) {
+      return valued(clause, value.field(), value.text(), null);
+    }
+    int start = terms.start(hit.firstToken());
+    int end = Math.max(terms.end(hit.lastToken()), terms.end(hit.firstToken()));
+    return spoken(clause, value.field().queryName(), value.text(), start, end);
+  }
+
+  /** A name, shown by the mention that reads like it, else by its first. */
+  private Why mentioned(String clause, Field field, String name, List<Mention> mentions) {
+    Mention shown = null;
+    for (Mention mention : mentions) {
+      boolean better = shown == null || !name.equals(shown.text()) && name.equals(mention.text());
+      if (better && fits(mention.field(), mention.start(), mention.end())) {
+        shown = mention;
+      }
+    }
+    return shown == null
+        ? valued(clause, field, name, null)
+        : spoken(clause, shown.field(), article.text(shown.field()), shown.start(), shown.end());
+  }
+
+  private Why number(String clause, Evaluation.Hit.InNumber hit) {
+    if (hit.field() == Field.KILLED) {
+      for (Fact fact : evaluation.document().enriched().facts()) {
+        if (fact.kind() == FactKind.KILLED && gives(fact, hit.number()) && fits(fact)) {
+          String text = article.text(fact.evidence().field());
+          return spoken(
+              clause,
+              fact.evidence().field(),
+              text,
+              fact.evidence().start(),
+              fact.evidence().end());
+        }
+      }
+    }
+    String value =
+        hit.field().kind() == Field.Kind.DATE
+            ? Instant.ofEpochMilli(hit.number()).toString()
+            : Long.toString(hit.number());
+    return valued(clause, hit.field(), value, hit.field() == Field.SEVERITY ? reason() : null);
+  }
+
+  private static boolean gives(Fact fact, long number) {
+    return fact.min() != null && fact.min() == number || fact.max() != null && fact.max() == number;
+  }
+
+  private String reason() {
+    var reasons = evaluation.document().enriched().severity().reasons();
+    return reasons.isEmpty() ? null : reasons.get(0).what();
+  }
+
+  private boolean fits(Fact fact) {
+    return fact.evidence() != null
+        && fits(fact.evidence().field(), fact.evidence().start(), fact.evidence().end());
+  }
+
+  private boolean fits(String field, int start, int end) {
+    boolean text = "title".equals(field) || "summary".equals(field) || "body".equals(field);
+    return text && start >= 0 && start < end && end <= article.text(field).length();
+  }
+
+  private Why valued(String clause, Field field, String value, String said) {
+    return new Why(article.id(), clause, field.queryName(), null, null, value, said);
+  }
+
+  private Why spoken(String clause, String field, String text, int start, int end) {
+    return new Why(
+        article.id(),
+        clause,
+        field,
+        start,
+        end,
+        text.substring(start, end),
+        Snippet.around(text, start, end));
+  }
+}

@@ -1,0 +1,86 @@
+package io.wirewatch.query.match;
+
+/**
+ * A query in the form in which it is stored and run: its tree in prefix order, packed into longs.
+ *
+ * <p>Each node begins with a header (operation, space of its words, size in longs, and where its
+ * clause stands in the query's text), followed by its operands or its parts. A stored query must
+ * cost few bytes and few cache lines: a hundred thousand of them are run against every article.
+ *
+ * <pre>
+ *  all any not      header, parts…
+ *  word             header, hash of the word or whole value
+ *  phrase           header, hash…                       (words in a row)
+ *  sloppy, repeated header, slop, hash…                 (repeated: some word stands twice)
+ *  pattern fuzzy    header, index into constants
+ *  range            header, from, to
+ *  near-point       header, latitude, longitude, metres (bits of doubles)
+ *  near-feature     header, index into constants, metres
+ * </pre>
+ */
+final class Program {
+  static final int ALL = 0;
+  static final int ANY = 1;
+  static final int NOT = 2;
+  static final int WORD = 3;
+  static final int PHRASE = 4;
+  static final int SLOPPY = 5;
+  static final int REPEATED = 6;
+  static final int PATTERN = 7;
+  static final int FUZZY = 8;
+  static final int RANGE = 9;
+  static final int NEAR_POINT = 10;
+  static final int NEAR_FEATURE = 11;
+
+  private static final Object[] NO_CONSTANTS = {};
+
+  private final long[] code;
+  private final Object[] constants;
+
+  Program(long[] code, Object[] constants) {
+    this.code = code;
+    this.constants = constants.length == 0 ? NO_CONSTANTS : constants;
+  }
+
+  static long header(int operation, int space, int size, int spanStart, int spanLength) {
+    return operation
+        | (long) space << 8
+        | (long) size << 16
+        | (long) spanStart << 32
+        | (long) spanLength << 48;
+  }
+
+  int operation(int at) {
+    return (int) code[at] & 0xFF;
+  }
+
+  /** The space of the node's words: a field's ordinal, or that of its ids. */
+  int space(int at) {
+    return (int) (code[at] >>> 8) & 0xFF;
+  }
+
+  /** The index after the node and all its parts. */
+  int end(int at) {
+    return at + ((int) (code[at] >>> 16) & 0xFFFF);
+  }
+
+  /** First character of the clause in the query's text. */
+  int spanStart(int at) {
+    return (int) (code[at] >>> 32) & 0xFFFF;
+  }
+
+  /** One past the clause's last character. */
+  int spanEnd(int at) {
+    return spanStart(at) + (int) (code[at] >>> 48);
+  }
+
+  /** The operand at an index. */
+  long operand(int at) {
+    return code[at];
+  }
+
+  /** The constant that the operand at an index names. */
+  Object constant(int at) {
+    return constants[(int) code[at]];
+  }
+}

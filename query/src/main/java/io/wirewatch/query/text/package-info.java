@@ -1,0 +1,2 @@
+/** How text becomes words, the same way for articles, queries and search. */
+package io.wirewatch.query.text;
