@@ -1,0 +1,181 @@
+package io.wirewatch.ingest.date;
+
+import io.wirewatch.ingest.date.DateTokens.Token;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a date in any form met in feeds and pages, and refuses what is none.
+ *
+ * <p>Every token has to find its place: one unknown word, a field out of range, a 30 February or a
+ * year beyond 9999 refuses the whole text, because a wrong date is worse than none. A date without
+ * a zone is taken as UTC, and fractions of a second are dropped.
+ */
+public final class FeedDates {
+  private static final int LONGEST = 200;
+  private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+  private static final ZoneId GREENWICH = ZoneOffset.UTC;
+
+  private FeedDates() {}
+
+  /** The instant that the text names; empty where it names none. */
+  public static Optional<Instant> parse(String text) {
+    if (text == null || text.isBlank() || text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String plain = DateTokens.plain(text);
+    return IsoShapes.parse(plain)
+        .or(() -> DateTokens.of(plain).flatMap(tokens -> new Reading(plain).read(tokens)))
+        .map(instant -> instant.truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  /** One text being read: the fields found so far. */
+  private static final class Reading {
+    private final String text;
+    private final List<Token> numbers = new ArrayList<>();
+    private Integer month;
+    private int monthAt = -1;
+    private LocalTime time;
+    private int days;
+    private Boolean afternoon;
+    private ZoneId zone;
+
+    Reading(String text) {
+      this.text = text;
+    }
+
+    Optional<Instant> read(List<Token> tokens) {
+      for (Token token : tokens) {
+        if (!take(token)) {
+          return Optional.empty();
+        }
+      }
+      try {
+        return date().flatMap(this::at);
+      } catch (DateTimeException outOfRange) {
+        return Optional.empty();
+      }
+    }
+
+    private boolean take(Token token) {
+      switch (token.kind()) {
+        case NUMBER -> numbers.add(token);
+        case MONTH -> {
+          if (month != null) {
+            return false;
+          }
+          month = token.value();
+          monthAt = numbers.size();
+        }
+        case TIME -> {
+          if (time != null) {
+            return false;
+          }
+          time = token.time();
+          days = token.value();
+        }
+        case HALF_DAY -> afternoon = token.value() == 1;
+        case ZONE -> {
+          // "-05:00Z": what follows a numeric offset adds nothing.
+          if (zone == null || zone.equals(GREENWICH)) {
+            zone = token.zone();
+          }
+        }
+        case WEEKDAY, FILLER -> {}
+      }
+      return true;
+    }
+
+    private Optional<LocalDate> date() {
+      return month == null ? inNumbers() : withMonthName();
+    }
+
+    private Optional<LocalDate> withMonthName() {
+      if (numbers.isEmpty() || numbers.size() > 2) {
+        return Optional.empty();
+      }
+      Token first = numbers.get(0);
+      if (numbers.size() == 1) {
+        return first.digits() == 4
+            ? Optional.of(LocalDate.of(first.value(), month, 1))
+            : Optional.empty();
+      }
+      Token second = numbers.get(1);
+      boolean yearFirst = first.digits() == 4 || (first.value() > 31 && monthAt > 0);
+      Token year = yearFirst ? first : second;
+      Token day = yearFirst ? second : first;
+      return day.digits() > 2
+          ? Optional.empty()
+          : Optional.of(LocalDate.of(year(year), month, day.value()));
+    }
+
+    private Optional<LocalDate> inNumbers() {
+      if (numbers.size() != 3) {
+        return Optional.empty();
+      }
+      Token a = numbers.get(0);
+      Token b = numbers.get(1);
+      Token c = numbers.get(2);
+      if (b.digits() > 2) {
+        return Optional.empty();
+      }
+      if (a.digits() == 4) {
+        return c.digits() > 2
+            ? Optional.empty()
+            : Optional.of(LocalDate.of(a.value(), b.value(), c.value()));
+      }
+      boolean yearFirst = c.digits() <= 2 && b.before() == '-' && c.before() == '-';
+      if (yearFirst) {
+        return Optional.of(LocalDate.of(year(a), b.value(), c.value()));
+      }
+      // 07/06/2026 is American; with dots, hyphens or spaces, or a first number above 12, the day
+      // leads.
+      boolean monthFirst = b.before() == '/' && a.value() <= 12;
+      return Optional.of(
+          monthFirst
+              ? LocalDate.of(year(c), a.value(), b.value())
+              : LocalDate.of(year(c), b.value(), a.value()));
+    }
+
+    private Optional<Instant> at(LocalDate date) {
+      if (date.getYear() < 1 || date.getYear() > 9999) {
+        return Optional.empty();
+      }
+      LocalTime at = time == null ? LocalTime.MIDNIGHT : time;
+      if (afternoon != null) {
+        if (at.getHour() > 12 && !afternoon) {
+          return Optional.empty();
+        }
+        if (at.getHour() <= 12) {
+          at = at.withHour(at.getHour() % 12 + (afternoon ? 12 : 0));
+        }
+      }
+      return Optional.of(
+          date.plusDays(days).atTime(at).atZone(zone == null ? impliedZone() : zone).toInstant());
+    }
+
+    /** Hangul is written in one time zone only, and Korean systems leave it out. */
+    private ZoneId impliedZone() {
+      boolean hangul =
+          text.codePoints()
+              .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+      return hangul ? KOREA : GREENWICH;
+    }
+
+    private static int year(Token token) {
+      int value = token.value();
+      if (token.digits() > 2) {
+        return value;
+      }
+      return value < 70 ? 2000 + value : 1900 + value;
+    }
+  }
+}

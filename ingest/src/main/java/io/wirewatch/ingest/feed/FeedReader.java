@@ -1,0 +1,97 @@
+package io.wirewatch.ingest.feed;
+
+import io.wirewatch.contracts.ledger.Reason;
+import io.wirewatch.ingest.feed.FeedReading.NotAFeed;
+import io.wirewatch.ingest.feed.markup.FeedTree;
+import io.wirewatch.ingest.feed.markup.Tag;
+import io.wirewatch.ingest.feed.rome.Model;
+import io.wirewatch.ingest.feed.rome.RomeModel;
+import io.wirewatch.ingest.text.Decoded;
+import io.wirewatch.ingest.text.Decoder;
+import io.wirewatch.ingest.text.Headers;
+import io.wirewatch.ingest.text.Links;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a feed of any format from its bytes; never throws, whatever the bytes are. */
+public final class FeedReader {
+  private static final int MOST_BYTES = 16 * 1024 * 1024;
+  private static final int MOST_ITEMS = 2_000;
+  private static final Set<String> PERSONAL =
+      Set.of("item", "entry", "channel", "title", "link", "description", "id");
+
+  /**
+   * Reads a feed.
+   *
+   * @param bytes the body, decompressed
+   * @param headers of the answer, names in any case
+   * @param url the address that answered; may be null
+   */
+  public FeedReading read(byte[] bytes, Map<String, String> headers, String url) {
+    if (bytes.length > MOST_BYTES) {
+      return new NotAFeed(Reason.TOO_LARGE, bytes.length + " bytes, at most " + MOST_BYTES);
+    }
+    Headers known = new Headers(headers);
+    Decoded decoded = Decoder.decode(bytes, known.contentType());
+    String location = known.contentLocation();
+    String base = location.isEmpty() ? url : Links.resolve(url, location);
+    String start = decoded.text().stripLeading();
+    start = start.startsWith("\uFEFF") ? start.substring(1).stripLeading() : start;
+    if (start.startsWith("{")) {
+      return JsonFeed.read(start, decoded.charset(), base);
+    }
+    Optional<FeedTree.Parsed> parsed = FeedTree.parse(decoded.text(), base, MOST_ITEMS);
+    if (parsed.isEmpty() || !isFeed(parsed.get().root())) {
+      return new NotAFeed(Reason.NOT_A_FEED, "no element begins a feed");
+    }
+    return assemble(parsed.get(), decoded, known);
+  }
+
+  /** An element named like a feed that holds nothing of one is none. */
+  private static boolean isFeed(Tag root) {
+    return root.children().stream().anyMatch(child -> PERSONAL.contains(child.name()));
+  }
+
+  private static Feed assemble(FeedTree.Parsed parsed, Decoded decoded, Headers headers) {
+    Tag root = parsed.root();
+    boolean atom = root.name().equals("feed");
+    List<Tag> items = root.all("item", "entry").toList();
+    List<Note> notes = new ArrayList<>();
+    if (parsed.cut()) {
+      notes.add(new Note(-1, Reason.TOO_MANY_ITEMS, "only the first " + MOST_ITEMS + " were read"));
+    }
+    Tag feed = atom ? root : root.first("channel").orElse(root);
+    Model model =
+        RomeModel.read(root, items)
+            .orElseGet(() -> new Model(null, null, null, List.of(), blanks(items)));
+    List<FeedEntry> entries = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      Item item = new Item(model.entries().get(i), items.get(i), feed, model, atom);
+      entries.add(FieldRules.entry(item, i, notes));
+    }
+    return FieldRules.feed(
+        format(root), feed, model, decoded.charset(), headers.language(), entries, notes);
+  }
+
+  private static List<Model.Entry> blanks(List<Tag> items) {
+    return items.stream()
+        .map(i -> new Model.Entry(null, null, null, null, List.of(), List.of(), List.of()))
+        .toList();
+  }
+
+  private static String format(Tag root) {
+    return switch (root.name()) {
+      case "feed" -> root.attribute("version").equals("0.3") ? "atom-0.3" : "atom-1.0";
+      case "rdf:rdf" -> "rss-1.0";
+      case "channel" -> "rss-2.0";
+      default -> {
+        String version = root.attribute("version").strip().toLowerCase(Locale.ROOT);
+        yield version.matches("0\\.9\\d?|2\\.0|2|1\\.0") ? "rss-" + version : "rss-2.0";
+      }
+    };
+  }
+}

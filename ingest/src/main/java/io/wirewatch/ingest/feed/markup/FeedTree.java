@@ -1,0 +1,216 @@
+package io.wirewatch.ingest.feed.markup;
+
+import io.wirewatch.ingest.text.Characters;
+import io.wirewatch.ingest.text.Links;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
+
+/**
+ * Parses the text of a feed, mends its structure and gives every element its known name.
+ *
+ * <p>jsoup's XML parser never refuses; what it cannot know is mended here: namespaces misspelt or
+ * not declared, names in the wrong case, items outside their channel or inside one another, text
+ * fields that were never closed.
+ */
+public final class FeedTree {
+  private static final int DEPTH = 256;
+  private static final int MOST_ATTRIBUTES = 100;
+
+  private final boolean atom;
+  private final Tag root;
+  private Tag item;
+
+  private FeedTree(boolean atom, Tag root) {
+    this.atom = atom;
+    this.root = root;
+  }
+
+  /**
+   * A parsed feed.
+   *
+   * @param root {@code feed}, {@code rss}, {@code rdf:rdf} or {@code channel}; items are among its
+   *     children or its channel's
+   * @param cut whether items beyond the bound were left out
+   */
+  public record Parsed(Tag root, boolean cut) {}
+
+  /** The tree of a feed; empty where the text holds none. */
+  public static Optional<Parsed> parse(String text, String base, int mostItems) {
+    return FeedText.of(text, mostItems)
+        .flatMap(feed -> tree(feed.text(), base).map(root -> new Parsed(root, feed.cut())));
+  }
+
+  private static Optional<Tag> tree(String feed, String base) {
+    Element top = Parser.xmlParser().setMaxDepth(DEPTH).parseInput(feed, "").firstElementChild();
+    if (top == null) {
+      return Optional.empty();
+    }
+    String local = local(top.tagName()).toLowerCase(Locale.ROOT);
+    boolean atom = local.equals("feed");
+    String name = local.equals("rdf") ? "rdf:rdf" : local;
+    Map<String, String> namespaces = namespaces(top, Map.of(), atom);
+    Tag root = tag(name, top, namespaces, base == null ? "" : base, "");
+    FeedTree tree = new FeedTree(atom, root);
+    tree.children(top, root, namespaces, 0);
+    return Optional.of(root);
+  }
+
+  private void children(Element from, Tag to, Map<String, String> outer, int depth) {
+    for (Element element : from.children()) {
+      child(element, to, namespaces(element, outer, atom), depth);
+    }
+  }
+
+  private void child(Element element, Tag parent, Map<String, String> namespaces, int depth) {
+    String name = name(element, namespaces);
+    Tag tag = tag(name, element, namespaces, parent.base(), parent.language());
+    boolean isItem = name.equals("item") || name.equals("entry");
+    if (isItem) {
+      // Wherever an item stands, it belongs to the feed: broken markup nests them.
+      root.add(tag);
+      item = tag;
+    } else if (name.equals("newlocation")) {
+      return;
+    } else {
+      parent.add(tag);
+    }
+    if (depth > DEPTH) {
+      return;
+    }
+    if (Vocabulary.isContainer(name) && element.firstElementChild() != null) {
+      children(element, tag, namespaces, depth + 1);
+      tag.text(element.ownText());
+    } else if (!isAtomContent(name)) {
+      text(element, tag, namespaces, depth);
+    } else {
+      tag.text(Written.markup(element, tag));
+    }
+  }
+
+  private boolean isAtomContent(String name) {
+    return atom && (name.equals("content") || name.equals("summary"));
+  }
+
+  /** A text field that holds fields of an item was never closed: its text ends at the first. */
+  private void text(Element element, Tag tag, Map<String, String> namespaces, int depth) {
+    Element stray = null;
+    if (item != null && element.firstElementChild() != null && !tag.name().contains("content")) {
+      stray = strayField(element, namespaces);
+    }
+    if (stray == null) {
+      String text = Written.markup(element, tag);
+      tag.text(Vocabulary.holdsAddress(tag.name()) ? address(tag, text) : text);
+      return;
+    }
+    tag.text(Written.before(element, stray));
+    for (Node node = stray; node != null; node = node.nextSibling()) {
+      if (node instanceof Element field) {
+        child(field, item, namespaces(field, namespaces, atom), depth + 1);
+      }
+    }
+  }
+
+  private Element strayField(Element element, Map<String, String> namespaces) {
+    for (Element inside : element.children()) {
+      if (Vocabulary.isItemField(name(inside, namespaces))
+          || (inside.normalName().equals("link") && inside.attributesSize() == 0)) {
+        return inside;
+      }
+    }
+    return null;
+  }
+
+  private static String address(Tag tag, String text) {
+    String address = text.strip();
+    return address.isEmpty() ? "" : Links.resolve(tag.base(), address);
+  }
+
+  private static Tag tag(
+      String name, Element element, Map<String, String> namespaces, String base, String language) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    String declaredBase = element.attr("xml:base");
+    String nearest = declaredBase.isBlank() ? base : Links.resolve(base, declaredBase);
+    for (Attribute attribute : element.attributes()) {
+      if (attributes.size() >= MOST_ATTRIBUTES) {
+        break;
+      }
+      String key = attributeName(attribute.getKey(), namespaces);
+      String value = Characters.clean(attribute.getValue()).strip();
+      boolean address =
+          Vocabulary.isAddressAttribute(key) && !key.equals("scheme") && !key.equals("domain");
+      if (!key.startsWith("xmlns")) {
+        attributes.putIfAbsent(key, address ? Links.resolve(nearest, value) : value);
+      }
+    }
+    String lang = attributes.getOrDefault("xml:lang", attributes.getOrDefault("lang", language));
+    return new Tag(name, attributes, nearest, lang);
+  }
+
+  private static String attributeName(String key, Map<String, String> namespaces) {
+    String lower = key.toLowerCase(Locale.ROOT);
+    int colon = lower.indexOf(':');
+    if (colon < 0 || lower.startsWith("xml")) {
+      return lower;
+    }
+    String prefix = prefix(lower.substring(0, colon), namespaces);
+    String local = lower.substring(colon + 1);
+    return prefix.isEmpty() || prefix.equals("atom") ? local : prefix + ":" + local;
+  }
+
+  private String name(Element element, Map<String, String> namespaces) {
+    String written = element.tagName();
+    int colon = written.indexOf(':');
+    String local = local(written).toLowerCase(Locale.ROOT);
+    String prefix =
+        colon < 0
+            ? namespaces.getOrDefault("", "")
+            : prefix(written.substring(0, colon).toLowerCase(Locale.ROOT), namespaces);
+    boolean own =
+        prefix.isEmpty() || (atom && prefix.equals("atom")) || prefix.equals("xhtml") && colon < 0;
+    return own ? local : prefix + ":" + local;
+  }
+
+  private static String prefix(String written, Map<String, String> namespaces) {
+    String known = namespaces.get(written);
+    if (known != null) {
+      return known;
+    }
+    return written.equals("rss") ? "" : written;
+  }
+
+  private static String local(String name) {
+    return name.substring(name.indexOf(':') + 1);
+  }
+
+  /** Known prefix by written prefix, in scope at the element. */
+  private static Map<String, String> namespaces(
+      Element element, Map<String, String> outer, boolean atom) {
+    Map<String, String> scope = outer;
+    int seen = 0;
+    for (Attribute attribute : element.attributes()) {
+      String key = attribute.getKey();
+      if (!key.startsWith("xmlns") || ++seen > MOST_ATTRIBUTES) {
+        continue;
+      }
+      if (scope == outer) {
+        scope = new HashMap<>(outer);
+      }
+      String written = key.length() > 6 ? key.substring(6).toLowerCase(Locale.ROOT) : "";
+      String known = Vocabulary.prefix(attribute.getValue());
+      scope.put(written, known == null ? (written.isEmpty() ? "" : unknown(written, atom)) : known);
+    }
+    return scope;
+  }
+
+  /** An unknown address under a customary prefix is a misspelling of the known one. */
+  private static String unknown(String written, boolean atom) {
+    return atom && written.equals("atom") ? "" : written;
+  }
+}

@@ -1,0 +1,40 @@
+package io.wirewatch.ingest.page;
+
+import io.wirewatch.contracts.article.ExtractionMethod;
+import io.wirewatch.contracts.article.PageKind;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A page that was read; absent values are null.
+ *
+ * @param title plain text
+ * @param body plain text, paragraphs parted by a blank line; empty where the page holds none
+ * @param authors names
+ * @param publishedAt as the page claims
+ * @param updatedAt as the page claims
+ * @param language BCP 47, as declared
+ * @param canonicalUrl as declared, absolute; whether to trust it is for identity to say
+ * @param image link of the lead image
+ * @param pageKind article, live blog, paywall stub or consent wall
+ * @param method where the text came from
+ * @param words number of words of the body
+ */
+public record Page(
+    String title,
+    String body,
+    List<String> authors,
+    Instant publishedAt,
+    Instant updatedAt,
+    String language,
+    String canonicalUrl,
+    String image,
+    PageKind pageKind,
+    ExtractionMethod method,
+    int words)
+    implements PageReading {
+
+  public Page {
+    authors = List.copyOf(authors);
+  }
+}

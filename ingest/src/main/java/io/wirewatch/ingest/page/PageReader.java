@@ -1,0 +1,99 @@
+package io.wirewatch.ingest.page;
+
+import io.wirewatch.contracts.article.ExtractionMethod;
+import io.wirewatch.contracts.ledger.Reason;
+import io.wirewatch.ingest.page.PageReading.NotAPage;
+import io.wirewatch.ingest.text.Characters;
+import io.wirewatch.ingest.text.Decoded;
+import io.wirewatch.ingest.text.Decoder;
+import io.wirewatch.ingest.text.Headers;
+import io.wirewatch.ingest.text.Links;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** Reads an article from the bytes of a page; never throws, whatever the bytes are. */
+public final class PageReader {
+  private static final int MOST_BYTES = 16 * 1024 * 1024;
+  private static final int DEPTH = 512;
+
+  /**
+   * Reads a page.
+   *
+   * @param bytes the body, decompressed
+   * @param headers of the answer, names in any case
+   * @param url the address that answered; may be null
+   */
+  public PageReading read(byte[] bytes, Map<String, String> headers, String url) {
+    if (bytes.length > MOST_BYTES) {
+      return new NotAPage(Reason.TOO_LARGE, bytes.length + " bytes, at most " + MOST_BYTES);
+    }
+    Headers known = new Headers(headers);
+    if (known.isType("image/", "video/", "audio/", "application/pdf", "application/zip")) {
+      return new NotAPage(Reason.NOT_A_PAGE, "the content type is " + known.contentType());
+    }
+    Decoded decoded = Decoder.decode(bytes, known.contentType());
+    String html = Characters.clean(decoded.text());
+    if (html.indexOf('<') < 0) {
+      return new NotAPage(Reason.NOT_A_PAGE, "no markup");
+    }
+    String address = url == null ? "" : url;
+    Document document = Parser.htmlParser().setMaxDepth(DEPTH).parseInput(html, address);
+    Look look = new Look(document, new MetaTags(document), StructuredData.of(document), address);
+    return page(look, known);
+  }
+
+  private static Page page(Look look, Headers headers) {
+    Timestamps times = new Timestamps(look);
+    String body = ArticleBody.of(look);
+    int words = Words.count(body);
+    return new Page(
+        Headline.of(look),
+        body,
+        Bylines.of(look),
+        times.published(),
+        times.updated(),
+        language(look, headers),
+        canonical(look),
+        image(look),
+        PageKinds.of(look, words),
+        ExtractionMethod.PAGE,
+        words);
+  }
+
+  private static String language(Look look, Headers headers) {
+    Element html = look.document().selectFirst("html[lang], html[xml:lang]");
+    return Stream.of(
+            Optional.ofNullable(html)
+                .map(h -> h.hasAttr("lang") ? h.attr("lang") : h.attr("xml:lang")),
+            look.data().text("inLanguage"),
+            look.meta().first("og:locale", "content-language", "language", "dc.language"),
+            Optional.of(headers.language()))
+        .flatMap(Optional::stream)
+        .map(l -> l.strip().replace('_', '-'))
+        .filter(l -> l.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String canonical(Look look) {
+    return Optional.ofNullable(look.document().selectFirst("link[rel~=(?i)canonical][href]"))
+        .map(l -> l.attr("href"))
+        .or(() -> look.meta().first("og:url"))
+        .map(l -> Links.resolve(look.url(), l))
+        .filter(Links::isWeb)
+        .orElse(null);
+  }
+
+  private static String image(Look look) {
+    return look.meta()
+        .first("og:image", "og:image:url", "twitter:image", "twitter:image:src")
+        .or(() -> look.data().text("image"))
+        .map(l -> Links.resolve(look.url(), l))
+        .filter(Links::isWeb)
+        .orElse(null);
+  }
+}

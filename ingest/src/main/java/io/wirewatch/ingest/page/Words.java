@@ -1,0 +1,49 @@
+package io.wirewatch.ingest.page;
+
+import java.lang.Character.UnicodeScript;
+
+/** Counts words in any script. */
+final class Words {
+  private Words() {}
+
+  /** Runs of letters and digits; in scripts without blanks two characters make a word. */
+  static int count(String text) {
+    int words = 0;
+    int dense = 0;
+    boolean inside = false;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (isDense(c)) {
+        dense++;
+        inside = false;
+      } else if (Character.isLetterOrDigit(c)) {
+        words += inside ? 0 : 1;
+        inside = true;
+      } else {
+        int type = Character.getType(c);
+        inside =
+            inside
+                && (type == Character.NON_SPACING_MARK
+                    || type == Character.COMBINING_SPACING_MARK
+                    || c == '\u200c'
+                    || c == '\u200d');
+      }
+    }
+    return words + (dense + 1) / 2;
+  }
+
+  static boolean isDense(int c) {
+    if (c < 0x0E00) {
+      return false;
+    }
+    UnicodeScript script = UnicodeScript.of(c);
+    return script == UnicodeScript.HAN
+        || script == UnicodeScript.HIRAGANA
+        || script == UnicodeScript.KATAKANA
+        || script == UnicodeScript.THAI
+        || script == UnicodeScript.LAO
+        || script == UnicodeScript.KHMER
+        || script == UnicodeScript.MYANMAR;
+  }
+}

@@ -1,0 +1,124 @@
+package io.wirewatch.ingest.text;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * Turns markup into the plain text that articles carry: no tag left, paragraphs parted by a blank
+ * line.
+ *
+ * <p>The result is a fixed point: what looks like a tag after one reading is read again, so that
+ * text escaped twice cannot bring a tag back.
+ */
+public final class PlainText {
+  /** Text that was escaped more often than this is hostile; its angle brackets go. */
+  private static final int READINGS = 4;
+
+  private static final int DEPTH = 256;
+
+  private PlainText() {}
+
+  /** One line of text, for titles and names. */
+  public static String line(String markup) {
+    return markup == null ? "" : collapse(text(markup, false));
+  }
+
+  /** Paragraphs of text, for summaries and bodies. */
+  public static String paragraphs(String markup) {
+    return markup == null ? "" : tidy(text(markup, true));
+  }
+
+  private static String text(String markup, boolean blocks) {
+    String text = Characters.clean(markup);
+    for (int i = 0; i < READINGS; i++) {
+      if (!mayHoldMarkup(text)) {
+        return text;
+      }
+      String next = read(text, blocks);
+      if (next.equals(text)) {
+        return text;
+      }
+      text = next;
+    }
+    return mayHoldMarkup(text) ? text.replace('<', ' ') : text;
+  }
+
+  private static boolean mayHoldMarkup(String text) {
+    if (text.indexOf('&') >= 0) {
+      return true;
+    }
+    for (int i = text.indexOf('<'); i >= 0 && i + 1 < text.length(); i = text.indexOf('<', i + 1)) {
+      char next = text.charAt(i + 1);
+      if (Character.isLetter(next) || next == '/' || next == '!' || next == '?') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String read(String markup, boolean blocks) {
+    Document document = Parser.htmlParser().setMaxDepth(DEPTH).parseInput(markup, "");
+    StringBuilder out = new StringBuilder(markup.length());
+    NodeTraversor.filter(new Writer(out, blocks), document);
+    return Characters.clean(out.toString());
+  }
+
+  /** Blanks and breaks to one blank. */
+  public static String collapse(String text) {
+    return text.replaceAll("(?U)[\\s\\u00a0]+", " ").strip();
+  }
+
+  /** At most one blank line between paragraphs, one blank between words. */
+  public static String tidy(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (String line : text.split("\n")) {
+      String words = collapse(line);
+      if (!words.isEmpty()) {
+        out.append(out.length() == 0 ? "" : "\n\n").append(words);
+      }
+    }
+    return out.toString();
+  }
+
+  /** Writes text nodes; block elements end a line. */
+  private record Writer(StringBuilder out, boolean blocks) implements NodeFilter {
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (node instanceof TextNode text) {
+        out.append(text.getWholeText());
+      } else if (node instanceof Element element) {
+        String name = element.normalName();
+        if (name.equals("script") || name.equals("style") || name.equals("template")) {
+          return FilterResult.SKIP_ENTIRELY;
+        }
+        separate(element);
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+      if (node instanceof Element element) {
+        separate(element);
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    private void separate(Element element) {
+      if (element.isBlock() || element.normalName().equals("br")) {
+        out.append(blocks ? '\n' : ' ');
+      }
+    }
+  }
+
+  /** Whether a text holds anything that a browser would take for a tag. */
+  public static boolean holdsTag(String text) {
+    return !Jsoup.parseBodyFragment(text).body().children().isEmpty();
+  }
+}
