@@ -34,4 +34,9 @@ public final class HeapMemory implements StoryMemory {
   public void keep(StoryFile state) {
     stories.put(state.story().id(), state);
   }
+
+  @Override
+  public void forget(StoryFile file) {
+    stories.remove(file.story().id());
+  }
 }

@@ -79,7 +79,7 @@ public final class StoryAssigner {
       List<Neighbour> near = index.nearest(probe);
       StoryChoice choice = StoryChoice.among(probe, near);
       boolean opens = choice.storyId() == null;
-      String storyId = opens ? article.id() : choice.storyId();
+      String storyId = opens ? named(article) : choice.storyId();
       StoryCard copied = choice.copyOf();
       StoryCard card =
           probe.decided(
@@ -104,6 +104,11 @@ public final class StoryAssigner {
           card.duplicateOf());
     }
 
+    /** A later version that outlived its story opens another, so no story id is used twice. */
+    private static String named(Article article) {
+      return article.version() == 1 ? article.id() : article.versionId();
+    }
+
     /** A version that came before changes nothing; a later one updates its story in place. */
     StoryRef again(EnrichedArticle enriched, StoryCard known) {
       Article article = enriched.article();
@@ -125,15 +130,20 @@ public final class StoryAssigner {
       if (file != null && index.members(card.storyId()) == 0) {
         StoryGrowth growth = StoryGrowth.of(file);
         growth.close(new Cause(card.articleId(), card.version()), now);
-        keep(growth);
+        tell(growth);
+        memory.forget(file);
       }
     }
 
     private void keep(StoryGrowth growth) {
+      memory.keep(tell(growth));
+    }
+
+    private StoryFile tell(StoryGrowth growth) {
       StoryFile file = growth.file();
-      memory.keep(file);
       stories.put(file.story().id(), file.story());
       changes.addAll(growth.changes());
+      return file;
     }
   }
 }

@@ -92,7 +92,7 @@ final class StoryIndex {
   /** Forgets the cards that the window has left by {@code now}, oldest first, and names each. */
   void expire(Instant now, Consumer<StoryCard> gone) {
     Instant edge = now.minus(window);
-    while (oldest < next && cards[oldest].at().isBefore(edge)) {
+    while (oldest < next && hasLeft(cards[oldest], edge)) {
       gone.accept(removeOldest());
     }
   }
@@ -110,6 +110,11 @@ final class StoryIndex {
     }
     neighbours.sort((a, b) -> Double.compare(b.cosine(), a.cosine()));
     return neighbours;
+  }
+
+  /** A card of the epoch came before any date was known (command line only): it never leaves. */
+  private static boolean hasLeft(StoryCard card, Instant edge) {
+    return card.at().isBefore(edge) && !card.at().equals(Instant.EPOCH);
   }
 
   private int collect(StoryCard probe, Rarity rarity) {

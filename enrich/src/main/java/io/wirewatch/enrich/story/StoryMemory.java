@@ -22,4 +22,7 @@ public interface StoryMemory {
 
   /** Keeps the state of a story. */
   void keep(StoryFile state);
+
+  /** Forgets the state of a story that has closed. */
+  void forget(StoryFile file);
 }

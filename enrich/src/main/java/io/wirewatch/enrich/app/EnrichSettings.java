@@ -1,0 +1,29 @@
+package io.wirewatch.enrich.app;
+
+import io.wirewatch.runtime.settings.Setting;
+import io.wirewatch.runtime.settings.ValueType;
+import java.time.Duration;
+import java.util.List;
+
+/** Settings of the enrich service. */
+public final class EnrichSettings {
+  public static final Setting<Integer> THREADS =
+      Setting.of(
+          "enrich.tagging.threads",
+          ValueType.integer(1, 64),
+          "1",
+          "Threads that enrich articles, at most one per partition of articles.raw.");
+  public static final Setting<Duration> WINDOW =
+      Setting.of(
+          "enrich.story.window",
+          ValueType.duration(),
+          "7d",
+          "How long an article is compared with new ones; a story silent for so long closes.");
+
+  private EnrichSettings() {}
+
+  /** All of them. */
+  public static List<Setting<?>> all() {
+    return List.of(THREADS, WINDOW);
+  }
+}

@@ -1,0 +1,105 @@
+package io.wirewatch.enrich.kafka;
+
+import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.ledger.Stage;
+import io.wirewatch.contracts.story.Story;
+import io.wirewatch.contracts.story.StoryChange;
+import io.wirewatch.contracts.wire.Json;
+import io.wirewatch.contracts.wire.Topics;
+import io.wirewatch.enrich.story.Assignment;
+import io.wirewatch.enrich.story.StoryAssigner;
+import io.wirewatch.runtime.failpoint.FailPoints;
+import io.wirewatch.runtime.metrics.Meters;
+import io.wirewatch.runtime.metrics.Metric;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Puts each article into its story. The index of the window belongs to this task: it is filled from
+ * the store at start and thrown away with the task, so an aborted transaction leaves no trace in
+ * it.
+ */
+public final class StoryProcessor implements Processor<String, EnrichedArticle, String, byte[]> {
+  /** Named point: the story is decided and in the stores, nothing was forwarded. */
+  public static final String BEFORE_FORWARD = "story-before-forward";
+
+  /** Named point: all is forwarded, the Streams transaction is open. */
+  public static final String BEFORE_COMMIT = "story-before-commit";
+
+  private final Duration window;
+  private final InstantSource clock;
+  private final Meters meters;
+  private final FailPoints failPoints;
+  private StoryAssigner assigner;
+  private Outlet outlet;
+
+  /**
+   * @param window how long articles are remembered
+   * @param clock for dead letters and metrics
+   */
+  public StoryProcessor(
+      Duration window, InstantSource clock, Meters meters, FailPoints failPoints) {
+    this.window = window;
+    this.clock = clock;
+    this.meters = meters;
+    this.failPoints = failPoints;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, byte[]> context) {
+    StoreMemory memory =
+        new StoreMemory(
+            context.getStateStore(StoryTopology.CARDS), context.getStateStore(StoryTopology.FILES));
+    assigner = new StoryAssigner(memory, window);
+    outlet = new Outlet(context, Stage.STORY, clock, StoryTopology.LETTERS);
+  }
+
+  @Override
+  public void process(Record<String, EnrichedArticle> tagged) {
+    Assignment assignment = assigner.assign(tagged.value());
+    EnrichedArticle enriched = assignment.article();
+    byte[] bytes = Json.bytes(enriched);
+    Map<Story, byte[]> stories = new LinkedHashMap<>();
+    assignment.stories().forEach(story -> stories.put(story, Json.bytes(story)));
+    failPoints.reached(BEFORE_FORWARD);
+    if (!Outlet.fits(bytes)) {
+      outlet.tooLarge(tagged, bytes.length);
+      return;
+    }
+    outlet.send(
+        StoryTopology.ENRICHED,
+        Topics.ARTICLES_ENRICHED,
+        enriched.article().id(),
+        bytes,
+        enriched.article().versionId(),
+        tagged);
+    stories.forEach((story, value) -> send(story, value, tagged));
+    assignment.changes().forEach(change -> send(change, tagged));
+    failPoints.reached(BEFORE_COMMIT);
+    meters.count(Metric.ARTICLES_ENRICHED);
+    Instant observed = Instant.ofEpochMilli(tagged.timestamp());
+    meters.time(Metric.ENRICH_LAG, Duration.between(observed, clock.instant()));
+  }
+
+  private void send(Story story, byte[] value, Record<String, EnrichedArticle> cause) {
+    if (!Outlet.fits(value)) {
+      outlet.tooLarge(cause, value.length);
+      return;
+    }
+    String id = story.id() + ":" + story.seq();
+    outlet.send(StoryTopology.STORIES, Topics.STORIES, story.id(), value, id, cause);
+  }
+
+  private void send(StoryChange change, Record<String, EnrichedArticle> cause) {
+    String id = change.story() + ":" + change.seq();
+    outlet.send(
+        StoryTopology.CHANGES, Topics.STORY_CHANGES, change.story(), Json.bytes(change), id, cause);
+    meters.count(Metric.STORY_CHANGES, change.change());
+  }
+}

@@ -1,0 +1,77 @@
+package io.wirewatch.enrich.kafka;
+
+import static io.wirewatch.contracts.wire.Topics.ARTICLES_ENRICHED;
+import static io.wirewatch.contracts.wire.Topics.ARTICLES_TAGGED;
+import static io.wirewatch.contracts.wire.Topics.DEAD_LETTERS;
+
+import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.wire.Topics;
+import io.wirewatch.runtime.kafka.JsonSerde;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Which story each article belongs to: one partition and so one task, because every article must be
+ * compared with every other of the window.
+ *
+ * <pre>
+ * articles.tagged ─▶ assign-story ─▶ articles.enriched, stories, story-changes, dead-letters
+ *                     story-cards, story-files
+ * </pre>
+ */
+public final class StoryTopology {
+  /** Name of the Streams application; part of the names of its stores' topics. */
+  public static final String APPLICATION = "wirewatch-enrich-stories";
+
+  static final String CARDS = "story-cards";
+  static final String FILES = "story-files";
+  static final String ENRICHED = "enriched-articles";
+  static final String STORIES = "stories";
+  static final String CHANGES = "story-changes";
+  static final String LETTERS = "story-dead-letters";
+
+  private static final String ASSIGN = "assign-story";
+
+  private StoryTopology() {}
+
+  /** The topology around its one step. */
+  public static Topology of(ProcessorSupplier<String, EnrichedArticle, String, byte[]> assign) {
+    Serializer<String> key = Serdes.String().serializer();
+    Serializer<byte[]> bytes = Serdes.ByteArray().serializer();
+    return new Topology()
+        .addSource(
+            "tagged-articles",
+            Serdes.String().deserializer(),
+            JsonSerde.of(EnrichedArticle.class),
+            ARTICLES_TAGGED.name())
+        .addProcessor(ASSIGN, assign, "tagged-articles")
+        .addStateStore(cards(), ASSIGN)
+        .addStateStore(files(), ASSIGN)
+        .addSink(ENRICHED, ARTICLES_ENRICHED.name(), key, bytes, ASSIGN)
+        .addSink(STORIES, Topics.STORIES.name(), key, bytes, ASSIGN)
+        .addSink(CHANGES, Topics.STORY_CHANGES.name(), key, bytes, ASSIGN)
+        .addSink(LETTERS, DEAD_LETTERS.name(), key, bytes, ASSIGN);
+  }
+
+  /** One card per article of the window, by the order of assignment. */
+  private static StoreBuilder<KeyValueStore<Long, byte[]>> cards() {
+    return Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(CARDS), Serdes.Long(), Serdes.ByteArray())
+        .withLoggingEnabled(Map.of())
+        .withCachingDisabled();
+  }
+
+  /** The state of each story that is not closed. */
+  private static StoreBuilder<KeyValueStore<String, byte[]>> files() {
+    return Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(FILES), Serdes.String(), Serdes.ByteArray())
+        .withLoggingEnabled(Map.of())
+        .withCachingDisabled();
+  }
+}

@@ -1,0 +1,78 @@
+package io.wirewatch.enrich.kafka;
+
+import io.wirewatch.contracts.article.Article;
+import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.article.LogPosition;
+import io.wirewatch.contracts.article.Provenance;
+import io.wirewatch.contracts.article.SourceRef;
+import io.wirewatch.contracts.ledger.Stage;
+import io.wirewatch.contracts.wire.Json;
+import io.wirewatch.contracts.wire.Topics;
+import io.wirewatch.enrich.step.Enricher;
+import io.wirewatch.runtime.failpoint.FailPoints;
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Enriches one article by all that it says itself. */
+public final class TagProcessor implements Processor<String, Article, String, byte[]> {
+  private final Enricher enricher;
+  private final Function<String, SourceRef> sources;
+  private final InstantSource clock;
+  private final FailPoints failPoints;
+  private Outlet outlet;
+
+  /**
+   * @param enricher owned by this task
+   * @param sources by id; an unknown one gives {@code null}
+   * @param clock for dead letters
+   */
+  public TagProcessor(
+      Enricher enricher,
+      Function<String, SourceRef> sources,
+      InstantSource clock,
+      FailPoints failPoints) {
+    this.enricher = enricher;
+    this.sources = sources;
+    this.clock = clock;
+    this.failPoints = failPoints;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, byte[]> context) {
+    outlet = new Outlet(context, Stage.ENRICH, clock, TaggingTopology.LETTERS);
+  }
+
+  @Override
+  public void process(Record<String, Article> raw) {
+    Article article = raw.value();
+    SourceRef source = article.sourceId() == null ? null : sources.apply(article.sourceId());
+    EnrichedArticle tagged = enricher.enrich(article, source);
+    byte[] bytes = Json.bytes(tagged.withProvenance(at(outlet.position(), tagged.provenance())));
+    if (!Outlet.fits(bytes)) {
+      outlet.tooLarge(raw, bytes.length);
+      return;
+    }
+    outlet.send(
+        TaggingTopology.TAGGED,
+        Topics.ARTICLES_TAGGED,
+        article.id(),
+        bytes,
+        article.versionId(),
+        raw);
+    failPoints.reached(FailPoints.ENRICH_BEFORE_COMMIT);
+  }
+
+  private static Provenance at(LogPosition origin, Provenance made) {
+    return new Provenance(
+        made.enricher(),
+        made.queryLanguage(),
+        made.artefacts(),
+        made.aliasOffset(),
+        made.bookOffset(),
+        origin,
+        made.millis());
+  }
+}

@@ -1,0 +1,42 @@
+package io.wirewatch.enrich.step;
+
+import io.wirewatch.enrich.gazetteer.ListFinder;
+import io.wirewatch.enrich.gazetteer.Lists;
+import io.wirewatch.enrich.language.LanguageDetector;
+import io.wirewatch.enrich.names.NameTagger;
+import io.wirewatch.enrich.opennlp.OpenNlpLanguage;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * The steps of enrichment, in order. Models and lists are loaded once and shared; each task makes
+ * its own {@link Enricher}.
+ */
+public final class EnrichPipeline {
+  /** Release of the enricher, as it stands in provenance. */
+  public static final String RELEASE = "0.1.0";
+
+  private static final int QUERY_LANGUAGE = 1;
+
+  private final LongSupplier nanos;
+
+  /**
+   * @param nanos a steady clock, for the times of the steps only
+   */
+  public EnrichPipeline(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
+
+  /** An enricher for one thread. */
+  public Enricher enricher() {
+    return new Enricher(steps(), RELEASE, QUERY_LANGUAGE, nanos);
+  }
+
+  private static List<EnrichStep> steps() {
+    LanguageDetector languages = new LanguageDetector(new OpenNlpLanguage());
+    NameTagger names = new NameTagger(new ListFinder(Lists.groups()));
+    return List.of(
+        EnrichStep.of("language", d -> d.language(languages.detect(d.article()))),
+        EnrichStep.of("entities", d -> d.entities(names.tag(d.article(), d.language()))));
+  }
+}

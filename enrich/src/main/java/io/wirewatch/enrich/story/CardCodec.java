@@ -1,0 +1,126 @@
+package io.wirewatch.enrich.story;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/** Cards as bytes, for the store. The first byte names the format, so that it may change. */
+public final class CardCodec {
+  private static final byte FORMAT = 1;
+  private static final int FIXED_BYTES = 96;
+
+  private CardCodec() {}
+
+  /** The bytes of a card. */
+  public static byte[] write(StoryCard card) {
+    String[] texts = {
+      card.articleId(),
+      card.storyId(),
+      card.duplicateOf(),
+      card.origin(),
+      card.sourceId(),
+      card.marks().language()
+    };
+    byte[][] utf8 = new byte[texts.length][];
+    int room = FIXED_BYTES;
+    for (int i = 0; i < texts.length; i++) {
+      utf8[i] = texts[i] == null ? null : texts[i].getBytes(StandardCharsets.UTF_8);
+      room += utf8[i] == null ? 0 : utf8[i].length;
+    }
+    int[][] lists = {
+      card.terms().ids(),
+      card.sketch().hashes(),
+      card.marks().entities(),
+      card.marks().places(),
+      card.marks().days(),
+      card.marks().figures()
+    };
+    for (int[] list : lists) {
+      room += Integer.BYTES * list.length;
+    }
+    ByteBuffer out = ByteBuffer.allocate(room + Float.BYTES * card.terms().size());
+    out.put(FORMAT).putLong(card.seq()).putInt(card.version());
+    out.putLong(card.at().toEpochMilli()).putLong(card.published().toEpochMilli());
+    out.put((byte) card.sketch().level());
+    for (byte[] text : utf8) {
+      putText(out, text);
+    }
+    for (int[] list : lists) {
+      out.putInt(list.length);
+      for (int n : list) {
+        out.putInt(n);
+      }
+    }
+    for (float weight : card.terms().weights()) {
+      out.putFloat(weight);
+    }
+    byte[] bytes = new byte[out.position()];
+    out.flip().get(bytes);
+    return bytes;
+  }
+
+  /** The card of bytes that {@link #write} made. */
+  public static StoryCard read(byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    byte format = in.get();
+    if (format != FORMAT) {
+      throw new IllegalArgumentException("story card of format " + format + ", not " + FORMAT);
+    }
+    long seq = in.getLong();
+    int version = in.getInt();
+    Instant at = Instant.ofEpochMilli(in.getLong());
+    Instant published = Instant.ofEpochMilli(in.getLong());
+    int level = in.get();
+    String articleId = text(in);
+    String storyId = text(in);
+    String duplicateOf = text(in);
+    String origin = text(in);
+    String sourceId = text(in);
+    String language = text(in);
+    int[] ids = list(in);
+    int[] hashes = list(in);
+    Marks marks = new Marks(language, list(in), list(in), list(in), list(in));
+    float[] weights = new float[ids.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = in.getFloat();
+    }
+    return new StoryCard(
+        seq,
+        articleId,
+        version,
+        storyId,
+        duplicateOf,
+        origin,
+        sourceId,
+        at,
+        published,
+        new Terms(ids, weights),
+        new Sketch(level, hashes),
+        marks);
+  }
+
+  private static void putText(ByteBuffer out, byte[] utf8) {
+    out.putInt(utf8 == null ? -1 : utf8.length);
+    if (utf8 != null) {
+      out.put(utf8);
+    }
+  }
+
+  private static String text(ByteBuffer in) {
+    int length = in.getInt();
+    if (length < 0) {
+      return null;
+    }
+    byte[] utf8 = new byte[length];
+    in.get(utf8);
+    return new String(utf8, StandardCharsets.UTF_8);
+  }
+
+  private static int[] list(ByteBuffer in) {
+    int[] list = new int[in.getInt()];
+    for (int i = 0; i < list.length; i++) {
+      list[i] = in.getInt();
+    }
+    return list;
+  }
+}
