@@ -3,16 +3,21 @@ package io.wirewatch.runtime.egress;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/**
- * Decides which addresses may be connected to.
- *
- * @param allowed ranges that the operator allows though they are not public
- */
-public record AddressRules(List<AddressRange> allowed) {
+/** Decides which addresses may be connected to. */
+public final class AddressRules {
+  private final List<AddressRange> allowed;
+  private final Function<InetAddress, Optional<String>> purposeOf;
 
-  public AddressRules {
-    allowed = List.copyOf(allowed);
+  /** Public addresses, and ranges that the operator allows though they are not public. */
+  public AddressRules(List<AddressRange> allowed) {
+    this(allowed, SpecialAddresses::purposeOf);
+  }
+
+  AddressRules(List<AddressRange> allowed, Function<InetAddress, Optional<String>> purposeOf) {
+    this.allowed = List.copyOf(allowed);
+    this.purposeOf = purposeOf;
   }
 
   /**
@@ -22,17 +27,26 @@ public record AddressRules(List<AddressRange> allowed) {
    *     then the allowed ranges count, so that no public page can lead us into them
    */
   Optional<String> refusal(InetAddress address, int port, boolean trusted) {
-    Optional<String> purpose = SpecialAddresses.purposeOf(address);
-    if (purpose.isEmpty() || trusted && allows(address, port)) {
+    Optional<String> purpose = purposeOf.apply(address);
+    boolean inside = allows(address, port);
+    if (purpose.isEmpty() || trusted && inside) {
       return Optional.empty();
     }
-    String hint = allows(address, port) ? "; a public page may not lead there" : "";
     return Optional.of(
-        "%s is not public (%s)%s".formatted(address.getHostAddress(), purpose.get(), hint));
+        "%s is not public (%s)%s"
+            .formatted(
+                address.getHostAddress(),
+                purpose.get(),
+                inside ? "; a public page may not lead there" : ""));
   }
 
   /** Whether an address lies in a range that the operator allows. */
   boolean allows(InetAddress address, int port) {
     return allowed.stream().anyMatch(range -> range.contains(address, port));
+  }
+
+  /** Whether the operator allows any range at all. */
+  boolean allowNothing() {
+    return allowed.isEmpty();
   }
 }

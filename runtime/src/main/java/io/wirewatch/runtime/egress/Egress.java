@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
@@ -77,8 +78,7 @@ public final class Egress implements AutoCloseable {
             30,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
-            daemons("egress-lookup"),
-            new ThreadPoolExecutor.CallerRunsPolicy());
+            daemons("egress-lookup"));
   }
 
   /**
@@ -130,7 +130,12 @@ public final class Egress implements AutoCloseable {
   /** Looks a name up, within a time that the system's resolver itself does not keep to. */
   List<InetAddress> lookUp(String host, Duration within)
       throws UnknownHostException, SocketTimeoutException {
-    Future<List<InetAddress>> found = lookups.submit(() -> names.lookup(host));
+    Future<List<InetAddress>> found;
+    try {
+      found = lookups.submit(() -> names.lookup(host));
+    } catch (RejectedExecutionException e) {
+      throw new SocketTimeoutException("all look-ups are stuck");
+    }
     try {
       return found.get(within.toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {

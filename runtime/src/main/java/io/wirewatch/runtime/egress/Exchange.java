@@ -13,11 +13,13 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -138,7 +140,7 @@ final class Exchange {
         .headers()
         .forEach(
             (name, value) -> {
-              String lower = name.toLowerCase(java.util.Locale.ROOT);
+              String lower = name.toLowerCase(Locale.ROOT);
               // What was meant for one host is not told to another.
               if (!OURS.contains(lower) && (!moved || lower.startsWith("accept"))) {
                 request.setHeader(name, value);
@@ -185,7 +187,7 @@ final class Exchange {
   }
 
   private boolean inAllowedRange(String page) throws Ended {
-    if (egress.rules().allowed().isEmpty()
+    if (egress.rules().allowNothing()
         || !(WebAddress.parse(page) instanceof WebAddress.Parsed.Good good)) {
       return false;
     }
@@ -236,6 +238,7 @@ final class Exchange {
     } else if (e instanceof MalformedChunkCodingException
         || e instanceof ProtocolException
         || e instanceof HttpException
+        || e instanceof ClientProtocolException
         || e instanceof RuntimeException) {
       reason = Reason.MALFORMED;
     } else if (e instanceof SocketTimeoutException && !(e instanceof HttpHostConnectException)) {

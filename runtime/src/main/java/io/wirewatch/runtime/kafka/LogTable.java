@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -34,7 +36,7 @@ public final class LogTable<V> implements Component {
   private static final Duration RETRY = Duration.ofSeconds(2);
 
   private final Topic<V> topic;
-  private final Map<String, Object> consumerProperties;
+  private final Supplier<Consumer<byte[], byte[]>> consumers;
   private final Duration startWithin;
   private final Listener<V> listener;
   private final JsonSerde<V> serde;
@@ -45,7 +47,7 @@ public final class LogTable<V> implements Component {
 
   private volatile Snapshot<V> snapshot = new Snapshot<>(Map.of(), Map.of());
   private volatile String trouble = "has not reached the end of its topic";
-  private volatile KafkaConsumer<byte[], byte[]> consumer;
+  private volatile Consumer<byte[], byte[]> consumer;
   private Thread thread;
 
   /**
@@ -61,8 +63,16 @@ public final class LogTable<V> implements Component {
       Map<String, Object> consumerProperties,
       Duration startWithin,
       Listener<V> listener) {
+    this(topic, () -> new KafkaConsumer<>(consumerProperties), startWithin, listener);
+  }
+
+  LogTable(
+      Topic<V> topic,
+      Supplier<Consumer<byte[], byte[]>> consumers,
+      Duration startWithin,
+      Listener<V> listener) {
     this.topic = topic;
-    this.consumerProperties = Map.copyOf(consumerProperties);
+    this.consumers = consumers;
     this.startWithin = startWithin;
     this.listener = listener;
     this.serde = JsonSerde.of(topic.type());
@@ -87,7 +97,7 @@ public final class LogTable<V> implements Component {
   @Override
   public void stop() throws InterruptedException {
     stopping.countDown();
-    KafkaConsumer<byte[], byte[]> reading = consumer;
+    Consumer<byte[], byte[]> reading = consumer;
     if (reading != null) {
       reading.wakeup();
     }
@@ -109,7 +119,7 @@ public final class LogTable<V> implements Component {
 
   private void run() {
     while (stopping.getCount() > 0) {
-      try (KafkaConsumer<byte[], byte[]> opened = new KafkaConsumer<>(consumerProperties)) {
+      try (Consumer<byte[], byte[]> opened = consumers.get()) {
         consumer = opened;
         if (stopping.getCount() > 0) {
           follow(opened);
@@ -133,7 +143,7 @@ public final class LogTable<V> implements Component {
     }
   }
 
-  private void follow(KafkaConsumer<byte[], byte[]> reading) {
+  private void follow(Consumer<byte[], byte[]> reading) {
     List<TopicPartition> partitions = new ArrayList<>();
     for (PartitionInfo info : reading.partitionsFor(topic.name())) {
       partitions.add(new TopicPartition(info.topic(), info.partition()));

@@ -1,0 +1,114 @@
+package io.wirewatch.runtime.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class LifecycleTest {
+  private final List<String> seen = new CopyOnWriteArrayList<>();
+
+  @Test
+  void startsInOrderAndStopsInReverse() {
+    Lifecycle lifecycle = new Lifecycle(Duration.ofSeconds(5)).add(part("a")).add(part("b"));
+
+    lifecycle.start();
+    lifecycle.close();
+
+    assertThat(seen).containsExactly("start a", "start b", "stop b", "stop a");
+  }
+
+  @Test
+  void stopsWhatWasStartedWhenAPartCannotStart() {
+    Lifecycle lifecycle =
+        new Lifecycle(Duration.ofSeconds(5))
+            .add(part("a"))
+            .add(
+                new Part("b") {
+                  @Override
+                  public void start() {
+                    throw new IllegalStateException("no broker");
+                  }
+                })
+            .add(part("c"));
+
+    assertThatThrownBy(lifecycle::start).hasMessage("b could not start: no broker");
+    assertThat(seen).containsExactly("start a", "stop b", "stop a");
+  }
+
+  @Test
+  @Timeout(10)
+  void leavesBehindAPartThatDoesNotStop() {
+    CountDownLatch never = new CountDownLatch(1);
+    Lifecycle lifecycle =
+        new Lifecycle(Duration.ofMillis(100))
+            .add(part("a"))
+            .add(
+                new Part("stuck") {
+                  @Override
+                  public void stop() {
+                    try {
+                      never.await();
+                    } catch (InterruptedException e) {
+                      Thread.currentThread().interrupt();
+                    }
+                  }
+                });
+
+    lifecycle.start();
+    lifecycle.close();
+
+    assertThat(seen).endsWith("stop a");
+  }
+
+  @Test
+  void tellsWhichPartIsNotReadyAndWhy() {
+    Lifecycle lifecycle =
+        new Lifecycle(Duration.ofSeconds(1))
+            .add(part("a"))
+            .add(
+                new Part("b") {
+                  @Override
+                  public Check check() {
+                    throw new IllegalStateException("broken");
+                  }
+                });
+
+    assertThat(lifecycle.checks())
+        .containsEntry("a", Check.ready())
+        .containsEntry(
+            "b", Check.notReady("its check failed: java.lang.IllegalStateException: broken"));
+  }
+
+  private Part part(String name) {
+    return new Part(name);
+  }
+
+  private class Part implements Component {
+    private final String name;
+
+    Part(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public void start() {
+      seen.add("start " + name);
+    }
+
+    @Override
+    public void stop() {
+      seen.add("stop " + name);
+    }
+  }
+}
