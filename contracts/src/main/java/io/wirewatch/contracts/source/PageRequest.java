@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param hops redirects followed so far
  * @param candidate the article as the feed showed it
  * @param requestedAt when it was asked for
+ * @param cause the feed or page that named the URL: what it may lead to depends on it
  */
 public record PageRequest(
     String articleId,
@@ -19,4 +20,5 @@ public record PageRequest(
     String url,
     int hops,
     Article candidate,
-    Instant requestedAt) {}
+    Instant requestedAt,
+    String cause) {}
