@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Holds the alerts that came against a newsroom's expectations; what is wrong comes out as sentences. */
+/**
+ * Holds the alerts that came against a newsroom's expectations; what is wrong comes out as
+ * sentences.
+ */
 final class Judgement {
   private final Map<String, Header> byPath = new HashMap<>();
   private final Collection<Alert> alerts;
@@ -51,7 +54,15 @@ final class Judgement {
   /** Events that alerts told of, with their subscriptions: for people who read the outcome. */
   String summary() {
     return alerts.stream()
-        .map(a -> a.subscription().id() + " " + a.kind().wireName() + " " + events(a) + " | " + title(a))
+        .map(
+            a ->
+                a.subscription().id()
+                    + " "
+                    + a.kind().wireName()
+                    + " "
+                    + events(a)
+                    + " | "
+                    + title(a))
         .collect(Collectors.joining("\n  ", "\n  ", ""));
   }
 
@@ -87,7 +98,9 @@ final class Judgement {
   }
 
   private Set<String> events(Alert alert) {
-    return headers(alert).stream().map(Header::event).collect(Collectors.toCollection(TreeSet::new));
+    return headers(alert).stream()
+        .map(Header::event)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private List<Header> headers(Alert alert) {
@@ -95,7 +108,8 @@ final class Judgement {
     for (AlertArticle article : alert.articles()) {
       Header header = byPath.get(URI.create(article.url()).getPath());
       if (header == null) {
-        throw new AssertionError("an alert lists " + article.url() + ", which the newsroom never published");
+        throw new AssertionError(
+            "an alert lists " + article.url() + ", which the newsroom never published");
       }
       headers.add(header);
     }

@@ -28,16 +28,25 @@ public final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SERVICE", description = "ingest, enrich, alerting, desk")
   String services;
 
-  @Option(names = "--bootstrap-servers", paramLabel = "HOST:PORT", description = "Brokers to begin with.")
+  @Option(
+      names = "--bootstrap-servers",
+      paramLabel = "HOST:PORT",
+      description = "Brokers to begin with.")
   String bootstrapServers;
 
   @Option(names = "--config", paramLabel = "FILE", description = "Settings (docs/settings.md).")
   Path config;
 
-  @Option(names = "--port", paramLabel = "N", description = "Where health, metrics and the desk listen.")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Where health, metrics and the desk listen.")
   Integer port;
 
-  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "One setting; goes before file and environment.")
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "One setting; goes before file and environment.")
   Map<String, String> set = Map.of();
 
   @Override

@@ -91,8 +91,14 @@ public final class NewsroomServer implements AutoCloseable {
     int articles = rundown.newsroom().dispatches().size();
     return since.compareTo(rundown.newsroom().length()) > 0
         ? name + " was told on " + rundown.start() + "; remove the data folder to see it again"
-        : name + ": " + articles + " articles from " + rundown.newsroom().outlets().size() + " outlets in "
-            + rundown.newsroom().length().toSeconds() + " s, all of it an exercise";
+        : name
+            + ": "
+            + articles
+            + " articles from "
+            + rundown.newsroom().outlets().size()
+            + " outlets in "
+            + rundown.newsroom().length().toSeconds()
+            + " s, all of it an exercise";
   }
 
   /** Its outlets as sources: exercise, polled every second. */

@@ -28,8 +28,12 @@ public final class Catalogue {
    * @param flags by key
    * @throws io.wirewatch.runtime.settings.SettingsException listing every problem
    */
-  public static Settings read(Path file, Map<String, String> environment, Map<String, String> flags) {
-    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of generic lists cannot be made otherwise
+  public static Settings read(
+      Path file, Map<String, String> environment, Map<String, String> flags) {
+    @SuppressWarnings({
+      "unchecked",
+      "rawtypes"
+    }) // an array of generic lists cannot be made otherwise
     List<Setting<?>>[] catalogues = all().toArray(new List[0]);
     SettingsReader reader = new SettingsReader(catalogues);
     if (file != null) {

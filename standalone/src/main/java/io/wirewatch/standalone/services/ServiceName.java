@@ -47,7 +47,10 @@ public enum ServiceName {
               .orElseThrow(
                   () ->
                       new IllegalArgumentException(
-                          "there is no service '" + name.strip() + "'; expected one or more of " + known())));
+                          "there is no service '"
+                              + name.strip()
+                              + "'; expected one or more of "
+                              + known())));
     }
     return parsed;
   }

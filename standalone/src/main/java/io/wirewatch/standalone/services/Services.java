@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.jetty.server.Handler;
 
-/** Some services in this process: the topics first, then each service, then the HTTP server that tells of them. */
+/**
+ * Some services in this process: the topics first, then each service, then the HTTP server that
+ * tells of them.
+ */
 public final class Services implements AutoCloseable {
   private static final Duration STOP_WITHIN = Duration.ofMillis(3_500);
 
