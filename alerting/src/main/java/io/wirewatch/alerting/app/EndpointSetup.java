@@ -1,0 +1,71 @@
+package io.wirewatch.alerting.app;
+
+import io.wirewatch.alerting.deliver.Channel;
+import io.wirewatch.alerting.deliver.Endpoints;
+import io.wirewatch.alerting.deliver.LogChannel;
+import io.wirewatch.alerting.deliver.Poster;
+import io.wirewatch.alerting.deliver.WebhookChannel;
+import io.wirewatch.alerting.deliver.WebhookSignature;
+import io.wirewatch.contracts.subscription.Tlp;
+import io.wirewatch.runtime.settings.Secret;
+import io.wirewatch.runtime.settings.Settings;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Makes the channels of the endpoints that the operator set up. */
+final class EndpointSetup {
+  private final Settings settings;
+  private final Poster poster;
+  private final InstantSource clock;
+
+  EndpointSetup(Settings settings, Poster poster, InstantSource clock) {
+    this.settings = settings;
+    this.poster = poster;
+    this.clock = clock;
+  }
+
+  /**
+   * All endpoints; the terminal takes lines.
+   *
+   * @throws IllegalArgumentException where an endpoint cannot stand; the message holds no secret
+   */
+  Endpoints endpoints(Consumer<String> terminal) {
+    Map<String, Channel> byName = new HashMap<>();
+    for (String name : settings.names(AlertingSettings.ENDPOINT_URL)) {
+      settings
+          .get(AlertingSettings.ENDPOINT_URL, name)
+          .ifPresent(url -> byName.put(name, channel(name, url)));
+    }
+    return new Endpoints(byName, null, new LogChannel(terminal));
+  }
+
+  private Channel channel(String name, Secret url) {
+    Tlp ceiling = settings.get(AlertingSettings.ENDPOINT_TLP, name);
+    return switch (settings.get(AlertingSettings.ENDPOINT_KIND, name)) {
+      case WEBHOOK -> new WebhookChannel(poster, url, secrets(name), ceiling, clock);
+    };
+  }
+
+  private List<Secret> secrets(String name) {
+    Optional<Secret> given = settings.get(AlertingSettings.ENDPOINT_SECRET, name);
+    List<Secret> secrets =
+        Arrays.stream(given.map(Secret::reveal).orElse("").split("\\s+"))
+            .filter(text -> !text.isEmpty())
+            .map(Secret::new)
+            .toList();
+    for (Secret secret : secrets) {
+      try {
+        WebhookSignature.secret(secret.reveal());
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "alerting.endpoints." + name + ".secret: " + e.getMessage(), e);
+      }
+    }
+    return secrets;
+  }
+}

@@ -1,0 +1,152 @@
+package io.wirewatch.alerting.decide;
+
+import io.wirewatch.contracts.alert.HeldArticle;
+import io.wirewatch.contracts.article.Status;
+import io.wirewatch.contracts.subscription.Subscription;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is remembered of one story for one subscription: one compact record.
+ *
+ * @param subscription the subscription, as the newest match had it
+ * @param bookOffset version of the book of that match
+ * @param story story id
+ * @param headline title of the first article told, which keeps a mail thread together
+ * @param status real, exercise or test, as told
+ * @param revision of the last alert; 0 before the first
+ * @param lastAlert id of the last alert
+ * @param firedAt {@code observedAt} of the last alert's newest article
+ * @param seenAt {@code observedAt} of the newest match
+ * @param told what the subscriber knows
+ * @param waiting what the next alert will tell
+ * @param held what the next alert will list as held
+ */
+public record StoryMemory(
+    Subscription subscription,
+    long bookOffset,
+    String story,
+    String headline,
+    Status status,
+    int revision,
+    String lastAlert,
+    Instant firedAt,
+    Instant seenAt,
+    Told told,
+    List<Pending> waiting,
+    List<HeldArticle> held) {
+
+  private static final int MOST_HELD = 100;
+
+  public StoryMemory {
+    waiting = List.copyOf(waiting);
+    held = List.copyOf(held);
+  }
+
+  /** Nothing told, nothing waiting. */
+  static StoryMemory of(Match match) {
+    return new StoryMemory(
+        match.subscription(),
+        match.bookOffset(),
+        match.article().story().id(),
+        null,
+        null,
+        0,
+        null,
+        null,
+        match.article().observedAt(),
+        Told.NOTHING,
+        List.of(),
+        List.of());
+  }
+
+  /** Key of the record: subscription and story. */
+  public static String key(String subscription, String story) {
+    return subscription + "/" + story;
+  }
+
+  /** Key of this record. */
+  String key() {
+    return key(subscription.id(), story);
+  }
+
+  StoryMemory seen(Match match) {
+    Instant at = match.article().observedAt();
+    return new StoryMemory(
+        match.subscription(),
+        match.bookOffset(),
+        story,
+        headline,
+        status,
+        revision,
+        lastAlert,
+        firedAt,
+        seenAt.isAfter(at) ? seenAt : at,
+        told,
+        waiting,
+        held);
+  }
+
+  StoryMemory withWaiting(List<Pending> next) {
+    return new StoryMemory(
+        subscription,
+        bookOffset,
+        story,
+        headline,
+        status,
+        revision,
+        lastAlert,
+        firedAt,
+        seenAt,
+        told,
+        next,
+        held);
+  }
+
+  /** Lists an article as held; the oldest fall out of a list that grows too long. */
+  StoryMemory withHeld(HeldArticle article) {
+    List<HeldArticle> next = new ArrayList<>(held);
+    next.add(article);
+    if (next.size() > MOST_HELD) {
+      next.remove(0);
+    }
+    return new StoryMemory(
+        subscription,
+        bookOffset,
+        story,
+        headline,
+        status,
+        revision,
+        lastAlert,
+        firedAt,
+        seenAt,
+        told,
+        waiting,
+        next);
+  }
+
+  /** After an alert that told these articles: nothing waits, nothing is held. */
+  StoryMemory fired(String alert, List<Pending> items) {
+    Told known = told;
+    Instant newest = firedAt;
+    for (Pending item : items) {
+      known = known.plus(item.article());
+      Instant at = item.article().observedAt();
+      newest = newest == null || at.isAfter(newest) ? at : newest;
+    }
+    return new StoryMemory(
+        subscription,
+        bookOffset,
+        story,
+        headline == null ? items.get(0).article().title() : headline,
+        status == null ? items.get(0).article().status() : status,
+        revision + 1,
+        alert,
+        newest,
+        seenAt,
+        known,
+        List.of(),
+        List.of());
+  }
+}

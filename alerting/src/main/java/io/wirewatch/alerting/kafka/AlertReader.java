@@ -1,0 +1,86 @@
+package io.wirewatch.alerting.kafka;
+
+import io.wirewatch.contracts.alert.Alert;
+import io.wirewatch.contracts.article.LogPosition;
+import io.wirewatch.contracts.wire.EventHeaders;
+import io.wirewatch.runtime.kafka.ClientProperties;
+import io.wirewatch.runtime.kafka.JsonSerde;
+import io.wirewatch.runtime.kafka.JsonSerde.Decoded;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+
+/** Fetches alerts from where they lie in the log; keeps the few that it read last. */
+final class AlertReader implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final int POLLS = 10;
+  private static final int KEPT = 500;
+
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final JsonSerde<Alert> serde = JsonSerde.of(Alert.class);
+  private final Map<LogPosition, Found> kept =
+      new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<LogPosition, Found> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  /**
+   * An alert in the log.
+   *
+   * @param alert the alert
+   * @param sending which sending of it the record is; empty for the first
+   */
+  record Found(Alert alert, String sending) {}
+
+  AlertReader(ClientProperties clients) {
+    consumer = new KafkaConsumer<>(clients.consumer("alert-reader-" + clients.instance()));
+  }
+
+  /** The alert at a position; empty where the log does not hold it any more. */
+  Optional<Found> at(LogPosition position) {
+    Found known = kept.get(position);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    TopicPartition partition = new TopicPartition(position.topic(), position.partition());
+    consumer.assign(List.of(partition));
+    consumer.seek(partition, position.offset());
+    for (int i = 0; i < POLLS; i++) {
+      List<ConsumerRecord<byte[], byte[]>> records = consumer.poll(POLL).records(partition);
+      if (!records.isEmpty()) {
+        records.forEach(this::keep);
+        return Optional.ofNullable(kept.get(position));
+      }
+    }
+    throw new TimeoutException("no answer from " + partition + " at " + position.offset());
+  }
+
+  /** The end of a partition as committed. */
+  long end(TopicPartition partition) {
+    return consumer.endOffsets(List.of(partition)).get(partition);
+  }
+
+  private void keep(ConsumerRecord<byte[], byte[]> record) {
+    if (record.value() != null
+        && serde.decode(record.value()) instanceof Decoded.Value<Alert> good) {
+      kept.put(
+          new LogPosition(record.topic(), record.partition(), record.offset()),
+          new Found(good.value(), DeliveryPlanner.header(record, EventHeaders.SENDING)));
+    }
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

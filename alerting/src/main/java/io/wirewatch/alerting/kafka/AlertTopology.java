@@ -1,0 +1,74 @@
+package io.wirewatch.alerting.kafka;
+
+import static io.wirewatch.contracts.wire.Topics.ARTICLES_ENRICHED;
+
+import io.wirewatch.alerting.decide.Match;
+import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.runtime.kafka.JsonSerde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+
+/**
+ * From enriched articles to alerts: match by article, decide by subscriber.
+ *
+ * <pre>
+ * articles.enriched ─▶ match ─▶ match-summaries, dispositions
+ *                        └─▶ matches-by-subscriber ─▶ decide ─▶ alerts, dispositions
+ * </pre>
+ */
+public final class AlertTopology {
+  /** Name of the Streams application; part of the names of its stores' topics. */
+  public static final String APPLICATION = "wirewatch-alerting";
+
+  private AlertTopology() {}
+
+  /** The topology around its two steps. */
+  public static Topology of(
+      ProcessorSupplier<String, EnrichedArticle, String, Emission> match,
+      ProcessorSupplier<String, Match, String, Emission> decide) {
+    StreamsBuilder builder = new StreamsBuilder();
+    KStream<String, Emission> matched =
+        builder.stream(
+                ARTICLES_ENRICHED.name(),
+                Consumed.with(Serdes.String(), JsonSerde.of(EnrichedArticle.class))
+                    .withName("enriched-articles"))
+            .process(match, Named.as("match"));
+    KStream<String, Emission> decided =
+        matched
+            .filter((key, emission) -> emission instanceof Emission.ToDecide, Named.as("matches"))
+            .mapValues(
+                emission -> ((Emission.ToDecide) emission).match(), Named.as("unwrap-matches"))
+            .repartition(
+                Repartitioned.with(Serdes.String(), JsonSerde.of(Match.class))
+                    .withName("matches-by-subscriber"))
+            .process(decide, Named.as("decide"));
+    write(matched, "match");
+    write(decided, "decide");
+    return builder.build();
+  }
+
+  private static void write(KStream<String, Emission> emissions, String step) {
+    Serializer<Emission> bytes = (topic, emission) -> ((Emission.ToTopic) emission).value();
+    emissions
+        .filter(
+            (key, emission) -> emission instanceof Emission.ToTopic, Named.as(step + "-records"))
+        .to(
+            (key, emission, context) -> ((Emission.ToTopic) emission).topic().name(),
+            Produced.with(
+                    Serdes.String(),
+                    Serdes.serdeFrom(
+                        bytes,
+                        (topic, data) -> {
+                          throw new UnsupportedOperationException("only written");
+                        }))
+                .withName(step + "-topics"));
+  }
+}

@@ -1,0 +1,75 @@
+package io.wirewatch.alerting.kafka;
+
+import io.wirewatch.alerting.match.Book;
+import io.wirewatch.contracts.subscription.Subscription;
+import io.wirewatch.contracts.wire.Topics;
+import io.wirewatch.query.language.QueryError;
+import io.wirewatch.query.language.QueryLanguage;
+import io.wirewatch.runtime.kafka.ClientProperties;
+import io.wirewatch.runtime.kafka.LogTable;
+import io.wirewatch.runtime.lifecycle.Check;
+import io.wirewatch.runtime.lifecycle.Component;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The newest book, followed from the subscriptions topic. */
+final class BookTable implements Component, Supplier<Book> {
+  private static final Logger LOG = LoggerFactory.getLogger(BookTable.class);
+
+  private final LogTable<Subscription> table;
+  private volatile Book book;
+
+  BookTable(ClientProperties clients, QueryLanguage language, Duration startWithin) {
+    this.book = Book.empty(language);
+    this.table =
+        new LogTable<>(
+            Topics.SUBSCRIPTIONS,
+            clients.consumer("alerting-book-" + clients.instance()),
+            startWithin,
+            this::changed);
+  }
+
+  private void changed(
+      List<LogTable.Change<Subscription>> changes, LogTable.Snapshot<Subscription> snapshot) {
+    Map<String, Subscription> byId = new HashMap<>();
+    changes.forEach(change -> byId.put(change.key(), change.value()));
+    Book next = book.changed(byId, snapshot.offset());
+    for (String id : byId.keySet()) {
+      QueryError error = next.refused().get(id);
+      if (error != null) {
+        LOG.warn("subscription {} matches nothing, its query is refused: {}", id, error.message());
+      }
+    }
+    book = next;
+  }
+
+  @Override
+  public String name() {
+    return table.name();
+  }
+
+  @Override
+  public void start() throws Exception {
+    table.start();
+  }
+
+  @Override
+  public void stop() throws Exception {
+    table.stop();
+  }
+
+  @Override
+  public Check check() {
+    return table.check();
+  }
+
+  @Override
+  public Book get() {
+    return book;
+  }
+}

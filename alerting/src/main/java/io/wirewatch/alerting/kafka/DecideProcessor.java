@@ -1,0 +1,147 @@
+package io.wirewatch.alerting.kafka;
+
+import io.wirewatch.alerting.decide.Actions;
+import io.wirewatch.alerting.decide.Decider;
+import io.wirewatch.alerting.decide.Decision;
+import io.wirewatch.alerting.decide.Due;
+import io.wirewatch.alerting.decide.Match;
+import io.wirewatch.alerting.decide.StoryMemory;
+import io.wirewatch.alerting.decide.SubscriptionMemory;
+import io.wirewatch.alerting.decide.Verdict;
+import io.wirewatch.alerting.match.Book;
+import io.wirewatch.runtime.failpoint.FailPoints;
+import io.wirewatch.runtime.kafka.JsonSerde;
+import io.wirewatch.runtime.metrics.Meters;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives each match to the {@link Decider} and writes its decision down; a tick does the same for
+ * what is due.
+ */
+final class DecideProcessor implements Processor<String, Match, String, Emission> {
+  static final String STORIES = "stories-told";
+  static final String SUBSCRIPTIONS = "subscriptions-spent";
+  static final String DUE = "due";
+
+  private static final Logger LOG = LoggerFactory.getLogger(DecideProcessor.class);
+  private static final Duration TICK = Duration.ofMillis(200);
+
+  /** Bounds one turn, so that a tick after an outage cannot time its transaction out. */
+  private static final int MOST_AT_ONCE = 200;
+
+  private final Parts parts;
+  private VerdictWriter writer;
+  private KeyValueStore<String, StoryMemory> stories;
+  private KeyValueStore<String, SubscriptionMemory> subscriptions;
+  private StoreRecollection recollection;
+  private DueStore dues;
+
+  /**
+   * What deciding needs from outside its task.
+   *
+   * @param books the newest book
+   * @param actions what people did
+   * @param clock the wall clock
+   * @param meters metrics
+   * @param failPoints places where a test kills
+   * @param dueStore keeps what is due later
+   */
+  record Parts(
+      Supplier<Book> books,
+      Supplier<Actions> actions,
+      InstantSource clock,
+      Meters meters,
+      FailPoints failPoints,
+      Function<KeyValueStore<String, Due>, DueStore> dueStore) {}
+
+  private DecideProcessor(Parts parts) {
+    this.parts = parts;
+  }
+
+  /** Makes one for each task, with its stores. */
+  static ProcessorSupplier<String, Match, String, Emission> supplier(Parts parts) {
+    return new ProcessorSupplier<>() {
+      @Override
+      public Processor<String, Match, String, Emission> get() {
+        return new DecideProcessor(parts);
+      }
+
+      @Override
+      public Set<StoreBuilder<?>> stores() {
+        return Set.of(
+            store(STORIES, StoryMemory.class),
+            store(SUBSCRIPTIONS, SubscriptionMemory.class),
+            store(DUE, Due.class));
+      }
+    };
+  }
+
+  private static <V> StoreBuilder<?> store(String name, Class<V> type) {
+    return Stores.keyValueStoreBuilder(
+        Stores.persistentKeyValueStore(name), Serdes.String(), JsonSerde.of(type));
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Emission> context) {
+    writer = new VerdictWriter(new Emitter(context), parts.clock(), parts.meters());
+    stories = context.getStateStore(STORIES);
+    subscriptions = context.getStateStore(SUBSCRIPTIONS);
+    dues = parts.dueStore().apply(context.getStateStore(DUE));
+    recollection = new StoreRecollection(stories, subscriptions, parts.books(), parts.actions());
+    context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> tick());
+  }
+
+  @Override
+  public void process(Record<String, Match> record) {
+    tick(); // What was due before this match must not see it.
+    apply(Decider.onMatch(record.value(), parts.clock().instant(), recollection));
+    parts.failPoints().reached(FailPoints.ALERTING_BEFORE_COMMIT);
+  }
+
+  private void tick() {
+    Instant now = parts.clock().instant();
+    for (Due due : dues.pop(now, MOST_AT_ONCE)) {
+      parts.failPoints().reached(AlertingFailPoints.BETWEEN_DUE_AND_FIRE);
+      try {
+        apply(Decider.onDue(due, now, recollection));
+      } catch (KafkaException e) {
+        throw e; // The broker's or the store's fault: the transaction is undone and done again.
+      } catch (RuntimeException e) {
+        LOG.error("{} of {} {} failed", due.kind(), due.subscription(), due.story(), e);
+      }
+    }
+  }
+
+  private void apply(Decision decision) {
+    decision
+        .stories()
+        .forEach(
+            memory ->
+                stories.put(StoryMemory.key(memory.subscription().id(), memory.story()), memory));
+    decision.forgotten().forEach(stories::delete);
+    if (decision.subscription() != null) {
+      subscriptions.put(decision.subscription().subscription().id(), decision.subscription());
+    }
+    decision.dues().forEach(dues::add);
+    for (Verdict verdict : decision.verdicts()) {
+      writer.write(verdict);
+    }
+  }
+}

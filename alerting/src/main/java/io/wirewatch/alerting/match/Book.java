@@ -1,0 +1,121 @@
+package io.wirewatch.alerting.match;
+
+import io.wirewatch.alerting.subscription.Defaults;
+import io.wirewatch.contracts.alert.Why;
+import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.ledger.SummaryError;
+import io.wirewatch.contracts.subscription.Subscription;
+import io.wirewatch.query.book.MatchReport;
+import io.wirewatch.query.book.QueryBook;
+import io.wirewatch.query.document.ArticleDocument;
+import io.wirewatch.query.language.Parsed;
+import io.wirewatch.query.language.Query;
+import io.wirewatch.query.language.QueryError;
+import io.wirewatch.query.language.QueryLanguage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One version of all subscriptions. Immutable: an article is held against exactly one book. */
+public final class Book {
+  /** Evidence kept of one match. */
+  private static final int MOST_WHY = 8;
+
+  private final QueryLanguage language;
+  private final long offset;
+  private final Map<String, Subscription> subscriptions;
+  private final Map<String, QueryError> refused;
+  private final QueryBook queries;
+
+  private Book(
+      QueryLanguage language,
+      long offset,
+      Map<String, Subscription> subscriptions,
+      Map<String, QueryError> refused,
+      QueryBook queries) {
+    this.language = language;
+    this.offset = offset;
+    this.subscriptions = subscriptions;
+    this.refused = refused;
+    this.queries = queries;
+  }
+
+  /** A book without subscriptions. */
+  public static Book empty(QueryLanguage language) {
+    return new Book(language, 0, Map.of(), Map.of(), QueryBook.empty(language.features()));
+  }
+
+  /**
+   * The next version of the book.
+   *
+   * @param changes new subscriptions by id; a null ends one
+   * @param newOffset the offset behind the last of the changes
+   */
+  public Book changed(Map<String, Subscription> changes, long newOffset) {
+    Map<String, Subscription> all = new HashMap<>(subscriptions);
+    Map<String, QueryError> bad = new TreeMap<>(refused);
+    Map<String, Query> added = new HashMap<>();
+    QueryBook next = queries;
+    for (Map.Entry<String, Subscription> change : changes.entrySet()) {
+      String id = change.getKey();
+      bad.remove(id);
+      if (change.getValue() == null) {
+        all.remove(id);
+        next = next.without(id);
+        continue;
+      }
+      Subscription one = Defaults.appliedTo(change.getValue());
+      all.put(id, one);
+      Parsed parsed = language.parse(one.query() == null ? "" : one.query());
+      if (parsed instanceof Query query) {
+        added.put(id, query);
+      } else {
+        bad.put(id, (QueryError) parsed);
+        next = next.without(id);
+      }
+    }
+    return new Book(language, newOffset, all, bad, next.withAll(added));
+  }
+
+  /** The version: the first offset of the subscriptions topic that is not in it. */
+  public long offset() {
+    return offset;
+  }
+
+  /** How many subscriptions it holds, also those whose query is refused. */
+  public int size() {
+    return subscriptions.size();
+  }
+
+  /** A subscription by id. */
+  public Optional<Subscription> subscription(String id) {
+    return Optional.ofNullable(subscriptions.get(id));
+  }
+
+  /** All subscriptions by id. */
+  public Map<String, Subscription> subscriptions() {
+    return Map.copyOf(subscriptions);
+  }
+
+  /** Subscriptions whose query cannot be read, with the reason; they match nothing. */
+  public Map<String, QueryError> refused() {
+    return Map.copyOf(refused);
+  }
+
+  /** Holds an article against all subscriptions; a query that fails hurts only itself. */
+  public Findings match(EnrichedArticle enriched) {
+    MatchReport report = queries.match(ArticleDocument.of(enriched));
+    List<Findings.Met> met = new ArrayList<>();
+    for (MatchReport.Match match : report.matches()) {
+      List<Why> why = match.why().stream().limit(MOST_WHY).toList();
+      met.add(new Findings.Met(subscriptions.get(match.queryId()), why));
+    }
+    List<SummaryError> errors = new ArrayList<>();
+    report.errors().forEach(one -> errors.add(new SummaryError(one.queryId(), one.message())));
+    refused.forEach((id, error) -> errors.add(new SummaryError(id, error.message())));
+    return new Findings(met, errors, report.candidates());
+  }
+}

@@ -1,0 +1,251 @@
+package io.wirewatch.alerting.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.wirewatch.alerting.Sample;
+import io.wirewatch.alerting.decide.Actions;
+import io.wirewatch.alerting.match.Book;
+import io.wirewatch.contracts.alert.Alert;
+import io.wirewatch.contracts.alert.AlertKind;
+import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.ledger.Disposition;
+import io.wirewatch.contracts.ledger.MatchSummary;
+import io.wirewatch.contracts.ledger.Outcome;
+import io.wirewatch.contracts.ledger.Reason;
+import io.wirewatch.contracts.ledger.Stage;
+import io.wirewatch.contracts.subscription.Grouping;
+import io.wirewatch.contracts.subscription.Subscription;
+import io.wirewatch.contracts.wire.EventHeaders;
+import io.wirewatch.contracts.wire.Json;
+import io.wirewatch.contracts.wire.Topic;
+import io.wirewatch.contracts.wire.Topics;
+import io.wirewatch.query.language.Features;
+import io.wirewatch.query.language.QueryLanguage;
+import io.wirewatch.runtime.kafka.ClientProperties;
+import io.wirewatch.runtime.kafka.KafkaSettings;
+import io.wirewatch.runtime.metrics.Meters;
+import io.wirewatch.runtime.settings.SettingsReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AlertTopologyTest {
+  @TempDir Path folder;
+
+  private Instant now = Sample.T0.plusMillis(300);
+  private Book book;
+  private TopologyTestDriver driver;
+
+  @BeforeEach
+  void start() {
+    book =
+        Book.empty(new QueryLanguage(Set.of(), Features.NONE))
+            .changed(Map.of("border", Sample.subscription()), 7);
+    Meters meters = new Meters();
+    DecideProcessor.Parts deciding =
+        new DecideProcessor.Parts(
+            () -> book, () -> Actions.NONE, () -> now, meters, name -> {}, DueStore::new);
+    Properties properties =
+        new ClientProperties(
+                new SettingsReader(KafkaSettings.all())
+                    .flags(
+                        Map.of(
+                            "kafka.bootstrap-servers",
+                            "127.0.0.1:1",
+                            "kafka.state-dir",
+                            folder.toString()))
+                    .read())
+            .streams(AlertTopology.APPLICATION, Stage.MATCH);
+    driver =
+        new TopologyTestDriver(
+            AlertTopology.of(
+                MatchProcessor.supplier(
+                    () -> book, () -> now, meters, name -> {}, MatchProcessor.SEEN_FOR),
+                DecideProcessor.supplier(deciding)),
+            properties,
+            now);
+  }
+
+  @AfterEach
+  void stop() {
+    driver.close();
+  }
+
+  @Test
+  void alertsTheSubscriberOfTheFirstReportAtOnce() {
+    send(Sample.first());
+
+    TestRecord<String, Alert> alert = one(Topics.ALERTS);
+    assertThat(alert.key()).isEqualTo("desk");
+    assertThat(alert.value().kind()).isEqualTo(AlertKind.NEW);
+    assertThat(alert.value().bookOffset()).isEqualTo(7);
+    assertThat(alert.value().subscription().query()).isEqualTo("title:attack");
+    assertThat(alert.value().why())
+        .singleElement()
+        .satisfies(why -> assertThat(why.text()).isEqualTo("Attack"));
+    assertThat(alert.timestamp()).isEqualTo(Sample.T0.toEpochMilli());
+    assertThat(header(alert, EventHeaders.DELIVER_TO)).isEqualTo("soc-hook");
+    assertThat(header(alert, EventHeaders.ID)).isEqualTo(alert.value().id());
+  }
+
+  @Test
+  void summarisesEveryArticleAlsoWhenNothingMatched() {
+    send(Sample.with(Sample.first(), article -> article.toBuilder().title("Cup final").build()));
+
+    MatchSummary summary = one(Topics.MATCH_SUMMARIES).value();
+    assertThat(summary.articleId()).isEqualTo("a");
+    assertThat(summary.subscriptions()).isEqualTo(1);
+    assertThat(summary.matches()).isEmpty();
+    assertThat(all(Topics.ALERTS)).isEmpty();
+  }
+
+  @Test
+  void recordsWhatBecameOfEveryMatch() {
+    send(Sample.first());
+    send(Sample.enriched("b", "story-1", 10, 30, 1, 2));
+
+    assertThat(values(Topics.DISPOSITIONS))
+        .extracting(Disposition::subjectId, Disposition::outcome, Disposition::reason)
+        .containsExactly(
+            tuple("a:1/border", Outcome.PENDING, null),
+            tuple("b:1/border", Outcome.HELD, Reason.NOTHING_NEW));
+  }
+
+  @Test
+  void matchesAVersionOnlyOnceHoweverOftenItComes() {
+    send(Sample.first());
+    send(Sample.first());
+
+    assertThat(all(Topics.ALERTS)).hasSize(1);
+    assertThat(all(Topics.MATCH_SUMMARIES)).hasSize(1);
+    assertThat(values(Topics.DISPOSITIONS))
+        .extracting(Disposition::reason)
+        .containsExactly(null, Reason.SEEN_BEFORE);
+  }
+
+  @Test
+  void tellsWhenTheNewVersionOfAToldArticleNoLongerMeetsTheQuery() {
+    send(Sample.first());
+    send(
+        Sample.with(
+            Sample.first(),
+            article ->
+                article.toBuilder()
+                    .version(2)
+                    .title("Explosion was a gas leak")
+                    .fetchedAt(Sample.T0.plusSeconds(120))
+                    .build()));
+
+    assertThat(values(Topics.ALERTS))
+        .extracting(Alert::kind)
+        .containsExactly(AlertKind.NEW, AlertKind.CORRECTION);
+  }
+
+  @Test
+  void firesWhatWaitedWhenItsTimeComes() {
+    use(waiting(Duration.ofMinutes(1)));
+    send(Sample.first());
+    assertThat(all(Topics.ALERTS)).isEmpty();
+
+    now = Sample.T0.plusSeconds(61);
+    driver.advanceWallClockTime(Duration.ofSeconds(1));
+
+    assertThat(values(Topics.ALERTS)).extracting(Alert::kind).containsExactly(AlertKind.NEW);
+  }
+
+  /** That the bytes reach dead-letters is proven with a broker: the test driver drops them. */
+  @Test
+  void goesOnAfterBytesThatAreNoArticle() {
+    driver
+        .createInputTopic(
+            Topics.ARTICLES_ENRICHED.name(), new ByteArraySerializer(), new ByteArraySerializer())
+        .pipeInput("a".getBytes(StandardCharsets.UTF_8), "{]".getBytes(StandardCharsets.UTF_8));
+    send(Sample.first());
+
+    assertThat(all(Topics.ALERTS)).hasSize(1);
+  }
+
+  private static Subscription waiting(Duration delay) {
+    Subscription plain = Sample.subscription();
+    return new Subscription(
+        plain.id(),
+        plain.subscriber(),
+        plain.query(),
+        plain.maxAge(),
+        plain.status(),
+        new Grouping("story", delay, Duration.ofMinutes(5), null),
+        plain.mute(),
+        plain.rate(),
+        plain.inhibitedBy(),
+        plain.escalate(),
+        plain.deliver(),
+        plain.tlp(),
+        2,
+        plain.generation());
+  }
+
+  private void use(Subscription subscription) {
+    book = book.changed(Map.of(subscription.id(), subscription), book.offset() + 1);
+  }
+
+  private void send(EnrichedArticle enriched) {
+    driver
+        .createInputTopic(
+            Topics.ARTICLES_ENRICHED.name(), new ByteArraySerializer(), new ByteArraySerializer())
+        .pipeInput(
+            enriched.article().id().getBytes(StandardCharsets.UTF_8),
+            Json.bytes(enriched),
+            enriched.article().fetchedAt());
+  }
+
+  private final Map<String, TestOutputTopic<byte[], byte[]>> outputs = new HashMap<>();
+
+  private <V> TestRecord<String, V> one(Topic<V> topic) {
+    List<TestRecord<String, V>> all = all(topic);
+    assertThat(all).hasSize(1);
+    return all.get(0);
+  }
+
+  private <V> List<V> values(Topic<V> topic) {
+    return all(topic).stream().map(TestRecord::value).toList();
+  }
+
+  private <V> List<TestRecord<String, V>> all(Topic<V> topic) {
+    return outputs
+        .computeIfAbsent(
+            topic.name(),
+            name ->
+                driver.createOutputTopic(
+                    name, new ByteArrayDeserializer(), new ByteArrayDeserializer()))
+        .readRecordsToList()
+        .stream()
+        .map(
+            record ->
+                new TestRecord<>(
+                    new String(record.key(), StandardCharsets.UTF_8),
+                    Json.read(record.value(), topic.type()),
+                    record.headers(),
+                    Instant.ofEpochMilli(record.timestamp())))
+        .toList();
+  }
+
+  private static String header(TestRecord<?, ?> record, String name) {
+    return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+  }
+}
