@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param format such as {@code rss-2.0}, {@code atom-1.0}, {@code json-1.1}
  * @param title plain text
+ * @param linkedTitle the title with the links that its markup holds; null where it holds none
  * @param link the site that it belongs to
  * @param language BCP 47, as declared
  * @param encoding the character set of its bytes
@@ -18,6 +19,7 @@ import java.util.List;
 public record Feed(
     String format,
     String title,
+    String linkedTitle,
     String link,
     String language,
     String encoding,

@@ -9,6 +9,8 @@ import java.util.List;
  *
  * @param id guid or id as given
  * @param title plain text
+ * @param linkedTitle the title with the links that its markup holds (link blogs); null where it
+ *     holds none
  * @param link absolute link to the item
  * @param summary teaser as markup, its links absolute
  * @param content full text as markup, its links absolute
@@ -23,6 +25,7 @@ import java.util.List;
 public record FeedEntry(
     String id,
     String title,
+    String linkedTitle,
     String link,
     String summary,
     String content,

@@ -21,8 +21,7 @@ import java.util.Set;
 public final class FeedReader {
   private static final int MOST_BYTES = 16 * 1024 * 1024;
   private static final int MOST_ITEMS = 2_000;
-  private static final Set<String> PERSONAL =
-      Set.of("item", "entry", "channel", "title", "link", "description", "id");
+  private static final Set<String> TELLING = Set.of("item", "channel", "title");
 
   /**
    * Reads a feed.
@@ -37,8 +36,8 @@ public final class FeedReader {
     }
     Headers known = new Headers(headers);
     Decoded decoded = Decoder.decode(bytes, known.contentType());
-    String location = known.contentLocation();
-    String base = location.isEmpty() ? url : Links.resolve(url, location);
+    String location = Links.resolve(url, known.contentLocation());
+    String base = known.contentLocation().isEmpty() || !Links.isWeb(location) ? url : location;
     String start = decoded.text().stripLeading();
     start = start.startsWith("\uFEFF") ? start.substring(1).stripLeading() : start;
     if (start.startsWith("{")) {
@@ -51,9 +50,11 @@ public final class FeedReader {
     return assemble(parsed.get(), decoded, known);
   }
 
-  /** An element named like a feed that holds nothing of one is none. */
+  /** RDF and {@code channel} are used by others too: they have to hold something of a feed. */
   private static boolean isFeed(Tag root) {
-    return root.children().stream().anyMatch(child -> PERSONAL.contains(child.name()));
+    return root.name().equals("rss")
+        || root.name().equals("feed")
+        || root.children().stream().anyMatch(child -> TELLING.contains(child.name()));
   }
 
   private static Feed assemble(FeedTree.Parsed parsed, Decoded decoded, Headers headers) {
@@ -65,22 +66,13 @@ public final class FeedReader {
       notes.add(new Note(-1, Reason.TOO_MANY_ITEMS, "only the first " + MOST_ITEMS + " were read"));
     }
     Tag feed = atom ? root : root.first("channel").orElse(root);
-    Model model =
-        RomeModel.read(root, items)
-            .orElseGet(() -> new Model(null, null, null, List.of(), blanks(items)));
+    Model model = RomeModel.read(root, items);
     List<FeedEntry> entries = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       Item item = new Item(model.entries().get(i), items.get(i), feed, model, atom);
-      entries.add(FieldRules.entry(item, i, notes));
+      entries.add(EntryRules.entry(item, i, notes));
     }
-    return FieldRules.feed(
-        format(root), feed, model, decoded.charset(), headers.language(), entries, notes);
-  }
-
-  private static List<Model.Entry> blanks(List<Tag> items) {
-    return items.stream()
-        .map(i -> new Model.Entry(null, null, null, null, List.of(), List.of(), List.of()))
-        .toList();
+    return FeedRules.feed(format(root), feed, model, decoded.charset(), headers, entries, notes);
   }
 
   private static String format(Tag root) {

@@ -51,16 +51,25 @@ public final class FeedVerb {
     }
     Feed feed = (Feed) reading;
     Head head =
-        new Head(feed.title(), feed.link(), feed.language(), feed.encoding(), feed.updated());
+        new Head(
+            shown(feed.linkedTitle(), feed.title()),
+            feed.link(),
+            feed.language(),
+            feed.encoding(),
+            feed.updated());
     List<Line> lines = feed.entries().stream().map(FeedVerb::line).toList();
     return new Answer(name, feed.format(), head, lines, feed.notes(), null);
+  }
+
+  private static String shown(String linkedTitle, String title) {
+    return linkedTitle == null ? title : linkedTitle;
   }
 
   private static Line line(FeedEntry e) {
     String author = e.authors().isEmpty() ? null : String.join(", ", e.authors());
     return new Line(
         e.id(),
-        e.title(),
+        shown(e.linkedTitle(), e.title()),
         e.link(),
         e.summary(),
         e.content(),

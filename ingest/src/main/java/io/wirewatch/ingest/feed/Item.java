@@ -8,15 +8,25 @@ import java.util.stream.Stream;
 /**
  * What the rules look at: an entry as Rome understands it, and its tree.
  *
- * @param model Rome's
+ * @param rome the entry in Rome's model
  * @param tag the entry's own element
  * @param feed the element that holds the feed's own fields
- * @param feedModel Rome's model of the whole feed
+ * @param romeFeed Rome's model of the whole feed
  * @param atom whether it is Atom's vocabulary
  */
-record Item(Model.Entry model, Tag tag, Tag feed, Model feedModel, boolean atom) {
+record Item(Model.Entry rome, Tag tag, Tag feed, Model romeFeed, boolean atom) {
   Optional<String> value(String... names) {
     return tag.value(names);
+  }
+
+  /** A field that may stand in the item or in its media group. */
+  Optional<String> media(String name) {
+    return tag.value(name)
+        .or(
+            () ->
+                tag.all("media:group", "media:content")
+                    .flatMap(g -> g.value(name).stream())
+                    .findFirst());
   }
 
   Stream<Tag> all(String... names) {
@@ -25,6 +35,9 @@ record Item(Model.Entry model, Tag tag, Tag feed, Model feedModel, boolean atom)
 
   /** An attribute of the first element of these names that has it. */
   Optional<String> attribute(String attribute, String... names) {
-    return all(names).map(t -> t.attribute(attribute)).filter(v -> !v.isBlank()).findFirst();
+    return Stream.concat(all(names), all("media:group").flatMap(g -> g.all(names)))
+        .map(t -> t.attribute(attribute))
+        .filter(v -> !v.isBlank())
+        .findFirst();
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.ingest.date.FeedDates;
 import io.wirewatch.ingest.feed.FeedReading.NotAFeed;
+import io.wirewatch.ingest.feed.markup.Markup;
 import io.wirewatch.ingest.text.Characters;
 import io.wirewatch.ingest.text.Links;
 import java.time.Instant;
@@ -47,11 +48,19 @@ final class JsonFeed {
     }
     boolean declared =
         root.path("version").asText("").toLowerCase(Locale.ROOT).contains("jsonfeed");
-    if (!root.path("items").isArray()
-        || !(declared || root.has("title") || root.has("home_page_url"))) {
+    if (!root.path("items").isArray() || !(declared || isLikelyFeed(root))) {
       return new NotAFeed(Reason.NOT_A_FEED, "JSON, but no JSON Feed");
     }
     return new JsonFeed(base).feed(root, charset);
+  }
+
+  /** Careless writers misspell the version; what the items hold tells. */
+  private static boolean isLikelyFeed(JsonNode root) {
+    JsonNode item = root.path("items").path(0);
+    return root.has("home_page_url")
+        || root.has("feed_url")
+        || item.has("content_text")
+        || item.has("content_html");
   }
 
   private Feed feed(JsonNode root, String charset) {
@@ -66,11 +75,14 @@ final class JsonFeed {
       }
       entries.add(entry(item, root, entries.size(), notes));
     }
+    String home = address(text(root, "home_page_url"));
+    String link = home == null ? first(address(text(root, "feed_url")), base) : home;
     String version = root.path("version").asText("").endsWith("1") ? "1.1" : "1.0";
     return new Feed(
         "json-" + version,
-        Markup.plain(text(root, "title")),
-        address(text(root, "home_page_url")),
+        Titles.ofFeed(text(root, "title"), link),
+        null,
+        link,
         language,
         charset,
         null,
@@ -84,7 +96,9 @@ final class JsonFeed {
     String link = first(text(item, "url"), text(item, "external_url"));
     return new FeedEntry(
         text(item, "id"),
-        Markup.plain(text(item, "title")),
+        Titles.ofEntry(
+            text(item, "title"), text(item, "summary"), html == null ? plain : html, link),
+        null,
         webLink(link, index, notes),
         text(item, "summary"),
         html == null ? plain : Markup.absolute(html, base),
@@ -121,10 +135,7 @@ final class JsonFeed {
 
   private static void addName(JsonNode author, List<String> names) {
     String name = author.isTextual() ? author.asText() : text(author, "name");
-    String plain = name == null ? null : Markup.plain(name);
-    if (plain != null) {
-      names.add(plain);
-    }
+    Persons.text(name).ifPresent(names::add);
   }
 
   private List<Enclosure> attachments(JsonNode item) {

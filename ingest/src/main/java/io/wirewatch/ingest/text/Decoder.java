@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  *   <li>the declaration inside, if the bytes agree;
  *   <li>UTF-8, if the bytes agree, or nearly: stray bytes are then windows-1252;
  *   <li>the legacy set of the document's language;
+ *   <li>the set that makes everyday letters of the bytes;
  *   <li>windows-1252.
  * </ol>
  *
@@ -59,6 +60,7 @@ public final class Decoder {
       return withStrayBytes(bytes, utf8);
     }
     return LegacyLanguages.charset(head, bytes)
+        .or(() -> EverydayLetters.charset(bytes))
         .flatMap(label -> strict(bytes, label))
         .orElseGet(() -> lenient(bytes, STRAY, "windows-1252"));
   }

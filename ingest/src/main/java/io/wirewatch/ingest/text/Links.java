@@ -57,6 +57,12 @@ public final class Links {
         && lower.length() > lower.indexOf("//") + 2;
   }
 
+  /** The host with its port; empty where there is none. */
+  public static String host(String link) {
+    Matcher parts = PARTS.matcher(link);
+    return parts.matches() ? orEmpty(parts.group(2)).toLowerCase(Locale.ROOT) : "";
+  }
+
   /** Line breaks and tabs inside a link are layout; blanks around it too. */
   private static String unbroken(String link) {
     StringBuilder out = new StringBuilder(link.length());

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -70,8 +71,9 @@ public final class FeedTree {
 
   private void child(Element element, Tag parent, Map<String, String> namespaces, int depth) {
     String name = name(element, namespaces);
-    Tag tag = tag(name, element, namespaces, parent.base(), parent.language());
     boolean isItem = name.equals("item") || name.equals("entry");
+    String base = isItem ? baseOfItems(parent) : parent.base();
+    Tag tag = tag(name, element, namespaces, base, parent.language());
     if (isItem) {
       // Wherever an item stands, it belongs to the feed: broken markup nests them.
       root.add(tag);
@@ -87,15 +89,30 @@ public final class FeedTree {
     if (Vocabulary.isContainer(name) && element.firstElementChild() != null) {
       children(element, tag, namespaces, depth + 1);
       tag.text(element.ownText());
-    } else if (!isAtomContent(name)) {
-      text(element, tag, namespaces, depth);
     } else {
-      tag.text(Written.markup(element, tag));
+      text(element, tag, namespaces, depth);
     }
   }
 
-  private boolean isAtomContent(String name) {
-    return atom && (name.equals("content") || name.equals("summary"));
+  /**
+   * Where a feed lies on another host than its site (a feed service), its items' relative links
+   * mean the site; a declared base says otherwise.
+   */
+  private String baseOfItems(Tag parent) {
+    if (!root.attribute("xml:base").isEmpty() || root.base().isEmpty()) {
+      return parent.base();
+    }
+    Tag holder = root.first("channel").orElse(root);
+    String site =
+        holder
+            .all("link")
+            .filter(l -> Set.of("", "alternate").contains(l.attribute("rel")))
+            .map(l -> l.attribute("href").isEmpty() ? l.text() : l.attribute("href"))
+            .findFirst()
+            .orElse("");
+    return Links.isWeb(site) && !Links.host(site).equals(Links.host(root.base()))
+        ? site
+        : parent.base();
   }
 
   /** A text field that holds fields of an item was never closed: its text ends at the first. */
@@ -105,8 +122,8 @@ public final class FeedTree {
       stray = strayField(element, namespaces);
     }
     if (stray == null) {
-      String text = Written.markup(element, tag);
-      tag.text(Vocabulary.holdsAddress(tag.name()) ? address(tag, text) : text);
+      String text = Written.markup(element);
+      tag.text(Vocabulary.holdsAddress(tag.name()) ? address(tag, text) : Markup.of(tag, text));
       return;
     }
     tag.text(Written.before(element, stray));
@@ -146,11 +163,11 @@ public final class FeedTree {
       boolean address =
           Vocabulary.isAddressAttribute(key) && !key.equals("scheme") && !key.equals("domain");
       if (!key.startsWith("xmlns")) {
-        attributes.putIfAbsent(key, address ? Links.resolve(nearest, value) : value);
+        attributes.putIfAbsent(
+            key, address && !value.isEmpty() ? Links.resolve(nearest, value) : value);
       }
     }
-    String lang = attributes.getOrDefault("xml:lang", attributes.getOrDefault("lang", language));
-    return new Tag(name, attributes, nearest, lang);
+    return new Tag(name, attributes, nearest, attributes.getOrDefault("xml:lang", language));
   }
 
   private static String attributeName(String key, Map<String, String> namespaces) {

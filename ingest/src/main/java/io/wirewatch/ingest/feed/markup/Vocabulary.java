@@ -132,7 +132,7 @@ public final class Vocabulary {
           "atom:link");
 
   private static final Set<String> ADDRESS_ATTRIBUTES =
-      Set.of("href", "src", "url", "rdf:about", "rdf:resource", "scheme", "domain");
+      Set.of("href", "src", "url", "rdf:about", "rdf:resource");
 
   private Vocabulary() {}
 

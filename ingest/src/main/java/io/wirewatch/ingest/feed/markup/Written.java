@@ -13,7 +13,7 @@ final class Written {
   private Written() {}
 
   /** Plain text where there is no child markup, else HTML. */
-  static String markup(Element element, Tag tag) {
+  static String markup(Element element) {
     if (element.firstElementChild() == null) {
       return element.wholeText();
     }

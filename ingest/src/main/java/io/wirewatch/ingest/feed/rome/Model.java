@@ -24,6 +24,7 @@ public record Model(
    * @param contents markup, each
    * @param authors those of the entry itself
    * @param categories terms
+   * @param media attached media
    */
   public record Entry(
       String id,
@@ -32,7 +33,22 @@ public record Model(
       String summary,
       List<String> contents,
       List<Person> authors,
-      List<String> categories) {}
+      List<String> categories,
+      List<Medium> media) {
+    /** An entry of which Rome knows nothing. */
+    public static Entry unknown() {
+      return new Entry(null, null, null, null, List.of(), List.of(), List.of(), List.of());
+    }
+  }
+
+  /**
+   * An attached medium.
+   *
+   * @param url address
+   * @param type media type
+   * @param length bytes; 0 where unknown
+   */
+  public record Medium(String url, String type, long length) {}
 
   /**
    * A person.

@@ -11,20 +11,26 @@ import io.wirewatch.ingest.feed.markup.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Reads Rome's model of a mended feed. */
 public final class RomeModel {
   private RomeModel() {}
 
-  /** The model; empty where Rome does not take the document. Entries stand in the items' order. */
-  public static Optional<Model> read(Tag root, List<Tag> items) {
+  /**
+   * The model, its entries in the items' order. Where Rome refuses the document it knows nothing of
+   * it, and the field rules after Rome's decide.
+   */
+  public static Model read(Tag root, List<Tag> items) {
     try {
       SyndFeed feed = new SyndFeedInput(false, Locale.ROOT).build(RomeDocument.of(root, items));
-      return feed.getEntries().size() == items.size() ? Optional.of(model(feed)) : Optional.empty();
+      if (feed.getEntries().size() == items.size()) {
+        return model(feed);
+      }
     } catch (FeedException | RuntimeException refused) {
-      return Optional.empty();
+      // Rome throws what its parsers meet; none of it may stop the feed.
     }
+    return new Model(
+        null, null, null, List.of(), items.stream().map(i -> Model.Entry.unknown()).toList());
   }
 
   private static Model model(SyndFeed feed) {
@@ -47,6 +53,9 @@ public final class RomeModel {
         entry.getCategories().stream()
             .map(SyndCategory::getName)
             .filter(name -> name != null && !name.isBlank())
+            .toList(),
+        entry.getEnclosures().stream()
+            .map(e -> new Model.Medium(e.getUrl(), e.getType(), e.getLength()))
             .toList());
   }
 
