@@ -4,6 +4,7 @@ import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
+import io.wirewatch.contracts.ledger.Reason;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -24,9 +25,13 @@ public final class Robots {
   private static final int NO_WARNINGS = 0;
 
   private final BaseRobotRules rules;
+  private final Reason trouble;
+  private final String detail;
 
-  private Robots(BaseRobotRules rules) {
+  private Robots(BaseRobotRules rules, Reason trouble, String detail) {
     this.rules = rules;
+    this.trouble = trouble;
+    this.detail = detail;
   }
 
   /** The rules of a file that was served. */
@@ -34,14 +39,23 @@ public final class Robots {
     byte[] read = body.length > MAX_BYTES ? wholeLines(body) : body;
     SimpleRobotRulesParser parser = new SimpleRobotRulesParser(NO_CAP, NO_WARNINGS);
     List<String> names = List.of(agent.toLowerCase(Locale.ROOT));
-    return new Robots(parser.parseContent(url, read, contentType, names));
+    return new Robots(parser.parseContent(url, read, contentType, names), null, null);
   }
 
-  /** The rules where the file could not be had: a 4xx allows all, all else forbids all. */
-  public static Robots ofStatus(int status) {
-    boolean absent = status >= 400 && status < 500 && status != 429;
+  /** The rules where there is no file: all is allowed. */
+  public static Robots absent() {
+    return new Robots(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), null, null);
+  }
+
+  /** The rules where the server did not say: nothing is allowed until it does. */
+  public static Robots unanswered(Reason trouble, String detail) {
     return new Robots(
-        new SimpleRobotRules(absent ? RobotRulesMode.ALLOW_ALL : RobotRulesMode.ALLOW_NONE));
+        new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), trouble, "robots.txt: " + detail);
+  }
+
+  /** Whether a status says that there is no file: a 4xx does, but for 429 (RFC 9309, 2.3.1.3). */
+  public static boolean saysAbsent(int status) {
+    return status >= 400 && status < 500 && status != 429;
   }
 
   /** Where the rules for a URL lie. */
@@ -53,6 +67,16 @@ public final class Robots {
   /** Whether the URL may be fetched. */
   public boolean allows(String url) {
     return rules.isAllowed(url);
+  }
+
+  /** Why the file could not be had; null where it could, or there is none. */
+  public Reason trouble() {
+    return trouble;
+  }
+
+  /** The trouble in words. */
+  public String detail() {
+    return detail;
   }
 
   /** The least time between two requests that the file asks for; zero where it asks for none. */

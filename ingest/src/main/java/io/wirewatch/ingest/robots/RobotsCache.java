@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public final class RobotsCache {
   private static final Duration KEEP = Duration.ofDays(1);
-  private static final Duration KEEP_UNANSWERED = Duration.ofMinutes(30);
+  private static final Duration KEEP_UNANSWERED = Duration.ofMinutes(1);
 
   private final Map<String, Entry> entries;
 

@@ -3,9 +3,11 @@ package io.wirewatch.ingest.schedule;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Keeps all errands in the order in which they are due, and hands out one at a time for each host.
@@ -40,6 +42,12 @@ public final class Agenda<E> {
       reorder(host, () -> host.waiting.remove(entry));
       forgetIfBare(host);
     }
+  }
+
+  /** Takes all errands of a kind off the agenda. */
+  public synchronized void removeIf(Predicate<E> kind) {
+    List<E> found = entries.keySet().stream().filter(kind).toList();
+    found.forEach(this::remove);
   }
 
   /** The next errand that may start now; its host is busy until it is released. */

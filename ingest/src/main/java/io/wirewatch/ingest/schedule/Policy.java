@@ -1,5 +1,6 @@
 package io.wirewatch.ingest.schedule;
 
+import io.wirewatch.contracts.source.Source;
 import io.wirewatch.ingest.source.HostKey;
 import java.time.Duration;
 
@@ -67,8 +68,18 @@ public record Policy(
         null);
   }
 
+  /** Time between two requests to the host of a URL, for a source and what robots.txt asks. */
+  public Duration spacing(Source source, String url, Duration crawlDelay) {
+    Duration own = source.spacing();
+    if (own != null && exempts(url)) {
+      return own;
+    }
+    Duration longer = own != null && own.compareTo(spacing) > 0 ? own : spacing;
+    return crawlDelay.compareTo(longer) > 0 ? crawlDelay : longer;
+  }
+
   /** Whether a URL leads to the bundled newsroom: our own server, on its exact address and port. */
-  boolean exempts(String url) {
+  public boolean exempts(String url) {
     return exempt != null && exempt.equals(HostKey.of(url));
   }
 }

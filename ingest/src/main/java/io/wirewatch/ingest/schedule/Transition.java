@@ -57,6 +57,7 @@ public final class Transition {
     return SourceState.builder()
         .sourceId(source.id())
         .url(source.url())
+        .listedUrl(source.url())
         .health(Health.FRESH)
         .nextPollAt(first)
         .interval(policy.interval())
@@ -235,6 +236,9 @@ public final class Transition {
 
   /** Those shown now, then those that left the feed lately: a feed may show an item again. */
   private List<SeenItem> remembered(List<SeenItem> shown) {
+    if (shown.isEmpty()) {
+      return before.seen();
+    }
     int bound = Math.min(policy.maxSeen(), Math.max(LEAST_SEEN, 2 * shown.size()));
     List<SeenItem> kept = new ArrayList<>();
     Set<String> keys = new HashSet<>();

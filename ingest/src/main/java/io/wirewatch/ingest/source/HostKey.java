@@ -35,6 +35,15 @@ public final class HostKey {
     return domain == null ? host : domain;
   }
 
+  /** Whether a URL can be fetched at all: http or https, with a host. */
+  public static boolean isUsable(String url) {
+    try {
+      return url != null && url.regionMatches(true, 0, "http", 0, 4) && !of(url).isEmpty();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   /** The key of a source's records: {@code hostKey/sourceId}. */
   public static String recordKey(String hostKey, String id) {
     return hostKey + "/" + id;

@@ -33,6 +33,7 @@ public enum Metric {
       COUNTER, "wirewatch.ingest.poll.failures", null, "Polls that failed.", Label.REASON),
   ITEMS(COUNTER, "wirewatch.ingest.items", null, "Items shown for the first time.", Label.OUTCOME),
   ITEMS_REJECTED(COUNTER, "wirewatch.ingest.items.rejected", null, "Items rejected.", Label.REASON),
+  GAPS(COUNTER, "wirewatch.ingest.gaps", null, "Polls that may have missed items."),
   ARTICLES_PUBLISHED(
       COUNTER, "wirewatch.ingest.articles", null, "Article versions published to articles.raw."),
   SOURCES(GAUGE, "wirewatch.ingest.sources", null, "Sources by health.", Label.HEALTH),

@@ -1,0 +1,107 @@
+package io.wirewatch.ingest.app;
+
+import io.wirewatch.contracts.source.Health;
+import io.wirewatch.contracts.wire.Topics;
+import io.wirewatch.ingest.feed.FeedReader;
+import io.wirewatch.ingest.fetch.NetworkWatch;
+import io.wirewatch.ingest.kafka.HostOwner;
+import io.wirewatch.ingest.kafka.IdentityApplication;
+import io.wirewatch.ingest.page.PageReader;
+import io.wirewatch.ingest.robots.RobotsCache;
+import io.wirewatch.ingest.schedule.Agenda;
+import io.wirewatch.ingest.work.Book;
+import io.wirewatch.ingest.work.Kit;
+import io.wirewatch.ingest.work.Rounds;
+import io.wirewatch.runtime.egress.Egress;
+import io.wirewatch.runtime.egress.EgressSettings;
+import io.wirewatch.runtime.failpoint.FailPoints;
+import io.wirewatch.runtime.kafka.ClientProperties;
+import io.wirewatch.runtime.kafka.TopicCreator;
+import io.wirewatch.runtime.lifecycle.Check;
+import io.wirewatch.runtime.lifecycle.Component;
+import io.wirewatch.runtime.metrics.Meters;
+import io.wirewatch.runtime.metrics.Metric;
+import io.wirewatch.runtime.settings.Settings;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The ingest service: from the list of sources to {@code articles.raw}. */
+public final class IngestService {
+  private static final int ORIGINS = 50_000;
+
+  private IngestService() {}
+
+  /** Its parts, in the order of their start; the topics must exist before. */
+  public static List<Component> components(
+      Settings settings, Meters meters, FailPoints failPoints) {
+    InstantSource clock = InstantSource.system();
+    ClientProperties clients = new ClientProperties(settings);
+    int partitions = new TopicCreator(settings).partitionsOf(Topics.SOURCES);
+    HostOwner owner = new HostOwner(clients, partitions, failPoints, clock);
+    Egress egress = Egress.by(settings, meters);
+    Kit kit =
+        new Kit(
+            egress,
+            new FeedReader(),
+            new PageReader(),
+            owner::identities,
+            new RobotsCache(ORIGINS),
+            productToken(settings.get(EgressSettings.USER_AGENT)),
+            new NetworkWatch(),
+            IngestSettings.policy(settings),
+            clock,
+            owner.journal(),
+            new Book(),
+            new Agenda<>(),
+            meters);
+    Rounds rounds = new Rounds(kit, settings.get(IngestSettings.WORKERS));
+    owner.serves(rounds);
+    gauges(kit, meters);
+    return List.of(new IdentityApplication(clients, clock), new Going(rounds, egress, kit), owner);
+  }
+
+  private static void gauges(Kit kit, Meters meters) {
+    for (Health health : Health.values()) {
+      meters.gauge(Metric.SOURCES, () -> kit.book().byHealth().getOrDefault(health, 0L), health);
+    }
+    meters.gauge(
+        Metric.SOURCES_OVERDUE,
+        () -> kit.agenda().dueBefore(kit.clock().instant().minus(kit.policy().floor())));
+    meters.gauge(
+        Metric.PAGE_REQUESTS_WAITING,
+        () -> Math.max(0, kit.agenda().size() - kit.book().sources().size()));
+  }
+
+  /** The name that robots.txt knows us by: what stands before the version. */
+  static String productToken(String userAgent) {
+    return userAgent.split("[/\\s]", 2)[0];
+  }
+
+  /** The rounds as a part of the service. */
+  private record Going(Rounds rounds, Egress egress, Kit kit) implements Component {
+    @Override
+    public String name() {
+      return "ingest-rounds";
+    }
+
+    @Override
+    public void start() {
+      rounds.start();
+    }
+
+    @Override
+    public void stop() throws Exception {
+      rounds.stop();
+      egress.close();
+    }
+
+    @Override
+    public Check check() {
+      Instant down = kit.network().downSince();
+      return down == null
+          ? Check.ready()
+          : Check.notReady("no host on the network can be reached since " + down);
+    }
+  }
+}

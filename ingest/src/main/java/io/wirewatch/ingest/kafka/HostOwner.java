@@ -1,0 +1,337 @@
+package io.wirewatch.ingest.kafka;
+
+import io.wirewatch.contracts.source.PageRequest;
+import io.wirewatch.contracts.source.Source;
+import io.wirewatch.contracts.source.SourceState;
+import io.wirewatch.contracts.wire.EventHeaders;
+import io.wirewatch.contracts.wire.Topics;
+import io.wirewatch.ingest.fetch.Walk;
+import io.wirewatch.ingest.identity.ArticleIdentity;
+import io.wirewatch.ingest.identity.Publishers;
+import io.wirewatch.ingest.publish.Families;
+import io.wirewatch.ingest.publish.Journal;
+import io.wirewatch.ingest.publish.Journal.PageTicket;
+import io.wirewatch.ingest.source.HostKey;
+import io.wirewatch.ingest.work.Job;
+import io.wirewatch.ingest.work.Rounds;
+import io.wirewatch.runtime.failpoint.FailPoints;
+import io.wirewatch.runtime.kafka.ClientProperties;
+import io.wirewatch.runtime.kafka.JsonSerde;
+import io.wirewatch.runtime.kafka.JsonSerde.Decoded;
+import io.wirewatch.runtime.kafka.LogTable;
+import io.wirewatch.runtime.lifecycle.Check;
+import io.wirewatch.runtime.lifecycle.Component;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Owns the hosts of some partitions, as the group decides: a partition of {@code page-requests}
+ * stands for the same hosts in {@code sources} and {@code source-state}.
+ *
+ * <p>Taking one over goes in this order: fence the former owner, read {@code source-state} to its
+ * end, let every host rest for one spacing, begin. The thread here speaks to Kafka only.
+ */
+public final class HostOwner implements Component {
+  /** The consumer group of ingest. */
+  public static final String GROUP = "wirewatch-ingest";
+
+  private static final Logger LOG = LoggerFactory.getLogger(HostOwner.class);
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration RETRY = Duration.ofSeconds(2);
+
+  private final ClientProperties properties;
+  private final TransactionalJournal journal;
+  private final FailPoints failPoints;
+  private final InstantSource clock;
+  private final LogTable<Source> sources;
+  private final JsonSerde<PageRequest> requests = JsonSerde.of(PageRequest.class);
+  private final JsonSerde<SourceState> states = JsonSerde.of(SourceState.class);
+  private final Set<Integer> broken = ConcurrentHashMap.newKeySet();
+  private final Object ownership = new Object();
+  private Rounds rounds;
+  private Thread thread;
+  private volatile KafkaConsumer<byte[], byte[]> consumer;
+  private volatile ArticleIdentity identities = new ArticleIdentity(new Publishers(Map.of()));
+  private volatile boolean stopping;
+  private volatile String trouble = "has no hosts yet";
+
+  /**
+   * An owner that owns nothing yet.
+   *
+   * @param partitions number of partitions of the topics by host
+   */
+  public HostOwner(
+      ClientProperties properties, int partitions, FailPoints failPoints, InstantSource clock) {
+    this.properties = properties;
+    this.journal = new TransactionalJournal(partitions);
+    this.failPoints = failPoints;
+    this.clock = clock;
+    this.sources =
+        new LogTable<>(
+            Topics.SOURCES,
+            properties.consumer("ingest-sources-" + properties.instance()),
+            Duration.ofSeconds(30),
+            this::listed);
+  }
+
+  /** Where results are written. */
+  public Journal journal() {
+    return journal;
+  }
+
+  /** All sources, of every host. */
+  public Collection<Source> listedSources() {
+    return sources.snapshot().values().values();
+  }
+
+  /** Says whose rounds the sources join; before the start. */
+  public void serves(Rounds served) {
+    this.rounds = served;
+  }
+
+  /** Gives articles their ids; publishers of one family may speak for each other. */
+  public ArticleIdentity identities() {
+    return identities;
+  }
+
+  @Override
+  public String name() {
+    return "ingest-hosts";
+  }
+
+  @Override
+  public void start() throws Exception {
+    sources.start();
+    identities = new ArticleIdentity(Families.of(listedSources()));
+    thread = new Thread(this::run, name());
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void stop() throws Exception {
+    stopping = true;
+    KafkaConsumer<byte[], byte[]> polling = consumer;
+    if (polling != null) {
+      polling.wakeup();
+    }
+    if (thread != null) {
+      thread.join(3_000);
+    }
+    journal.close();
+    sources.stop();
+  }
+
+  @Override
+  public Check check() {
+    String told = trouble;
+    return told == null ? sources.check() : Check.notReady(told);
+  }
+
+  private void run() {
+    while (!stopping) {
+      try (KafkaConsumer<byte[], byte[]> opened = new KafkaConsumer<>(consumerProperties())) {
+        consumer = opened;
+        opened.subscribe(List.of(Topics.PAGE_REQUESTS.name()), new Rebalance());
+        while (!stopping) {
+          takeOverBroken();
+          resume();
+          requests(opened.poll(POLL));
+        }
+      } catch (WakeupException e) {
+        LOG.debug("the owner of hosts stops");
+      } catch (KafkaException e) {
+        trouble = "cannot own hosts: " + e.getMessage();
+        LOG.warn("{}; trying again", trouble);
+        journal.close();
+        pause();
+      }
+    }
+  }
+
+  private Map<String, Object> consumerProperties() {
+    Map<String, Object> p = properties.groupConsumer(GROUP);
+    p.put(
+        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+        CooperativeStickyAssignor.class.getName());
+    return p;
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(RETRY.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stopping = true;
+    }
+  }
+
+  /** A partition whose producer failed is begun anew, as if it had come from another owner. */
+  private void takeOverBroken() {
+    for (Integer number : Set.copyOf(broken)) {
+      broken.remove(number);
+      giveUp(number);
+      takeOver(number);
+    }
+  }
+
+  private void takeOver(int number) {
+    TopicPartition partition = new TopicPartition(Topics.PAGE_REQUESTS.name(), number);
+    HostPartition taken =
+        new HostPartition(
+            number,
+            new KafkaProducer<>(properties.transactionalProducer("ingest-" + number)),
+            GROUP,
+            failPoints,
+            clock,
+            () -> broken.add(number));
+    taken.pagesDone(consumer.committed(Set.of(partition)).get(partition));
+    consumer.seek(partition, taken.pagesFrom());
+    Map<String, byte[]> kept =
+        StateLog.read(
+            properties.consumer("ingest-states-" + properties.instance() + "-" + number), number);
+    synchronized (ownership) {
+      journal.take(number, taken);
+      kept.forEach((sourceId, bytes) -> restore(sourceId, bytes));
+      sources
+          .snapshot()
+          .values()
+          .forEach(
+              (key, source) -> {
+                if (journal.partitionOf(hostKey(key)) == number) {
+                  rounds.take(source);
+                }
+              });
+    }
+    trouble = null;
+    LOG.atInfo()
+        .addKeyValue("partition", number)
+        .addKeyValue("states", kept.size())
+        .log("owns the hosts of a partition");
+  }
+
+  private void restore(String sourceId, byte[] bytes) {
+    if (states.decode(bytes) instanceof Decoded.Value<SourceState> state) {
+      rounds.restore(state.value());
+    } else {
+      LOG.atWarn().addKeyValue("source", sourceId).log("its state is unreadable and begins anew");
+    }
+  }
+
+  private void giveUp(int number) {
+    synchronized (ownership) {
+      journal.drop(number);
+      rounds.removePages(number);
+      sources
+          .snapshot()
+          .values()
+          .forEach(
+              (key, source) -> {
+                if (journal.partitionOf(hostKey(key)) == number) {
+                  rounds.remove(source.id());
+                }
+              });
+    }
+  }
+
+  private void listed(List<LogTable.Change<Source>> changes, LogTable.Snapshot<Source> snapshot) {
+    identities = new ArticleIdentity(Families.of(snapshot.values().values()));
+    synchronized (ownership) {
+      for (LogTable.Change<Source> change : changes) {
+        String key = change.key();
+        if (!journal.owns(journal.partitionOf(hostKey(key)))) {
+          continue;
+        }
+        if (change.value() == null) {
+          rounds.remove(key.substring(key.indexOf('/') + 1));
+        } else {
+          rounds.put(change.value());
+        }
+      }
+    }
+  }
+
+  private void requests(ConsumerRecords<byte[], byte[]> records) {
+    for (TopicPartition partition : records.partitions()) {
+      HostPartition owned = journal.get(partition.partition());
+      if (owned == null) {
+        continue;
+      }
+      for (ConsumerRecord<byte[], byte[]> record : records.records(partition)) {
+        HostPartition.Request what = owned.consider(record.offset());
+        if (what == HostPartition.Request.NOT_YET) {
+          consumer.pause(List.of(partition));
+          consumer.seek(partition, record.offset());
+          break;
+        }
+        if (what == HostPartition.Request.DO) {
+          request(owned, record);
+        }
+      }
+    }
+  }
+
+  private void request(HostPartition owned, ConsumerRecord<byte[], byte[]> record) {
+    if (requests.decode(record.value()) instanceof Decoded.Malformed<PageRequest> malformed) {
+      owned.refuse(record, malformed.detail());
+      return;
+    }
+    PageRequest request = requests.deserialize(record.topic(), record.value());
+    if (request.candidate() == null) {
+      rounds.refresh(request.sourceId());
+      owned.pass(record.offset());
+      return;
+    }
+    if (!HostKey.isUsable(request.url())) {
+      owned.refuse(record, "'" + request.url() + "' cannot be fetched");
+      return;
+    }
+    boolean firstPoll = record.headers().lastHeader(EventHeaders.FIRST_POLL) != null;
+    Walk walk = new Walk(request.url(), request.cause(), request.hops(), null, 0);
+    PageTicket ticket = new PageTicket(record.partition(), record.offset());
+    rounds.put(new Job.Page(ticket, request, firstPoll, walk));
+  }
+
+  /** Pages have been done meanwhile: those that had to wait may come. */
+  private void resume() {
+    for (TopicPartition partition : consumer.paused()) {
+      HostPartition owned = journal.get(partition.partition());
+      if (owned == null || owned.reaches(consumer.position(partition))) {
+        consumer.resume(List.of(partition));
+      }
+    }
+  }
+
+  private static String hostKey(String key) {
+    return key.substring(0, key.indexOf('/'));
+  }
+
+  private final class Rebalance implements ConsumerRebalanceListener {
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      partitions.forEach(partition -> takeOver(partition.partition()));
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      partitions.forEach(partition -> giveUp(partition.partition()));
+    }
+  }
+}

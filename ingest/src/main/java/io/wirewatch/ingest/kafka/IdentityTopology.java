@@ -1,0 +1,52 @@
+package io.wirewatch.ingest.kafka;
+
+import io.wirewatch.contracts.wire.Topics;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Wires identity across hosts: candidates by article id in; new versions to {@code articles.raw},
+ * the fate of the others to {@code dispositions}.
+ */
+public final class IdentityTopology implements Supplier<Topology> {
+  static final String CANDIDATES = "candidates";
+  static final String IDENTITY = "identity";
+  static final String KNOWN_ARTICLES = "known-articles";
+  static final String RAW = "raw";
+  static final String DISPOSITIONS = "dispositions";
+
+  private final InstantSource clock;
+
+  /** A topology whose decisions are dated by the clock. */
+  public IdentityTopology(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Topology get() {
+    var strings = Serdes.String();
+    var bytes = Serdes.ByteArray();
+    return new Topology()
+        .addSource(
+            CANDIDATES,
+            strings.deserializer(),
+            Articles.SERDE.deserializer(),
+            Topics.ARTICLES_FETCHED.name())
+        .addProcessor(IDENTITY, () -> new IdentityProcessor(clock), CANDIDATES)
+        .addStateStore(
+            Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(KNOWN_ARTICLES), strings, Articles.SERDE),
+            IDENTITY)
+        .addSink(
+            RAW, Topics.ARTICLES_RAW.name(), strings.serializer(), bytes.serializer(), IDENTITY)
+        .addSink(
+            DISPOSITIONS,
+            Topics.DISPOSITIONS.name(),
+            strings.serializer(),
+            bytes.serializer(),
+            IDENTITY);
+  }
+}

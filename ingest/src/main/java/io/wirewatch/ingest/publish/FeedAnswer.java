@@ -1,0 +1,118 @@
+package io.wirewatch.ingest.publish;
+
+import io.wirewatch.contracts.ledger.Outcome;
+import io.wirewatch.contracts.ledger.Reason;
+import io.wirewatch.contracts.ledger.Stage;
+import io.wirewatch.contracts.source.Source;
+import io.wirewatch.contracts.source.SourceState;
+import io.wirewatch.ingest.feed.Feed;
+import io.wirewatch.ingest.feed.FeedReader;
+import io.wirewatch.ingest.feed.FeedReading;
+import io.wirewatch.ingest.feed.Note;
+import io.wirewatch.ingest.fetch.Walk;
+import io.wirewatch.ingest.identity.ArticleIdentity;
+import io.wirewatch.ingest.publish.Intake.Taken;
+import io.wirewatch.ingest.schedule.Freshness;
+import io.wirewatch.ingest.schedule.Polled;
+import io.wirewatch.ingest.schedule.Polled.Validators;
+import io.wirewatch.ingest.schedule.WaitHint;
+import io.wirewatch.runtime.egress.FetchResult.Response;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a server's answer to a poll: what it says of itself, and the items that it holds.
+ *
+ * <p>A pure function of the answer, the source, its state and the clock.
+ */
+public final class FeedAnswer {
+  private final Source source;
+  private final SourceState state;
+  private final Walk walk;
+  private final Response response;
+  private final Instant now;
+  private final Ledger ledger;
+
+  /** The answer that ends a walk. */
+  public FeedAnswer(
+      Source source, SourceState state, Walk walk, Response response, Instant now, Ledger ledger) {
+    this.source = source;
+    this.state = state;
+    this.walk = walk;
+    this.response = response;
+    this.now = now;
+    this.ledger = ledger;
+  }
+
+  /**
+   * What was read.
+   *
+   * @param polled for the source's next state
+   * @param taken its items; absent where there is no feed, or the very same as before
+   */
+  public record Read(Polled polled, Taken taken) {}
+
+  /** The answer says that nothing changed. */
+  public Polled unchanged() {
+    return new Polled.Unchanged(validators(), waitHint(), walk.permanentUrl());
+  }
+
+  /** The answer has a body. */
+  public Read read(FeedReader feeds, ArticleIdentity identities) {
+    String bodyHash = ItemKey.hash(response.body());
+    if (bodyHash.equals(state.bodyHash())) {
+      return new Read(shown(bodyHash, waitHint(), null), null);
+    }
+    FeedReading reading = feeds.read(response.body(), headers(response), walk.url());
+    if (reading instanceof FeedReading.NotAFeed none) {
+      boolean moved = walk.permanentUrl() != null;
+      Reason reason = moved ? Reason.REDIRECT_NOT_A_FEED : none.reason();
+      String detail = moved ? walk.permanentUrl() + ": " + none.detail() : none.detail();
+      return new Read(new Polled.Failed(reason, detail), null);
+    }
+    Feed feed = (Feed) reading;
+    for (Note note : feed.notes()) {
+      if (note.entry() < 0) {
+        ledger.source(Stage.PARSE, Outcome.NOTED, note.reason(), note.detail());
+      }
+    }
+    Taken taken = Intake.take(source, state, feed, identities, now, ledger);
+    WaitHint hint = waitHint().and(FeedHints.of(response.body()));
+    return new Read(shown(bodyHash, hint, taken), taken);
+  }
+
+  private Polled.Shown shown(String bodyHash, WaitHint hint, Taken taken) {
+    return new Polled.Shown(
+        validators(),
+        bodyHash,
+        hint,
+        taken == null ? List.of() : taken.items(),
+        taken == null ? 0 : taken.newItems(),
+        taken == null ? null : taken.newestItemAt(),
+        taken != null && taken.gap(),
+        walk.permanentUrl());
+  }
+
+  private Validators validators() {
+    return new Validators(
+        walk.url(),
+        response.headers().first("ETag").orElse(null),
+        response.headers().first("Last-Modified").orElse(null));
+  }
+
+  private WaitHint waitHint() {
+    return WaitHint.of(Freshness.of(name -> response.headers().first(name).orElse(null), now));
+  }
+
+  /** First value of each header. */
+  public static Map<String, String> headers(Response response) {
+    Map<String, String> first = new HashMap<>();
+    response
+        .headers()
+        .map()
+        .forEach((name, values) -> first.put(name, values.isEmpty() ? "" : values.get(0)));
+    return first;
+  }
+}

@@ -1,0 +1,224 @@
+package io.wirewatch.ingest.work;
+
+import io.wirewatch.contracts.ledger.Reason;
+import io.wirewatch.contracts.source.RobotsVerdict;
+import io.wirewatch.contracts.source.Source;
+import io.wirewatch.contracts.source.SourceState;
+import io.wirewatch.ingest.fetch.Answering;
+import io.wirewatch.ingest.fetch.Answering.Sense;
+import io.wirewatch.ingest.fetch.Asking;
+import io.wirewatch.ingest.fetch.NetworkWatch;
+import io.wirewatch.ingest.fetch.Walk;
+import io.wirewatch.ingest.publish.Batch;
+import io.wirewatch.ingest.publish.FeedAnswer;
+import io.wirewatch.ingest.publish.Intake.Taken;
+import io.wirewatch.ingest.publish.Journal.Written;
+import io.wirewatch.ingest.publish.Ledger;
+import io.wirewatch.ingest.publish.SourceNotes;
+import io.wirewatch.ingest.publish.Terms;
+import io.wirewatch.ingest.schedule.Agenda.Errand;
+import io.wirewatch.ingest.schedule.Polled;
+import io.wirewatch.ingest.schedule.Transition;
+import io.wirewatch.ingest.source.HostKey;
+import io.wirewatch.ingest.work.RobotsGate.Verdict;
+import io.wirewatch.runtime.egress.Fetch;
+import io.wirewatch.runtime.egress.FetchResult;
+import io.wirewatch.runtime.metrics.Label;
+import io.wirewatch.runtime.metrics.Metric;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Polls a source, one hop a step, and writes what came of it. */
+final class PollRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(PollRunner.class);
+
+  /**
+   * Before a host is blamed for being unreachable it gets a second chance, and so does our network.
+   */
+  private static final Duration SECOND_TRY = Duration.ofSeconds(10);
+
+  private final Kit kit;
+  private final RobotsGate gate;
+
+  PollRunner(Kit kit, RobotsGate gate) {
+    this.kit = kit;
+    this.gate = gate;
+  }
+
+  void run(Errand<Job> errand, Job.Poll job) throws InterruptedException {
+    Instant now = kit.clock().instant();
+    Optional<Source> listed = kit.book().source(job.sourceId()).filter(Source::enabled);
+    if (listed.isEmpty()) {
+      kit.agenda().release(errand.hostKey(), now);
+      return;
+    }
+    Source source = listed.get();
+    SourceState state =
+        kit.book().state(source.id()).orElseGet(() -> Transition.fresh(source, now, kit.policy()));
+    Walk walk = job.walk() != null ? job.walk() : Walk.to(state.url());
+    Poll poll = new Poll(errand, source, state, walk);
+    if (Terms.of(source) == Terms.NONE) {
+      kit.agenda().release(errand.hostKey(), now);
+      finish(poll, new Polled.Failed(Reason.TERMS, "terms: none"), now);
+      return;
+    }
+    Verdict verdict = gate.ask(source, walk.url(), state.robots(), now);
+    if (verdict instanceof Verdict.Wait) {
+      gate.fetchFirst(errand, new Job.Poll(source.id(), walk), walk.url(), now);
+    } else if (verdict instanceof Verdict.Shut shut) {
+      kit.agenda().release(errand.hostKey(), now);
+      failed(poll.robots(shut.crawlDelay(), false, now), shut.reason(), shut.detail(), now);
+    } else {
+      ask(poll.robots(((Verdict.Open) verdict).crawlDelay(), true, now), verdict, now);
+    }
+  }
+
+  private void ask(Poll poll, Verdict verdict, Instant now) throws InterruptedException {
+    Fetch fetch = Fetch.get(poll.walk.url()).redirects(Fetch.Redirects.REPORT);
+    if (poll.walk.cause() != null) {
+      fetch = fetch.causedBy(poll.walk.cause());
+    }
+    Map<String, String> headers =
+        Asking.forFeed(poll.state, poll.walk.url(), now, kit.policy().fullEvery());
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      fetch = fetch.header(header.getKey(), header.getValue());
+    }
+    FetchResult result = kit.egress().fetch(fetch);
+    Instant answeredAt = kit.clock().instant();
+    Duration spacing =
+        kit.policy().spacing(poll.source, poll.walk.url(), ((Verdict.Open) verdict).crawlDelay());
+    kit.agenda().release(poll.errand.hostKey(), answeredAt.plus(spacing));
+    if (result instanceof FetchResult.Response response) {
+      kit.network().answered();
+      answered(poll, response, answeredAt);
+    } else {
+      FetchResult.Failed none = (FetchResult.Failed) result;
+      failed(poll, none.reason(), none.detail(), answeredAt);
+    }
+  }
+
+  private void answered(Poll poll, FetchResult.Response response, Instant now) {
+    Sense sense = Answering.of(response, now);
+    if (sense instanceof Sense.Elsewhere elsewhere) {
+      Walk.Next next = poll.walk.follow(elsewhere.location(), elsewhere.permanent());
+      if (next instanceof Walk.Next.Step step) {
+        again(poll, step.walk(), now);
+      } else {
+        Walk.Next.End end = (Walk.Next.End) next;
+        finish(poll, new Polled.Failed(end.reason(), end.detail()), now);
+      }
+    } else if (sense instanceof Sense.Refusal refusal) {
+      // Gone is final only from the source's own URL, not from where it sends us today.
+      boolean elsewhereGone = refusal.reason() == Reason.GONE && poll.walk.hops() > 0;
+      Reason reason = elsewhereGone ? Reason.NOT_FOUND : refusal.reason();
+      finish(poll, new Polled.Failed(reason, refusal.detail(), refusal.retryAfter()), now);
+    } else {
+      read(poll, response, sense instanceof Sense.NotModified, now);
+    }
+  }
+
+  private void read(Poll poll, FetchResult.Response response, boolean unchanged, Instant now) {
+    Ledger ledger = new Ledger(poll.source, now);
+    FeedAnswer answer = new FeedAnswer(poll.source, poll.state, poll.walk, response, now, ledger);
+    if (unchanged) {
+      finish(poll, answer.unchanged(), null, ledger, now);
+      return;
+    }
+    FeedAnswer.Read read = answer.read(kit.feeds(), kit.identities().get());
+    finish(poll, read.polled(), read.taken(), ledger, now);
+  }
+
+  private void failed(Poll poll, Reason reason, String detail, Instant now) {
+    if (!NetworkWatch.mayBeOurs(reason)) {
+      finish(poll, new Polled.Failed(reason, detail), now);
+      return;
+    }
+    kit.network().unreachable(poll.errand.hostKey(), now);
+    if (poll.walk.tries() == 0) {
+      again(poll, poll.walk.again(), now.plus(SECOND_TRY));
+    } else if (kit.network().downSince() != null) {
+      finish(poll, new Polled.Failed(Reason.NETWORK_DOWN, "no host can be reached"), now);
+    } else {
+      finish(poll, new Polled.Failed(reason, detail), now);
+    }
+  }
+
+  private void again(Poll poll, Walk walk, Instant at) {
+    kit.agenda().put(new Job.Poll(poll.source.id(), walk), HostKey.of(walk.url()), at);
+  }
+
+  private void finish(Poll poll, Polled.Failed failed, Instant now) {
+    LOG.atInfo()
+        .addKeyValue("source", poll.source.id())
+        .addKeyValue("url", poll.walk.url())
+        .addKeyValue("reason", failed.reason().wireName())
+        .addKeyValue("detail", failed.detail())
+        .log("poll failed");
+    finish(poll, failed, null, new Ledger(poll.source, now), now);
+  }
+
+  private void finish(Poll poll, Polled polled, Taken taken, Ledger ledger, Instant now) {
+    SourceState after =
+        Transition.after(poll.source, poll.state, polled, now, kit.policy()).toBuilder()
+            .robots(poll.robots)
+            .build();
+    SourceNotes.add(poll.state, after, ledger);
+    Batch batch = Batch.of(taken, ledger, after);
+    Written written = kit.journal().poll(HostKey.of(poll.source.url()), batch);
+    switch (written) {
+      case DONE -> {
+        kit.book().put(after);
+        schedule(after);
+        count(polled, batch);
+      }
+      // What was not written is not known: the same request brings it again.
+      case NOT_NOW -> again(poll, Walk.to(poll.state.url()), now.plus(kit.policy().retryFirst()));
+      case NOT_OURS -> kit.book().remove(poll.source.id());
+    }
+  }
+
+  private void schedule(SourceState after) {
+    String hostKey = HostKey.of(after.url());
+    if (after.hostHeldUntil() != null) {
+      kit.agenda().hold(hostKey, after.hostHeldUntil());
+    }
+    if (after.nextPollAt() != null) {
+      kit.agenda().put(new Job.Poll(after.sourceId(), null), hostKey, after.nextPollAt());
+    }
+  }
+
+  private void count(Polled polled, Batch batch) {
+    if (polled instanceof Polled.Failed failed) {
+      kit.meters().count(Metric.POLLS, Label.Result.FAILED);
+      kit.meters().count(Metric.POLL_FAILURES, failed.reason());
+    } else {
+      kit.meters().count(Metric.POLLS, Label.Result.OK);
+    }
+    Tally.items(batch, kit.meters());
+  }
+
+  /** A poll on its way. */
+  private record Poll(
+      Errand<Job> errand, Source source, SourceState state, Walk walk, RobotsVerdict robots) {
+    Poll(Errand<Job> errand, Source source, SourceState state, Walk walk) {
+      this(errand, source, state, walk, state.robots());
+    }
+
+    /** Only what was said of the source's own URL is kept. */
+    Poll robots(Duration crawlDelay, boolean allowed, Instant now) {
+      if (!walk.url().equals(state.url())
+          || robots != null
+              && robots.url().equals(walk.url())
+              && robots.allowed() == allowed
+              && now.isBefore(robots.checkedAt().plus(Duration.ofDays(1)))) {
+        return this;
+      }
+      return new Poll(
+          errand, source, state, walk, new RobotsVerdict(walk.url(), allowed, crawlDelay, now));
+    }
+  }
+}

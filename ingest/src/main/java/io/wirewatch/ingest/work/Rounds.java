@@ -1,0 +1,219 @@
+package io.wirewatch.ingest.work;
+
+import io.wirewatch.contracts.source.Source;
+import io.wirewatch.contracts.source.SourceState;
+import io.wirewatch.ingest.schedule.Agenda.Errand;
+import io.wirewatch.ingest.schedule.Transition;
+import io.wirewatch.ingest.source.HostKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends workers out for what is due: one thread looks at the agenda, a bounded number of workers
+ * speak to servers. A slow server holds up its worker and nobody else.
+ */
+public final class Rounds {
+  private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+  private static final Duration LONGEST_NAP = Duration.ofMillis(250);
+  private static final Duration AFTER_A_FAULT = Duration.ofMinutes(5);
+  private static final long TIDY_EVERY = 1_000;
+
+  private final Kit kit;
+  private final RobotsGate gate;
+  private final PollRunner polls;
+  private final PageRunner pages;
+  private final RobotsRunner robots;
+  private final Semaphore free;
+  private final ThreadPoolExecutor workers;
+  private final Thread dispatcher;
+  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+  private volatile boolean stopping;
+
+  /** Rounds with so many workers. */
+  public Rounds(Kit kit, int workers) {
+    this.kit = kit;
+    this.gate = new RobotsGate(kit);
+    this.polls = new PollRunner(kit, gate);
+    this.pages = new PageRunner(kit, gate);
+    this.robots = new RobotsRunner(kit, gate);
+    this.free = new Semaphore(workers);
+    this.workers =
+        new ThreadPoolExecutor(
+            0,
+            workers,
+            30,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            task -> daemon(task, "ingest-worker"));
+    this.dispatcher = daemon(this::dispatch, "ingest-rounds");
+  }
+
+  /** Begins. */
+  public void start() {
+    dispatcher.start();
+  }
+
+  /** Ends; exchanges that are under way are cut off. */
+  public void stop() throws InterruptedException {
+    stopping = true;
+    dispatcher.interrupt();
+    dispatcher.join(1_000);
+    workers.shutdownNow();
+    workers.awaitTermination(2, TimeUnit.SECONDS);
+  }
+
+  /** Keeps the state of a source as the log has it. */
+  public void restore(SourceState state) {
+    kit.book().put(state);
+  }
+
+  /** Takes over a source from another owner: its host first rests for one spacing. */
+  public void take(Source source) {
+    if (HostKey.isUsable(source.url())) {
+      Duration rest = kit.policy().spacing(source, source.url(), Duration.ZERO);
+      kit.agenda().hold(HostKey.of(source.url()), kit.clock().instant().plus(rest));
+    }
+    put(source);
+  }
+
+  /** Takes a source into the rounds, or what changed of it; one without a usable URL stays out. */
+  public void put(Source source) {
+    if (!HostKey.isUsable(source.url())) {
+      LOG.atWarn()
+          .addKeyValue("source", source.id())
+          .addKeyValue("url", source.url())
+          .log("not polled: its URL cannot be used");
+      return;
+    }
+    Optional<String> twin = kit.book().put(source);
+    Job.Poll job = new Job.Poll(source.id(), null);
+    if (twin.isPresent()) {
+      LOG.atWarn()
+          .addKeyValue("source", source.id())
+          .addKeyValue("twin", twin.get())
+          .log("not polled: another source polls the same URL");
+    }
+    if (!source.enabled() || twin.isPresent()) {
+      kit.agenda().remove(job);
+      return;
+    }
+    Instant now = kit.clock().instant();
+    SourceState state =
+        kit.book()
+            .state(source.id())
+            .filter(known -> source.url().equals(known.listedUrl()))
+            .orElseGet(() -> Transition.fresh(source, now, kit.policy()));
+    kit.book().put(state);
+    String hostKey = HostKey.of(state.url());
+    if (state.hostHeldUntil() != null) {
+      kit.agenda().hold(hostKey, state.hostHeldUntil());
+    }
+    // One that is under way puts itself on the agenda when it ends.
+    if (state.nextPollAt() != null && !underWay.contains(job.name())) {
+      kit.agenda().put(job, hostKey, state.nextPollAt());
+    }
+  }
+
+  /** Takes a source out of the rounds. */
+  public void remove(String sourceId) {
+    kit.agenda().remove(new Job.Poll(sourceId, null));
+    kit.book().remove(sourceId);
+  }
+
+  /** Polls a source soon, because somebody asks for it or its hub says that there is news. */
+  public void refresh(String sourceId) {
+    Instant now = kit.clock().instant();
+    Optional<SourceState> state = kit.book().state(sourceId);
+    boolean lately =
+        state.map(SourceState::lastPollAt).stream()
+            .anyMatch(at -> at.plus(kit.policy().manualFloor()).isAfter(now));
+    if (state.isPresent() && !lately) {
+      kit.agenda().put(new Job.Poll(sourceId, null), HostKey.of(state.get().url()), now);
+    }
+  }
+
+  /** Takes the pages of a partition out of the rounds. */
+  public void removePages(int partition) {
+    kit.agenda()
+        .removeIf(job -> job instanceof Job.Page page && page.ticket().partition() == partition);
+  }
+
+  /** Adds a page to fetch. */
+  public void put(Job.Page page) {
+    if (!underWay.contains(page.name())) {
+      kit.agenda().put(page, HostKey.of(page.walk().url()), kit.clock().instant());
+    }
+  }
+
+  private void dispatch() {
+    long taken = 0;
+    while (!stopping) {
+      try {
+        free.acquire();
+        Instant now = kit.clock().instant();
+        Optional<Errand<Job>> errand = kit.agenda().take(now);
+        if (errand.isEmpty()) {
+          free.release();
+          if (taken++ % TIDY_EVERY == 0) {
+            kit.agenda().tidy(now);
+          }
+          nap(now);
+        } else {
+          underWay.add(errand.get().what().name());
+          workers.execute(() -> work(errand.get()));
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RejectedExecutionException e) {
+        LOG.debug("an errand came after the end of the rounds");
+        return;
+      }
+    }
+  }
+
+  private void nap(Instant now) throws InterruptedException {
+    Duration wait = kit.agenda().nextAt().map(at -> Duration.between(now, at)).orElse(LONGEST_NAP);
+    long millis = Math.min(Math.max(wait.toMillis(), 1), LONGEST_NAP.toMillis());
+    TimeUnit.MILLISECONDS.sleep(millis);
+  }
+
+  private void work(Errand<Job> errand) {
+    try {
+      if (errand.what() instanceof Job.Poll poll) {
+        polls.run(errand, poll);
+      } else if (errand.what() instanceof Job.Page page) {
+        pages.run(errand, page);
+      } else {
+        robots.run(errand, (Job.RobotsTxt) errand.what());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      // One bad source hurts only itself: it is tried again, and the others go on.
+      LOG.atError().addKeyValue("job", errand.what().name()).setCause(e).log("an errand failed");
+      Instant later = kit.clock().instant().plus(AFTER_A_FAULT);
+      kit.agenda().release(errand.hostKey(), kit.clock().instant().plus(kit.policy().spacing()));
+      kit.agenda().put(errand.what(), errand.hostKey(), later);
+    } finally {
+      underWay.remove(errand.what().name());
+      free.release();
+    }
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+}
