@@ -1,0 +1,2 @@
+/** Proofs of ingest against a real broker and real servers on loopback. */
+package io.wirewatch.proving.ingest;
