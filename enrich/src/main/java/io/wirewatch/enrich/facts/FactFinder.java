@@ -1,0 +1,165 @@
+package io.wirewatch.enrich.facts;
+
+import io.wirewatch.contracts.article.Entity;
+import io.wirewatch.contracts.article.EntityType;
+import io.wirewatch.contracts.article.Evidence;
+import io.wirewatch.contracts.article.Fact;
+import io.wirewatch.contracts.article.FactKind;
+import io.wirewatch.contracts.article.Mention;
+import io.wirewatch.contracts.article.Place;
+import io.wirewatch.contracts.article.PlaceKind;
+import io.wirewatch.enrich.topics.Passage;
+import io.wirewatch.enrich.topics.Reading;
+import io.wirewatch.enrich.topics.Scene;
+import io.wirewatch.enrich.topics.Word;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds how many were killed, injured, captured, are missing or were displaced, who says so, when
+ * and where.
+ *
+ * <p>Figures that are denied, supposed, of an earlier year or of a work of fiction are left.
+ * Thread- safe.
+ */
+public final class FactFinder {
+  private static final int MOST_FACTS = 20;
+  private static final Pattern PAST =
+      Pattern.compile(
+          "\\b(years?|decades?|months) (ago|earlier|on|later)\\b|\\blast (year|decade|century)\\b"
+              + "|\\banniversary\\b|\\b(since|between) (19|20)\\d\\d\\b|\\bover the (past|last)"
+              + " (\\w+ )?(years|decades|months)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern YEAR = Pattern.compile("(?<![\\d,.])(19|20)\\d\\d(?![\\d,])");
+
+  private final FactWords words;
+
+  /** A finder that reads with these words. */
+  public FactFinder(FactWords words) {
+    this.words = words;
+  }
+
+  /** The figures of an article, in the order of the text, each once. */
+  public List<Fact> find(
+      Reading reading, List<Entity> entities, List<Place> places, Instant publishedAt) {
+    LocalDate published =
+        publishedAt == null ? null : LocalDate.ofInstant(publishedAt, ZoneOffset.UTC);
+    List<Fact> facts = new ArrayList<>();
+    Set<List<Object>> seen = new HashSet<>();
+    LocalDate lead = null;
+    for (Scene scene : words.cues().scenes(reading)) {
+      Passage passage = scene.passage();
+      EventDates.Days days = EventDates.find(passage, published);
+      LocalDate day = days != null && days.single() ? days.from() : null;
+      lead = lead == null ? day : lead;
+      if (past(passage, published) || fiction(scene)) {
+        continue;
+      }
+      Marks marks = new Marks(words, scene);
+      for (FigureReader.Figure figure : FigureReader.read(marks, persons(passage, entities))) {
+        if (facts.size() < MOST_FACTS && seen.add(key(figure.kind(), figure.min(), figure.max()))) {
+          Evidence evidence = passage.evidence(figure.from(), figure.to());
+          facts.add(
+              new Fact(
+                  figure.kind(),
+                  figure.min(),
+                  figure.max(),
+                  Attribution.find(passage),
+                  day == null ? lead : day,
+                  place(passage, evidence, places),
+                  evidence));
+        }
+      }
+    }
+    return facts;
+  }
+
+  private static List<Object> key(FactKind kind, Integer min, Integer max) {
+    return List.of(kind, min == null ? -1 : min, max == null ? -1 : max);
+  }
+
+  private boolean fiction(Scene scene) {
+    for (Scene.Hit hit : scene.hits()) {
+      if (words.is(FactWords.Other.FICTION, hit.cue())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean past(Passage passage, LocalDate published) {
+    String text = passage.text();
+    if (PAST.matcher(text).find()) {
+      return true;
+    }
+    var years = YEAR.matcher(text);
+    while (years.find()) {
+      int year = Integer.parseInt(years.group());
+      boolean dated =
+          published == null && text.substring(0, years.start()).matches("(?s).*\\d{1,2},?\\s+$");
+      if (published == null ? !dated : year < published.getYear() - 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Set<Integer> persons(Passage passage, List<Entity> entities) {
+    Set<Integer> found = new HashSet<>();
+    for (Entity entity : entities) {
+      if (entity.type() != EntityType.PERSON) {
+        continue;
+      }
+      for (Mention mention : entity.mentions()) {
+        if (!mention.field().equals(passage.field())) {
+          continue;
+        }
+        for (int i = 0; i < passage.words().size(); i++) {
+          Word word = passage.words().get(i);
+          if (word.start() >= mention.start() && word.end() <= mention.end()) {
+            found.add(i);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The most exact place that the sentence names, the nearest of equals. */
+  private static String place(Passage passage, Evidence evidence, List<Place> places) {
+    String best = null;
+    int rank = Integer.MAX_VALUE;
+    for (Place place : places) {
+      for (Mention mention : place.mentions()) {
+        boolean here =
+            mention.field().equals(passage.field())
+                && mention.start() >= passage.start()
+                && mention.start() < passage.end();
+        int distance = here ? Math.abs(mention.start() - evidence.start()) : 0;
+        int order = coarseness(place.kind()) * 10_000 + Math.min(distance, 9_999);
+        if (here && order < rank) {
+          rank = order;
+          best = place.id();
+        }
+      }
+    }
+    return best;
+  }
+
+  private static int coarseness(PlaceKind kind) {
+    return switch (kind) {
+      case CITY -> 0;
+      case FEATURE -> 1;
+      case ADMIN2 -> 2;
+      case ADMIN1 -> 3;
+      case LINE -> 4;
+      default -> 5;
+    };
+  }
+}

@@ -1,0 +1,105 @@
+package io.wirewatch.enrich.facts;
+
+import io.wirewatch.enrich.topics.Passage;
+import io.wirewatch.enrich.topics.Scene;
+import io.wirewatch.enrich.topics.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/** The fact words of one sentence by position. */
+final class Marks {
+  private final FactWords words;
+  private final Passage passage;
+  private final List<List<Scene.Hit>> starting = new ArrayList<>();
+  private final List<List<Scene.Hit>> ending = new ArrayList<>();
+
+  Marks(FactWords words, Scene scene) {
+    this.words = words;
+    this.passage = scene.passage();
+    for (int i = 0; i < passage.words().size(); i++) {
+      starting.add(new ArrayList<>(1));
+      ending.add(new ArrayList<>(1));
+    }
+    for (Scene.Hit hit : scene.hits()) {
+      starting.get(hit.from()).add(hit);
+      ending.get(hit.to()).add(hit);
+    }
+  }
+
+  Passage passage() {
+    return passage;
+  }
+
+  int size() {
+    return passage.words().size();
+  }
+
+  Word word(int at) {
+    return passage.words().get(at);
+  }
+
+  String form(int at) {
+    return at >= 0 && at < size() ? word(at).form() : "";
+  }
+
+  /** What stands between word {@code at} and the next one. */
+  String after(int at) {
+    int end = at + 1 < size() ? word(at + 1).start() : passage.end();
+    return passage.source().substring(word(at).end(), Math.max(end, word(at).end()));
+  }
+
+  /** What stands right before word {@code at}. */
+  char before(int at) {
+    int start = word(at).start();
+    return start == 0 ? ' ' : passage.source().charAt(start - 1);
+  }
+
+  /** The longest hit that begins here and passes; null for none. */
+  Scene.Hit from(int at, IntPredicate cue) {
+    return longest(at >= 0 && at < size() ? starting.get(at) : List.of(), cue);
+  }
+
+  /** The longest hit that ends here and passes; null for none. */
+  Scene.Hit to(int at, IntPredicate cue) {
+    return longest(at >= 0 && at < size() ? ending.get(at) : List.of(), cue);
+  }
+
+  private static Scene.Hit longest(List<Scene.Hit> hits, IntPredicate cue) {
+    Scene.Hit best = null;
+    for (Scene.Hit hit : hits) {
+      if (cue.test(hit.cue())
+          && (best == null || hit.to() - hit.from() > best.to() - best.from())) {
+        best = hit;
+      }
+    }
+    return best;
+  }
+
+  Scene.Hit tieFrom(int at, FactWords.Tie tie) {
+    return from(at, cue -> words.role(cue) != null && words.role(cue).tie() == tie);
+  }
+
+  Scene.Hit tieTo(int at, FactWords.Tie tie) {
+    return to(at, cue -> words.role(cue) != null && words.role(cue).tie() == tie);
+  }
+
+  /** Whether a word of that sort begins here. */
+  boolean is(int at, FactWords.Other other) {
+    return from(at, cue -> words.is(other, cue)) != null;
+  }
+
+  /** Whether one begins between two words, both included. */
+  boolean any(int from, int to, FactWords.Other other) {
+    for (int i = Math.max(0, from); i <= Math.min(to, size() - 1); i++) {
+      if (is(i, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  FactWords words() {
+    return words;
+  }
+}

@@ -1,0 +1,82 @@
+package io.wirewatch.enrich.severity;
+
+import io.wirewatch.contracts.article.Article;
+import io.wirewatch.contracts.article.Fact;
+import io.wirewatch.contracts.article.TopicTag;
+import io.wirewatch.enrich.facts.FactFinder;
+import io.wirewatch.enrich.facts.FactWords;
+import io.wirewatch.enrich.step.Draft;
+import io.wirewatch.enrich.topics.Reading;
+import io.wirewatch.enrich.topics.Report;
+import io.wirewatch.enrich.topics.SeedFiles;
+import io.wirewatch.enrich.topics.TopicBook;
+import io.wirewatch.enrich.topics.TopicTagger;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Judges the event that an article reports: its topics, its figures and how bad it is, from one
+ * reading. Comes after names and places. Thread-safe.
+ */
+public final class EventJudge {
+  private final TopicTagger tagger;
+  private final FactFinder facts;
+  private final SeverityModel severity;
+  private final String sha256;
+
+  private EventJudge(TopicTagger tagger, FactFinder facts, SeverityModel severity, String sha256) {
+    this.tagger = tagger;
+    this.facts = facts;
+    this.severity = severity;
+    this.sha256 = sha256;
+  }
+
+  /**
+   * Reads all definitions.
+   *
+   * @throws io.wirewatch.enrich.topics.DefinitionDefect naming file, line and column of what is
+   *     wrong; nothing is half loaded
+   */
+  public static EventJudge read(SeedFiles files) {
+    TopicBook book = TopicBook.read(files);
+    FactWords words = FactWords.read(files);
+    SeverityModel severity = SeverityModel.read(files, book.cues());
+    return new EventJudge(new TopicTagger(book), new FactFinder(words), severity, files.sha256());
+  }
+
+  /** Hash of all definitions, for {@code provenance.artefacts.topics}. */
+  public String sha256() {
+    return sha256;
+  }
+
+  /** The tagger alone. */
+  public TopicTagger tagger() {
+    return tagger;
+  }
+
+  /** The severity model alone, for a story whose origins grow. */
+  public SeverityModel severity() {
+    return severity;
+  }
+
+  /** Fills in topics, facts and severity. */
+  public void judge(Draft draft) {
+    Article article = draft.article();
+    Reading reading = Reading.of(article.title(), article.summary(), article.body());
+    Instant published = article.publishedAt() == null ? article.fetchedAt() : article.publishedAt();
+    Report report =
+        Report.of(
+            tagger.book().cues(),
+            reading,
+            draft.entities(),
+            draft.places(),
+            draft.countries(),
+            published,
+            draft.source() == null ? null : draft.source().reliability());
+    List<TopicTag> topics = tagger.tag(report);
+    List<Fact> figures = facts.find(reading, draft.entities(), draft.places(), published);
+    draft.topics(topics);
+    draft.facts(figures);
+    draft.severity(severity.assess(report, topics, figures));
+  }
+}

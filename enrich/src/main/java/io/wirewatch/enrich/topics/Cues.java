@@ -1,0 +1,98 @@
+package io.wirewatch.enrich.topics;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The named cues: for each, the words and phrases of all languages that show it ({@code
+ * seeds/topics/cues/}).
+ *
+ * <p>All languages lie in one index: the scripts keep them apart, and reports mix them. Filled
+ * while loading, read-only afterwards.
+ */
+public final class Cues {
+  private final Map<String, Integer> numbers = new LinkedHashMap<>();
+  private final CueTrie trie = new CueTrie();
+  private final Map<Integer, String> nations = new HashMap<>();
+  private int phrases;
+
+  /** Adds a phrase to a cue, which is made where it is new. */
+  public void add(String cue, String phrase) {
+    List<String> parts = new ArrayList<>();
+    for (String piece : phrase.strip().split("\\s+")) {
+      if (piece.equals("..")) {
+        parts.add(piece);
+      } else {
+        addPiece(parts, piece);
+      }
+    }
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("'" + phrase + "' holds no word");
+    }
+    trie.add(parts, numbers.computeIfAbsent(cue, name -> numbers.size()));
+    phrases++;
+  }
+
+  private static void addPiece(List<String> parts, String piece) {
+    boolean prefix = piece.endsWith("*");
+    String bare = prefix ? piece.substring(0, piece.length() - 1) : piece;
+    for (Passage passage : Reading.of(bare, null, null).passages()) {
+      passage.words().forEach(word -> parts.add(word.form()));
+    }
+    if (prefix) {
+      int last = parts.size() - 1;
+      parts.set(last, parts.get(last) + "*");
+    }
+  }
+
+  /** Adds a word that stands for a country: its name, people, capital or forces. */
+  void addNation(String code, String phrase) {
+    String cue = "country:" + code;
+    add(cue, phrase);
+    nations.put(numbers.get(cue), code);
+  }
+
+  /** The names, in the order of loading. */
+  public Set<String> names() {
+    return numbers.keySet();
+  }
+
+  /** Number of phrases over all cues. */
+  public int phrases() {
+    return phrases;
+  }
+
+  /** The number of a cue; -1 where there is none of that name. */
+  public int number(String cue) {
+    return numbers.getOrDefault(cue, -1);
+  }
+
+  /** What the sentences hold. */
+  public List<Scene> scenes(Reading reading) {
+    List<Scene> scenes = new ArrayList<>(reading.passages().size());
+    for (Passage passage : reading.passages()) {
+      Scene scene = new Scene(passage, numbers.size());
+      trie.scan(passage.words(), (cue, from, to) -> note(scene, cue, from, to));
+      scenes.add(scene);
+    }
+    return scenes;
+  }
+
+  /** Notes a cue; a country's word counts only with a capital, so that no turkey is a state. */
+  private void note(Scene scene, int cue, int from, int to) {
+    String nation = nations.get(cue);
+    if (nation == null) {
+      scene.note(cue, from, to);
+    } else if (scene.passage().words().get(from).capital() || !latin(scene, from)) {
+      scene.country(nation);
+    }
+  }
+
+  private static boolean latin(Scene scene, int word) {
+    return scene.passage().words().get(word).form().charAt(0) < 0x0250;
+  }
+}

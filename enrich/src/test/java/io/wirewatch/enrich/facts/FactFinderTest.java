@@ -1,0 +1,115 @@
+package io.wirewatch.enrich.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirewatch.contracts.article.Fact;
+import io.wirewatch.enrich.topics.Reading;
+import io.wirewatch.enrich.topics.SeedFiles;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Figures of harm are found with their bounds, their source and their day; others are left. */
+class FactFinderTest {
+  private static final FactFinder FINDER = new FactFinder(FactWords.read(SeedFiles.shipped()));
+  private static final Instant WEDNESDAY = Instant.parse("2025-10-29T12:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          Nine people were killed on Sunday.                                     | killed 9..9
+          At least 12 people died when the bus overturned.                       | killed 12..
+          The blast left 14 recruits dead and 27 wounded.                        | killed 14..14, injured 27..27
+          A bomb exploded in the bazaar, killing at least 23 people and wounding more than 70. | killed 23.., injured 70..
+          The death toll rose from nine to 21 on Tuesday.                        | killed 21..21
+          Twelve villagers, including three children, were killed.               | killed 12..12
+          Between 10 and 15 fighters were captured near the pass.                | captured 10..15
+          Up to 30 people were injured.                                          | injured ..30
+          Dozens were wounded when the tent fell.                                | injured 24..
+          Police arrested 31 suspects in the city.                               | captured 31..31
+          A senior commander was killed in the valley.                           | killed 1..1
+          Some 2,000 families were displaced by the fighting.                    | displaced 2000..2000
+          Sixty people are missing after the flood.                              | missing 60..60
+          Twenty-one sailors drowned.                                            | killed 21..21
+          Soldiers killed three gunmen and two guides.                           | killed 3..3, killed 2..2
+          Two dozen guards were abducted.                                        | captured 24..24
+          The officer, 34, was shot dead outside his home.                       | killed 1..1
+          दो जवान शहीद और पांच लोग घायल हुए।                                            | killed 2..2, injured 5..5
+          دھماکے میں 12 افراد ہلاک اور 30 زخمی ہوئے۔                                | killed 12..12, injured 30..30
+          В результате взрыва погибли 12 человек, ранены 30.                     | killed 12..12, injured 30..30
+          """)
+  void findsTheFigures(String sentence, String expected) {
+    assertThat(told(sentence)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "No one was killed in the explosion.",
+        "The army denied that 40 soldiers had been killed.",
+        "The device could have killed hundreds of people.",
+        "They plotted to kill 100 shoppers.",
+        "The storm killed 300 sheep.",
+        "The minister killed off two projects.",
+        "The attack in 2014 killed 132 pupils.",
+        "In the film, 40 guests are killed at a wedding.",
+        "Twelve years ago 43 people were killed in the lane.",
+        "He captured three titles and missed two games.",
+        "The vote was 52 percent against.",
+        "The bill was killed by 14 votes."
+      })
+  void leavesWhatIsNoFigureOfHarm(String sentence) {
+    assertThat(told(sentence)).isEmpty();
+  }
+
+  @Test
+  void saysWhoGaveTheFigureAndWhen() {
+    Fact fact = find("Nine people were killed on Sunday, the provincial police said.").get(0);
+    assertThat(fact.by()).isEqualTo("provincial police");
+    assertThat(fact.date()).isEqualTo(LocalDate.of(2025, 10, 26));
+    assertThat(fact.evidence().text()).isEqualTo("Nine people were killed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "on October 29,2025-10-29,2025-10-29",
+    "on 3 November,2024-11-03,2024-11-03",
+    "on Sunday,2025-10-26,2025-10-26",
+    "yesterday,2025-10-28,2025-10-28",
+    "earlier in October,2025-10-01,2025-10-29",
+    "on Wednesday,2025-10-29,2025-10-29",
+    "last week,2025-10-20,2025-10-26"
+  })
+  void resolvesDaysAgainstPublication(String words, LocalDate from, LocalDate to) {
+    EventDates.Days days =
+        EventDates.find(
+            Reading.of(null, null, "Troops crossed the river " + words + ".").passages().get(0),
+            LocalDate.of(2025, 10, 29));
+    assertThat(days).isEqualTo(new EventDates.Days(from, to));
+  }
+
+  private static String told(String sentence) {
+    return String.join(
+        ", ",
+        find(sentence).stream()
+            .map(
+                f ->
+                    f.kind().wireName()
+                        + " "
+                        + (f.min() == null ? "" : f.min())
+                        + ".."
+                        + (f.max() == null ? "" : f.max()))
+            .toList());
+  }
+
+  private static List<Fact> find(String sentence) {
+    return FINDER.find(Reading.of(null, null, sentence), List.of(), List.of(), WEDNESDAY);
+  }
+}

@@ -1,0 +1,99 @@
+package io.wirewatch.enrich.severity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirewatch.contracts.article.Article;
+import io.wirewatch.contracts.article.Severity;
+import io.wirewatch.contracts.article.SeverityLevel;
+import io.wirewatch.contracts.article.SeverityReason;
+import io.wirewatch.contracts.article.TopicTag;
+import io.wirewatch.contracts.article.Urgency;
+import io.wirewatch.enrich.step.Draft;
+import io.wirewatch.enrich.topics.SeedFiles;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What is reported is judged, not what is mentioned; each point of severity has its reason. */
+class EventJudgeTest {
+  private static final EventJudge JUDGE = EventJudge.read(SeedFiles.shipped());
+
+  @Test
+  void filesAnAttackOnAConcertHallUnderTerrorAndNotUnderEntertainment() {
+    Draft draft =
+        judged(
+            "Gunmen storm concert hall during symphony, 19 dead",
+            "Gunmen opened fire on the audience of a concert hall on Friday night, killing 19 people, the interior ministry said."
+                + " The orchestra had just begun the second act.");
+    assertThat(draft.topics()).extracting(TopicTag::id).contains("terrorism");
+    assertThat(draft.severity().level()).isIn(SeverityLevel.SEVERE, SeverityLevel.EXTREME);
+    assertThat(draft.severity().urgency()).isEqualTo(Urgency.IMMEDIATE);
+  }
+
+  @Test
+  void findsNothingInASportPageThatTalksOfWar() {
+    Draft draft =
+        judged(
+            "United bombard City in explosive derby clash",
+            "The striker fired a missile past the goalkeeper as United laid siege to the City goal."
+                + " City's attack was killed off by a lethal counter-attack before half time."
+                + " The coach said the battle for the league title would be a war of attrition.");
+    assertThat(draft.topics()).isEmpty();
+    assertThat(draft.severity().level()).isEqualTo(SeverityLevel.MINOR);
+  }
+
+  @Test
+  void scoresAnAnniversaryFarBelowTheAttackItself() {
+    Draft attack =
+        judged(
+            "Bomb kills 40 at market",
+            "A bomb killed 40 people at a crowded market on Monday, police said.");
+    Draft anniversary =
+        judged(
+            "Town marks tenth anniversary of market bombing",
+            "Families lit candles on the tenth anniversary of the bombing that killed 40 people at the market.");
+    assertThat(attack.severity().score()).isGreaterThan(anniversary.severity().score() + 40);
+    assertThat(anniversary.topics()).isEmpty();
+  }
+
+  @Test
+  void givesEveryPointAReasonInWords() {
+    Severity severity =
+        judged(
+                "Suicide bomber kills nine at mosque",
+                "A suicide bomber killed nine worshippers at a mosque on Friday, officials said.")
+            .severity();
+    assertThat(severity.reasons().stream().mapToInt(SeverityReason::points).sum())
+        .isEqualTo(severity.score());
+    assertThat(severity.reasons()).extracting(SeverityReason::what).contains("9 killed");
+  }
+
+  @Test
+  void raisesSeverityWithIndependentOriginsUpToABound() {
+    Severity alone =
+        judged("Blast kills three", "A blast killed three people on Monday.").severity();
+    Severity two = JUDGE.severity().withOrigins(alone, 2);
+    Severity many = JUDGE.severity().withOrigins(alone, 40);
+    assertThat(two.score()).isGreaterThan(alone.score());
+    assertThat(many.score()).isEqualTo(JUDGE.severity().withOrigins(alone, 50).score());
+  }
+
+  @Test
+  void judgesAnEmptyArticleAndOneOfOneEndlessWord() {
+    assertThat(judged("", "").topics()).isEmpty();
+    assertThat(judged("x", "boom".repeat(500_000)).topics()).isEmpty();
+  }
+
+  private static Draft judged(String title, String body) {
+    Draft draft =
+        new Draft(
+            Article.builder()
+                .id("a")
+                .title(title)
+                .body(body)
+                .publishedAt(Instant.parse("2025-10-29T12:00:00Z"))
+                .build(),
+            null);
+    JUDGE.judge(draft);
+    return draft;
+  }
+}
