@@ -5,7 +5,10 @@ import io.wirewatch.enrich.gazetteer.Lists;
 import io.wirewatch.enrich.language.LanguageDetector;
 import io.wirewatch.enrich.names.NameTagger;
 import io.wirewatch.enrich.opennlp.OpenNlpLanguage;
+import io.wirewatch.enrich.severity.EventJudge;
+import io.wirewatch.enrich.topics.SeedFiles;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
@@ -19,6 +22,7 @@ public final class EnrichPipeline {
   private static final int QUERY_LANGUAGE = 1;
 
   private final LongSupplier nanos;
+  private final EventJudge events = EventJudge.read(SeedFiles.shipped());
 
   /**
    * @param nanos a steady clock, for the times of the steps only
@@ -32,11 +36,12 @@ public final class EnrichPipeline {
     return new Enricher(steps(), RELEASE, QUERY_LANGUAGE, nanos);
   }
 
-  private static List<EnrichStep> steps() {
+  private List<EnrichStep> steps() {
     LanguageDetector languages = new LanguageDetector(new OpenNlpLanguage());
     NameTagger names = new NameTagger(new ListFinder(Lists.groups()));
     return List.of(
         EnrichStep.of("language", d -> d.language(languages.detect(d.article()))),
-        EnrichStep.of("entities", d -> d.entities(names.tag(d.article(), d.language()))));
+        EnrichStep.of("entities", d -> d.entities(names.tag(d.article(), d.language()))),
+        new EnrichStep("topics", events::judge, Map.of("topics", events.sha256())));
   }
 }
