@@ -71,7 +71,9 @@ final class PollRunner {
       gate.fetchFirst(errand, new Job.Poll(source.id(), walk), walk.url(), now);
     } else if (verdict instanceof Verdict.Shut shut) {
       kit.agenda().release(errand.hostKey(), now);
-      failed(poll.robots(shut.crawlDelay(), false, now), shut.reason(), shut.detail(), now);
+      boolean said = shut.reason() == Reason.ROBOTS;
+      Poll judged = said ? poll.robots(shut.crawlDelay(), false, now) : poll;
+      failed(judged, shut.reason(), shut.detail(), now);
     } else {
       ask(poll.robots(((Verdict.Open) verdict).crawlDelay(), true, now), verdict, now);
     }

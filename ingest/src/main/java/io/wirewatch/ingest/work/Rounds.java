@@ -25,14 +25,10 @@ import org.slf4j.LoggerFactory;
 public final class Rounds {
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
   private static final Duration LONGEST_NAP = Duration.ofMillis(250);
-  private static final Duration AFTER_A_FAULT = Duration.ofMinutes(5);
   private static final long TIDY_EVERY = 1_000;
 
   private final Kit kit;
-  private final RobotsGate gate;
-  private final PollRunner polls;
-  private final PageRunner pages;
-  private final RobotsRunner robots;
+  private final Errands errands;
   private final Semaphore free;
   private final ThreadPoolExecutor workers;
   private final Thread dispatcher;
@@ -42,15 +38,13 @@ public final class Rounds {
   /** Rounds with so many workers. */
   public Rounds(Kit kit, int workers) {
     this.kit = kit;
-    this.gate = new RobotsGate(kit);
-    this.polls = new PollRunner(kit, gate);
-    this.pages = new PageRunner(kit, gate);
-    this.robots = new RobotsRunner(kit, gate);
+    this.errands = new Errands(kit);
     this.free = new Semaphore(workers);
+    // The semaphore bounds them: a worker gives its place back a moment before it is idle again.
     this.workers =
         new ThreadPoolExecutor(
             0,
-            workers,
+            Integer.MAX_VALUE,
             30,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
@@ -190,21 +184,9 @@ public final class Rounds {
 
   private void work(Errand<Job> errand) {
     try {
-      if (errand.what() instanceof Job.Poll poll) {
-        polls.run(errand, poll);
-      } else if (errand.what() instanceof Job.Page page) {
-        pages.run(errand, page);
-      } else {
-        robots.run(errand, (Job.RobotsTxt) errand.what());
-      }
+      errands.run(errand);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      // One bad source hurts only itself: it is tried again, and the others go on.
-      LOG.atError().addKeyValue("job", errand.what().name()).setCause(e).log("an errand failed");
-      Instant later = kit.clock().instant().plus(AFTER_A_FAULT);
-      kit.agenda().release(errand.hostKey(), kit.clock().instant().plus(kit.policy().spacing()));
-      kit.agenda().put(errand.what(), errand.hostKey(), later);
     } finally {
       underWay.remove(errand.what().name());
       free.release();
