@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.SaslConfigs;
 import org.apache.kafka.common.config.SslConfigs;
@@ -73,6 +76,11 @@ public final class ClientProperties {
     p.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     p.putAll(reading());
     return p;
+  }
+
+  /** Opens consumers that assign their own partitions, for callers that name no Kafka class. */
+  public Supplier<Consumer<byte[], byte[]>> consumers(String clientId) {
+    return () -> new KafkaConsumer<>(consumer(clientId));
   }
 
   /** For a consumer of a group, with a static place in it. */

@@ -1,0 +1,245 @@
+package io.wirewatch.desk.board;
+
+import io.wirewatch.contracts.alert.Alert;
+import io.wirewatch.contracts.article.Article;
+import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.ledger.Delivery;
+import io.wirewatch.contracts.source.Health;
+import io.wirewatch.contracts.source.Source;
+import io.wirewatch.contracts.source.SourceState;
+import io.wirewatch.contracts.story.Story;
+import io.wirewatch.contracts.story.StoryArticle;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * What the desk knows: the alerts of the last 24 hours with their deliveries, stories, articles and
+ * sources.
+ *
+ * <p>Bounded: what is oldest leaves first. Everything can be read again from the log. Thread-safe.
+ */
+public final class Board {
+  /** How far back an alert is shown. */
+  public static final Duration WINDOW = Duration.ofHours(24);
+
+  private static final int MOST_ALERTS = 5_000;
+  private static final int MOST_STORIES = 5_000;
+  private static final int MOST_DELIVERIES = 20_000;
+  private static final long MOST_CHARACTERS = 24_000_000;
+
+  private static final Comparator<Alert> IN_TIME =
+      Comparator.comparing(Alert::decidedAt).thenComparing(Alert::id);
+
+  private final InstantSource clock;
+  private final TreeMap<Alert, Alert> inTime = new TreeMap<>(IN_TIME);
+  private final Map<String, Alert> alerts = new HashMap<>();
+  private final Recent<Map<String, Delivery>> deliveries = new Recent<>(MOST_DELIVERIES, Map::size);
+  private final Recent<Story> stories = new Recent<>(MOST_STORIES, story -> 1);
+  private final Recent<EnrichedArticle> articles = new Recent<>(MOST_CHARACTERS, Board::characters);
+  private final Map<String, Source> sources = new LinkedHashMap<>();
+  private final Map<String, SourceState> states = new HashMap<>();
+  private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
+  private long articlesSeen;
+  private boolean complete;
+
+  /** An empty board. */
+  public Board(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Tells every change from now on, on the thread that makes it. */
+  public void listen(Consumer<Event> listener) {
+    listeners.add(listener);
+  }
+
+  /** Takes an alert; one that is older than the window is passed over. */
+  public void take(Alert alert) {
+    AlertCard card;
+    synchronized (this) {
+      Instant since = since();
+      if (alert.decidedAt() == null || alert.decidedAt().isBefore(since)) {
+        return;
+      }
+      Alert former = alerts.put(alert.id(), alert);
+      if (former != null) {
+        inTime.remove(former);
+      }
+      inTime.put(alert, alert);
+      while (inTime.size() > MOST_ALERTS || inTime.firstKey().decidedAt().isBefore(since)) {
+        alerts.remove(inTime.pollFirstEntry().getKey().id());
+      }
+      card = card(alert);
+    }
+    tell(new Event.Raised(card));
+  }
+
+  /** Takes an attempt to deliver; a later attempt of the same delivery stands for the earlier. */
+  public void take(Delivery delivery) {
+    synchronized (this) {
+      Map<String, Delivery> of = deliveries.get(delivery.alertId());
+      Map<String, Delivery> grown = of == null ? new LinkedHashMap<>() : new LinkedHashMap<>(of);
+      grown.put(delivery.id(), delivery);
+      deliveries.put(delivery.alertId(), grown);
+    }
+    tell(new Event.Delivered(delivery));
+  }
+
+  /** Takes the newest state of a story. */
+  public synchronized void take(Story story) {
+    stories.put(story.id(), story);
+  }
+
+  /** Takes an article version; a lower version than the one at hand is passed over. */
+  public synchronized void take(EnrichedArticle enriched) {
+    articlesSeen++;
+    EnrichedArticle held = articles.get(enriched.article().id());
+    if (held == null || held.article().version() <= enriched.article().version()) {
+      articles.put(enriched.article().id(), enriched);
+    }
+  }
+
+  /** Takes a source as declared. */
+  public void take(Source source) {
+    synchronized (this) {
+      sources.put(source.id(), source);
+    }
+    tell(new Event.SourcesChanged());
+  }
+
+  /** Takes what was experienced with a source. */
+  public void take(SourceState state) {
+    synchronized (this) {
+      states.put(state.sourceId(), state);
+    }
+    tell(new Event.SourcesChanged());
+  }
+
+  /** Takes a source away. */
+  public void forgetSource(String id) {
+    synchronized (this) {
+      sources.remove(id);
+      states.remove(id);
+    }
+    tell(new Event.SourcesChanged());
+  }
+
+  /** Says that the log was read up to the end seen at start. */
+  public synchronized void markComplete() {
+    complete = true;
+  }
+
+  /** The newest alerts, newest first, none decided before {@code from}. */
+  public synchronized List<AlertCard> alerts(Instant from, int most) {
+    Instant earliest = from.isBefore(since()) ? since() : from;
+    List<AlertCard> cards = new ArrayList<>();
+    for (Alert alert : inTime.descendingMap().values()) {
+      if (cards.size() == most || alert.decidedAt().isBefore(earliest)) {
+        break;
+      }
+      cards.add(card(alert));
+    }
+    return cards;
+  }
+
+  /** When an alert was decided, where it is at hand. */
+  public synchronized Optional<Instant> decidedAt(String alertId) {
+    return Optional.ofNullable(alerts.get(alertId)).map(Alert::decidedAt);
+  }
+
+  /** A story with its articles, where it is at hand. */
+  public synchronized Optional<StoryCard> story(String id) {
+    Story story = stories.get(id);
+    return story == null
+        ? Optional.empty()
+        : Optional.of(new StoryCard(story, story.articles().stream().map(this::line).toList()));
+  }
+
+  /** An article, where it is at hand. */
+  public synchronized Optional<EnrichedArticle> article(String id) {
+    return Optional.ofNullable(articles.get(id));
+  }
+
+  /** All sources, by name. */
+  public synchronized List<SourceLine> sources() {
+    return sources.values().stream()
+        .map(source -> SourceLine.of(source, states.get(source.id())))
+        .sorted(Comparator.comparing(SourceLine::name, String.CASE_INSENSITIVE_ORDER))
+        .toList();
+  }
+
+  /** The board in figures. */
+  public synchronized Overview overview() {
+    Map<Health, Long> health = new EnumMap<>(Health.class);
+    sources().forEach(source -> health.merge(source.health(), 1L, Long::sum));
+    return new Overview(
+        clock.instant(), since(), complete, inTime.size(), articlesSeen, sources.size(), health);
+  }
+
+  private Instant since() {
+    return clock.instant().minus(WINDOW);
+  }
+
+  private AlertCard card(Alert alert) {
+    Map<String, Delivery> made = deliveries.get(alert.id());
+    return new AlertCard(alert, made == null ? List.of() : List.copyOf(made.values()));
+  }
+
+  private StoryCard.Line line(StoryArticle of) {
+    EnrichedArticle held = articles.get(of.id());
+    Source source = sources.get(of.sourceId());
+    return new StoryCard.Line(
+        of.id(),
+        of.version(),
+        of.title(),
+        of.url(),
+        of.sourceId(),
+        source == null ? of.sourceId() : source.name(),
+        source == null ? null : source.reliability(),
+        held == null ? null : held.article().publishedAt(),
+        of.originOf(),
+        of.duplicateOf(),
+        held != null);
+  }
+
+  private void tell(Event event) {
+    listeners.forEach(listener -> listener.accept(event));
+  }
+
+  private static long characters(EnrichedArticle enriched) {
+    Article article = enriched.article();
+    // What was found in an article takes some three times the room of its text.
+    return 2_000L + 4L * (article.text("body").length() + article.text("summary").length());
+  }
+
+  /** A change of the board that pages want to hear of. */
+  public sealed interface Event {
+    /**
+     * An alert came, or came again.
+     *
+     * @param card the alert
+     */
+    record Raised(AlertCard card) implements Event {}
+
+    /**
+     * An attempt to deliver was made.
+     *
+     * @param delivery the attempt
+     */
+    record Delivered(Delivery delivery) implements Event {}
+
+    /** Some source changed. */
+    record SourcesChanged() implements Event {}
+  }
+}
