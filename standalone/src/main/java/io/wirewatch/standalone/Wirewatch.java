@@ -1,5 +1,11 @@
 package io.wirewatch.standalone;
 
+import io.wirewatch.standalone.cli.DateCommand;
+import io.wirewatch.standalone.cli.EnrichCommand;
+import io.wirewatch.standalone.cli.ExtractCommand;
+import io.wirewatch.standalone.cli.FeedCommand;
+import io.wirewatch.standalone.cli.RunCommand;
+import io.wirewatch.standalone.cli.StoriesCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -17,7 +23,15 @@ import picocli.CommandLine.Spec;
     versionProvider = Wirewatch.Version.class,
     description =
         "Watches the news for security desks: from a feed to an alert that proves itself.",
-    synopsisSubcommandLabel = "VERB")
+    synopsisSubcommandLabel = "VERB",
+    subcommands = {
+      RunCommand.class,
+      FeedCommand.class,
+      DateCommand.class,
+      ExtractCommand.class,
+      EnrichCommand.class,
+      StoriesCommand.class
+    })
 public final class Wirewatch implements Callable<Integer> {
   @Spec CommandSpec spec;
 

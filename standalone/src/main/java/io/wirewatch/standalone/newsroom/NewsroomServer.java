@@ -84,6 +84,23 @@ public final class NewsroomServer implements AutoCloseable {
     return "http://" + connector.getHost() + ":" + port();
   }
 
+  /** What it is doing, in words. */
+  public String telling() {
+    Duration since = Duration.between(rundown.start(), clock.instant());
+    String name = "\"" + rundown.newsroom().name() + "\"";
+    int articles = rundown.newsroom().dispatches().size();
+    return since.compareTo(rundown.newsroom().length()) > 0
+        ? name + " was told on " + rundown.start() + "; remove the data folder to see it again"
+        : name
+            + ": "
+            + articles
+            + " articles from "
+            + rundown.newsroom().outlets().size()
+            + " outlets in "
+            + rundown.newsroom().length().toSeconds()
+            + " s, all of it an exercise";
+  }
+
   /** Its outlets as sources: exercise, polled every second. */
   public List<Source> sources() {
     return rundown.newsroom().outlets().stream().map(this::source).toList();

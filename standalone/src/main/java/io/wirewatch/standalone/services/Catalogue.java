@@ -1,0 +1,44 @@
+package io.wirewatch.standalone.services;
+
+import io.wirewatch.enrich.app.EnrichSettings;
+import io.wirewatch.runtime.egress.EgressSettings;
+import io.wirewatch.runtime.http.HttpSettings;
+import io.wirewatch.runtime.kafka.KafkaSettings;
+import io.wirewatch.runtime.settings.Setting;
+import io.wirewatch.runtime.settings.Settings;
+import io.wirewatch.runtime.settings.SettingsReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** All settings of all services: one file may serve every process. */
+public final class Catalogue {
+  private Catalogue() {}
+
+  /** The settings of each part, in the order in which a reader wants to meet them. */
+  public static List<List<Setting<?>>> all() {
+    return List.of(
+        KafkaSettings.all(), HttpSettings.all(), EgressSettings.all(), EnrichSettings.all());
+  }
+
+  /**
+   * Reads the settings of a process: file, then environment, then flags.
+   *
+   * @param file may be null
+   * @param flags by key
+   * @throws io.wirewatch.runtime.settings.SettingsException listing every problem
+   */
+  public static Settings read(
+      Path file, Map<String, String> environment, Map<String, String> flags) {
+    @SuppressWarnings({
+      "unchecked",
+      "rawtypes"
+    }) // an array of generic lists cannot be made otherwise
+    List<Setting<?>>[] catalogues = all().toArray(new List[0]);
+    SettingsReader reader = new SettingsReader(catalogues);
+    if (file != null) {
+      reader.file(file);
+    }
+    return reader.environment(environment).flags(flags).read();
+  }
+}
