@@ -6,6 +6,7 @@ import io.wirewatch.standalone.cli.ExtractCommand;
 import io.wirewatch.standalone.cli.FeedCommand;
 import io.wirewatch.standalone.cli.RunCommand;
 import io.wirewatch.standalone.cli.StoriesCommand;
+import io.wirewatch.standalone.up.UpCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
         "Watches the news for security desks: from a feed to an alert that proves itself.",
     synopsisSubcommandLabel = "VERB",
     subcommands = {
+      UpCommand.class,
       RunCommand.class,
       FeedCommand.class,
       DateCommand.class,

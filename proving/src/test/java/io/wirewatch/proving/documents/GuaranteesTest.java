@@ -12,7 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Nothing is promised that no test proves: each promise links to tests, and each link leads to one. */
+/**
+ * Nothing is promised that no test proves: each promise links to tests, and each link leads to one.
+ */
 class GuaranteesTest {
   private static final Path PAGE = Path.of("..", "docs", "guarantees.md");
   private static final Pattern LINK =

@@ -1,5 +1,6 @@
 package io.wirewatch.standalone.services;
 
+import io.wirewatch.alerting.app.AlertingSettings;
 import io.wirewatch.enrich.app.EnrichSettings;
 import io.wirewatch.runtime.egress.EgressSettings;
 import io.wirewatch.runtime.http.HttpSettings;
@@ -18,7 +19,11 @@ public final class Catalogue {
   /** The settings of each part, in the order in which a reader wants to meet them. */
   public static List<List<Setting<?>>> all() {
     return List.of(
-        KafkaSettings.all(), HttpSettings.all(), EgressSettings.all(), EnrichSettings.all());
+        KafkaSettings.all(),
+        HttpSettings.all(),
+        EgressSettings.all(),
+        EnrichSettings.all(),
+        AlertingSettings.all());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.wirewatch.standalone.services;
 
+import io.wirewatch.alerting.app.AlertingService;
 import io.wirewatch.enrich.app.EnrichService;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.lifecycle.Component;
@@ -19,6 +20,15 @@ public enum ServiceName {
     @Override
     Parts parts(Settings settings, Meters meters, FailPoints failPoints) {
       return new Parts(EnrichService.components(settings, meters, failPoints), List.of());
+    }
+  },
+  ALERTING {
+    @Override
+    Parts parts(Settings settings, Meters meters, FailPoints failPoints) {
+      return new Parts(
+          List.of(
+              new AlertingService(settings, meters, QueryLanguages.ours(), System.out::println)),
+          List.of());
     }
   };
 

@@ -28,7 +28,8 @@ final class DataFolder implements AutoCloseable {
   static DataFolder take(Path root) throws IOException {
     Files.createDirectories(root);
     FileChannel channel =
-        FileChannel.open(root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(
+            root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock;
     try {
       lock = channel.tryLock();
@@ -38,7 +39,9 @@ final class DataFolder implements AutoCloseable {
     if (lock == null) {
       channel.close();
       throw new IOException(
-          "another Wirewatch is running on " + root + "; stop it, or give this one a folder of its own with --data");
+          "another Wirewatch is running on "
+              + root
+              + "; stop it, or give this one a folder of its own with --data");
     }
     return new DataFolder(root, channel, lock);
   }

@@ -26,11 +26,11 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * A subscriber on loopback that does what a subscriber should: checks the signature and its age, and takes
- * each {@code webhook-id} once.
+ * A subscriber on loopback that does what a subscriber should: checks the signature and its age,
+ * and takes each {@code webhook-id} once.
  *
- * <p>{@code POST /hook} takes a webhook; {@code GET /} says how many alerts came, how many came again and how
- * many were turned away. Thread-safe.
+ * <p>{@code POST /hook} takes a webhook; {@code GET /} says how many alerts came, how many came
+ * again and how many were turned away. Thread-safe.
  */
 final class DemoReceiver implements AutoCloseable {
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
@@ -93,7 +93,8 @@ final class DemoReceiver implements AutoCloseable {
     }
     Instant at = Instant.ofEpochSecond(Long.parseLong(timestamp));
     String expected = WebhookSignature.of(List.of(secret), id, at, body);
-    boolean signed = List.of(signatures.split(" ")).stream().anyMatch(given -> equal(given, expected));
+    boolean signed =
+        List.of(signatures.split(" ")).stream().anyMatch(given -> equal(given, expected));
     if (!signed) {
       refused++;
       return HttpStatus.UNAUTHORIZED_401;
@@ -138,8 +139,7 @@ final class DemoReceiver implements AutoCloseable {
     public boolean handle(Request request, Response response, Callback callback) {
       String path = Request.getPathInContext(request);
       if (path.equals("/") && request.getMethod().equals("GET")) {
-        response.write(
-            true, ByteBuffer.wrap(summary().getBytes(StandardCharsets.UTF_8)), callback);
+        response.write(true, ByteBuffer.wrap(summary().getBytes(StandardCharsets.UTF_8)), callback);
         return true;
       }
       if (!path.equals("/hook") || !request.getMethod().equals("POST")) {

@@ -1,10 +1,14 @@
 package io.wirewatch.standalone.up;
 
+import io.wirewatch.alerting.kafka.SubscriptionImport;
+import io.wirewatch.alerting.subscription.SubscriptionReader;
+import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.lifecycle.Component;
 import io.wirewatch.runtime.settings.Settings;
 import io.wirewatch.standalone.broker.BrokerProcess;
 import io.wirewatch.standalone.newsroom.NewsroomServer;
 import io.wirewatch.standalone.services.Catalogue;
+import io.wirewatch.standalone.services.QueryLanguages;
 import io.wirewatch.standalone.services.ServiceName;
 import io.wirewatch.standalone.services.Services;
 import java.io.IOException;
@@ -19,12 +23,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * All services on an embedded broker, with the seeds loaded: what {@code up} starts.
  *
- * <p>Parts start in the order in which they need each other and stop in reverse, also when a later one
- * fails to start. Not thread-safe.
+ * <p>Parts start in the order in which they need each other and stop in reverse, also when a later
+ * one fails to start. Not thread-safe.
  */
 final class Everything implements AutoCloseable {
   private static final String HOOK = "alerting.endpoints.newsroom-hook.";
@@ -45,7 +50,8 @@ final class Everything implements AutoCloseable {
   record Plan(Path data, Path seeds, boolean sample, Path config, int port) {}
 
   /** Starts all; what was started stops again when one part fails. */
-  static Everything start(Plan plan, Map<String, String> environment, Progress progress) throws Exception {
+  static Everything start(Plan plan, Map<String, String> environment, Progress progress)
+      throws Exception {
     Everything everything = new Everything();
     try {
       everything.open(plan, environment, progress);
@@ -63,7 +69,11 @@ final class Everything implements AutoCloseable {
 
   /** Where the desk is. */
   String deskUrl() {
-    return "http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + services.port() + "/";
+    return "http://"
+        + InetAddress.getLoopbackAddress().getHostAddress()
+        + ":"
+        + services.port()
+        + "/";
   }
 
   /** The sample newsroom, where it takes part. */
@@ -83,7 +93,8 @@ final class Everything implements AutoCloseable {
     open.clear();
   }
 
-  private void open(Plan plan, Map<String, String> environment, Progress progress) throws Exception {
+  private void open(Plan plan, Map<String, String> environment, Progress progress)
+      throws Exception {
     InstantSource clock = InstantSource.system();
     DataFolder folder = opened(DataFolder.take(plan.data()));
     progress.doing("starting the broker");
@@ -94,7 +105,9 @@ final class Everything implements AutoCloseable {
       String secret = HookSecret.of(folder.secrets());
       DemoReceiver receiver = opened(DemoReceiver.start(secret, clock));
       flags.put(HOOK + "secret-file", HookSecret.file(folder.secrets()).toString());
-      flags.put(HOOK + "url-file", written(folder.secrets().resolve("newsroom-hook-url"), receiver.url()));
+      flags.put(
+          HOOK + "url-file",
+          written(folder.secrets().resolve("newsroom-hook-url"), receiver.url()));
       allow(plan, environment, flags, authority(newsroom), receiver.authority());
     }
     Settings settings = Catalogue.read(plan.config(), environment, flags);
@@ -105,7 +118,17 @@ final class Everything implements AutoCloseable {
   }
 
   private List<Component> seeds(Plan plan, Settings settings) {
-    return List.of();
+    List<Path> folders = new ArrayList<>(List.of(plan.seeds().resolve("subscriptions")));
+    if (plan.sample()) {
+      folders.add(plan.seeds().resolve("newsroom").resolve("subscriptions"));
+    }
+    SubscriptionImport subscriptions =
+        new SubscriptionImport(
+            new ClientProperties(settings),
+            new SubscriptionReader(QueryLanguages.check()),
+            InstantSource.system(),
+            () -> UUID.randomUUID().toString());
+    return List.of(new SeedSubscriptions(subscriptions, folders));
   }
 
   private static Map<String, String> flags(Plan plan, DataFolder folder, BrokerProcess broker) {
@@ -118,7 +141,10 @@ final class Everything implements AutoCloseable {
 
   /** Adds exact addresses to those that the operator allows, so that the sample may be reached. */
   private static void allow(
-      Plan plan, Map<String, String> environment, Map<String, String> flags, String... authorities) {
+      Plan plan,
+      Map<String, String> environment,
+      Map<String, String> flags,
+      String... authorities) {
     List<String> allowed = new ArrayList<>(List.of(authorities));
     Settings own = Catalogue.read(plan.config(), environment, flags);
     Optional.ofNullable(own.given().get("egress.allowed"))

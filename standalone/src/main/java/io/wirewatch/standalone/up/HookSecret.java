@@ -8,7 +8,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The secret between alerting and the demo receiver: made once for a data folder, readable by its owner only. */
+/**
+ * The secret between alerting and the demo receiver: made once for a data folder, readable by its
+ * owner only.
+ */
 final class HookSecret {
   private static final int BYTES = 32;
 

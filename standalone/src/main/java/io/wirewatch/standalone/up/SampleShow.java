@@ -15,8 +15,8 @@ import java.time.InstantSource;
 import java.util.Properties;
 
 /**
- * The sample newsroom of a data folder: it begins when the folder is new and goes on where it was after a
- * restart, at the same address, so that no article is taken for another.
+ * The sample newsroom of a data folder: it begins when the folder is new and goes on where it was
+ * after a restart, at the same address, so that no article is taken for another.
  */
 final class SampleShow {
   private static final String START = "start";
@@ -40,18 +40,23 @@ final class SampleShow {
     kept.setProperty(START, start.toString());
     kept.setProperty(PORT, String.valueOf(server.port()));
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      kept.store(out, "The sample newsroom of this folder; remove the folder to see the show again.");
+      kept.store(
+          out, "The sample newsroom of this folder; remove the folder to see the show again.");
     }
     return server;
   }
 
-  private static NewsroomServer serve(Rundown rundown, InstantSource clock, int port) throws IOException {
+  private static NewsroomServer serve(Rundown rundown, InstantSource clock, int port)
+      throws IOException {
     try {
       return NewsroomServer.start(rundown, clock, port);
     } catch (IOException e) {
       if (port != 0 && e.getCause() instanceof BindException) {
         throw new IOException(
-            "the sample newsroom's port " + port + " is taken by another program; stop that, or leave the newsroom out with --no-sample", e);
+            "the sample newsroom's port "
+                + port
+                + " is taken by another program; stop that, or leave the newsroom out with --no-sample",
+            e);
       }
       throw e;
     }

@@ -22,10 +22,19 @@ import picocli.CommandLine.Spec;
 public final class UpCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
-  @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "Folder that lasts between runs (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data",
+      description = "Folder that lasts between runs (default: ${DEFAULT-VALUE}).")
   Path data;
 
-  @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Desk, API, /metrics, /health/live and /health/ready (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      description =
+          "Desk, API, /metrics, /health/live and /health/ready (default: ${DEFAULT-VALUE}).")
   int port;
 
   @Option(names = "--no-sample", description = "Leave the sample newsroom out.")
@@ -39,7 +48,10 @@ public final class UpCommand implements Callable<Integer> {
     Path seeds = Path.of(System.getenv().getOrDefault("WIREWATCH_SEEDS", "seeds"));
     if (!Files.isDirectory(seeds)) {
       throw new ParameterException(
-          spec.commandLine(), "there is no folder of seeds at " + seeds.toAbsolutePath() + "; name it in WIREWATCH_SEEDS");
+          spec.commandLine(),
+          "there is no folder of seeds at "
+              + seeds.toAbsolutePath()
+              + "; name it in WIREWATCH_SEEDS");
     }
     Everything.Plan plan = new Everything.Plan(data, seeds, !noSample, config, port);
     CountDownLatch stopped = new CountDownLatch(1);
@@ -51,7 +63,8 @@ public final class UpCommand implements Callable<Integer> {
                 () -> {
                   System.out.println("\nwirewatch: stopping …");
                   running.close();
-                  System.out.println("wirewatch: stopped; start again with the same --data to go on.");
+                  System.out.println(
+                      "wirewatch: stopped; start again with the same --data to go on.");
                   stopped.countDown();
                 },
                 "stop"));
@@ -65,7 +78,10 @@ public final class UpCommand implements Callable<Integer> {
     System.out.println("Wirewatch is up.");
     System.out.println("  desk    " + running.deskUrl());
     System.out.println("  data    " + data.toAbsolutePath().normalize());
-    running.newsroom().map(NewsroomServer::telling).ifPresent(t -> System.out.println("  sample  " + t));
+    running
+        .newsroom()
+        .map(NewsroomServer::telling)
+        .ifPresent(t -> System.out.println("  sample  " + t));
     System.out.println("Alerts appear below as they are delivered; Ctrl-C stops.");
     System.out.println();
   }
