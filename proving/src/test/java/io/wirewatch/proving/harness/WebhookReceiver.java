@@ -12,6 +12,8 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,6 +114,17 @@ public final class WebhookReceiver implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
+  }
+
+  /** Listens until a time has come. */
+  public synchronized void listenUntil(Instant end, InstantSource clock) throws InterruptedException {
+    for (long left = left(end, clock); left > 0; left = left(end, clock)) {
+      wait(left);
+    }
+  }
+
+  private static long left(Instant end, InstantSource clock) {
+    return Duration.between(clock.instant(), end).toMillis();
   }
 
   /** What came, a line each. */

@@ -111,7 +111,10 @@ public final class ClientProperties {
     p.put(
         StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
         TRANSACTION_TIMEOUT_MS);
-    reading().forEach((key, value) -> p.put(StreamsConfig.consumerPrefix(key), value));
+    // Streams sets this one itself, and warns of everybody else who does.
+    Map<String, Object> reading = new HashMap<>(reading());
+    reading.remove(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG);
+    reading.forEach((key, value) -> p.put(StreamsConfig.consumerPrefix(key), value));
     membership(applicationId)
         .forEach((key, value) -> p.put(StreamsConfig.mainConsumerPrefix(key), value));
     p.put(

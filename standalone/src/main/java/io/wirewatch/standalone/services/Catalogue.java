@@ -2,6 +2,7 @@ package io.wirewatch.standalone.services;
 
 import io.wirewatch.alerting.app.AlertingSettings;
 import io.wirewatch.enrich.app.EnrichSettings;
+import io.wirewatch.ingest.app.IngestSettings;
 import io.wirewatch.runtime.egress.EgressSettings;
 import io.wirewatch.runtime.http.HttpSettings;
 import io.wirewatch.runtime.kafka.KafkaSettings;
@@ -9,11 +10,24 @@ import io.wirewatch.runtime.settings.Setting;
 import io.wirewatch.runtime.settings.Settings;
 import io.wirewatch.runtime.settings.SettingsReader;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All settings of all services: one file may serve every process. */
 public final class Catalogue {
+  /** Variables of the launcher, the log and the tests, which are no settings of a service. */
+  private static final Set<String> NO_SETTINGS =
+      Set.of(
+          "WIREWATCH_SEEDS",
+          "WIREWATCH_LOG",
+          "WIREWATCH_DEBUG",
+          "WIREWATCH_NO_BUILD",
+          "WIREWATCH_JAVA_OPTIONS",
+          "WIREWATCH_EVAL",
+          "WIREWATCH_REQUIRE");
+
   private Catalogue() {}
 
   /** The settings of each part, in the order in which a reader wants to meet them. */
@@ -22,6 +36,7 @@ public final class Catalogue {
         KafkaSettings.all(),
         HttpSettings.all(),
         EgressSettings.all(),
+        IngestSettings.all(),
         EnrichSettings.all(),
         AlertingSettings.all());
   }
@@ -44,6 +59,8 @@ public final class Catalogue {
     if (file != null) {
       reader.file(file);
     }
-    return reader.environment(environment).flags(flags).read();
+    Map<String, String> ours = new HashMap<>(environment);
+    ours.keySet().removeAll(NO_SETTINGS);
+    return reader.environment(ours).flags(flags).read();
   }
 }

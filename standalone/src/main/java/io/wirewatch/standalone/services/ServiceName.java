@@ -2,6 +2,7 @@ package io.wirewatch.standalone.services;
 
 import io.wirewatch.alerting.app.AlertingService;
 import io.wirewatch.enrich.app.EnrichService;
+import io.wirewatch.ingest.app.IngestService;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.lifecycle.Component;
 import io.wirewatch.runtime.metrics.Meters;
@@ -16,6 +17,12 @@ import org.eclipse.jetty.server.Handler;
 
 /** The services, in the order of the data's flow, and what each is made of. */
 public enum ServiceName {
+  INGEST {
+    @Override
+    Parts parts(Settings settings, Meters meters, FailPoints failPoints) {
+      return new Parts(IngestService.components(settings, meters, failPoints), List.of());
+    }
+  },
   ENRICH {
     @Override
     Parts parts(Settings settings, Meters meters, FailPoints failPoints) {

@@ -2,6 +2,8 @@ package io.wirewatch.standalone.up;
 
 import io.wirewatch.alerting.kafka.SubscriptionImport;
 import io.wirewatch.alerting.subscription.SubscriptionReader;
+import io.wirewatch.contracts.source.Source;
+import io.wirewatch.ingest.app.SourceImport;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.lifecycle.Component;
 import io.wirewatch.runtime.settings.Settings;
@@ -108,6 +110,7 @@ final class Everything implements AutoCloseable {
       flags.put(
           HOOK + "url-file",
           written(folder.secrets().resolve("newsroom-hook-url"), receiver.url()));
+      flags.put("ingest.newsroom", authority(newsroom));
       allow(plan, environment, flags, authority(newsroom), receiver.authority());
     }
     Settings settings = Catalogue.read(plan.config(), environment, flags);
@@ -128,7 +131,10 @@ final class Everything implements AutoCloseable {
             new SubscriptionReader(QueryLanguages.check()),
             InstantSource.system(),
             () -> UUID.randomUUID().toString());
-    return List.of(new SeedSubscriptions(subscriptions, folders));
+    List<Source> sample = newsroom == null ? List.of() : newsroom.sources();
+    return List.of(
+        new SeedSources(new SourceImport(settings), plan.seeds().resolve("feeds.opml"), sample),
+        new SeedSubscriptions(subscriptions, folders));
   }
 
   private static Map<String, String> flags(Plan plan, DataFolder folder, BrokerProcess broker) {
