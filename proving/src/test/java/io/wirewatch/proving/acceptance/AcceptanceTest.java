@@ -17,20 +17,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * From real feeds and pages to signed webhooks, through the real processes: the alerts that a newsroom's
- * author expects come, and no others that its author forbids.
+ * From real feeds and pages to signed webhooks, through the real processes: the alerts that a
+ * newsroom's author expects come, and no others that its author forbids.
  */
 class AcceptanceTest {
   private static final String SECRET = "whsec_" + "d2lyZXdhdGNoLWFjY2VwdGFuY2UtdGVzdC1zZWNyZXQ=";
   private static final Path BLIND = Path.of("src", "test", "resources", "newsroom-two");
   private static final Path SAMPLE = Path.of("..", "seeds", "newsroom");
 
-  /** After the last release: time for a poll, the pipeline and the longest interval between revisions. */
+  /**
+   * After the last release: time for a poll, the pipeline and the longest interval between
+   * revisions.
+   */
   private static final Duration TAIL = Duration.ofSeconds(30);
 
   @TempDir Path folder;
 
   @Test
+  @Tag("long")
   void tellsTheReadersOfTheBlindNewsroomWhatTheyMustKnowAndNothingElse() throws Exception {
     holdsItsExpectations(BLIND);
   }
@@ -58,7 +62,10 @@ class AcceptanceTest {
     }
   }
 
-  /** Opens the newsroom and listens until the show and its tail are over: what comes later is too late. */
+  /**
+   * Opens the newsroom and listens until the show and its tail are over: what comes later is too
+   * late.
+   */
   private static void tell(
       Newsroom newsroom, String outlets, RunningSystem system, WebhookReceiver receiver)
       throws Exception {
@@ -74,10 +81,15 @@ class AcceptanceTest {
 
   private static Map<String, String> settings(WebhookReceiver receiver, String outlets) {
     return Map.of(
-        "alerting.endpoints.newsroom-hook.url", receiver.url(),
-        "alerting.endpoints.newsroom-hook.secret", SECRET,
-        "ingest.newsroom", outlets,
-        "ingest.start-spread", "0s",
-        "egress.allowed", receiver.authority() + "," + outlets);
+        "alerting.endpoints.newsroom-hook.url",
+        receiver.url(),
+        "alerting.endpoints.newsroom-hook.secret",
+        SECRET,
+        "ingest.newsroom",
+        outlets,
+        "ingest.start-spread",
+        "0s",
+        "egress.allowed",
+        receiver.authority() + "," + outlets);
   }
 }

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The services as processes of their own on a real broker, with what they need in the topics: what a
- * cluster runs, on one machine.
+ * The services as processes of their own on a real broker, with what they need in the topics: what
+ * a cluster runs, on one machine.
  */
 public final class RunningSystem implements AutoCloseable {
   /** The product's own entry. */
@@ -103,8 +103,8 @@ public final class RunningSystem implements AutoCloseable {
    * @param failPoint where; null for nowhere
    * @param mainClass the product's entry, or that of a broken variant
    */
-  public WirewatchProcess launch(String service, WirewatchProcess.FailPoint failPoint, String mainClass)
-      throws IOException {
+  public WirewatchProcess launch(
+      String service, WirewatchProcess.FailPoint failPoint, String mainClass) throws IOException {
     List<String> arguments =
         List.of(
             "run",
@@ -116,8 +116,7 @@ public final class RunningSystem implements AutoCloseable {
             "--set",
             "kafka.instance-id=" + service.replace(',', '-') + "-1");
     WirewatchProcess process =
-        WirewatchProcess.start(
-            folder, service.replace(',', '-'), failPoint, mainClass, arguments);
+        WirewatchProcess.start(folder, service.replace(',', '-'), failPoint, mainClass, arguments);
     services.put(service, process);
     return process;
   }

@@ -117,7 +117,8 @@ public final class WebhookReceiver implements AutoCloseable {
   }
 
   /** Listens until a time has come. */
-  public synchronized void listenUntil(Instant end, InstantSource clock) throws InterruptedException {
+  public synchronized void listenUntil(Instant end, InstantSource clock)
+      throws InterruptedException {
     for (long left = left(end, clock); left > 0; left = left(end, clock)) {
       wait(left);
     }
