@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +37,8 @@ public final class FactFinder {
               + "|\\banniversary\\b|\\b(since|between) (19|20)\\d\\d\\b|\\bover the (past|last)"
               + " (\\w+ )?(years|decades|months)\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final int NEAR = 60;
+  private static final Pattern DAY_BEFORE = Pattern.compile("\\d{1,2}(st|nd|rd|th)?,?\\s+$");
   private static final Pattern YEAR = Pattern.compile("(?<![\\d,.])(19|20)\\d\\d(?![\\d,])");
 
   private final FactWords words;
@@ -58,13 +61,16 @@ public final class FactFinder {
       EventDates.Days days = EventDates.find(passage, published);
       LocalDate day = days != null && days.single() ? days.from() : null;
       lead = lead == null ? day : lead;
-      if (past(passage, published) || fiction(scene)) {
+      if (fiction(scene)) {
         continue;
       }
       Marks marks = new Marks(words, scene);
       for (FigureReader.Figure figure : FigureReader.read(marks, persons(passage, entities))) {
+        Evidence evidence = passage.evidence(figure.from(), figure.to());
+        if (past(passage, evidence, published)) {
+          continue;
+        }
         if (facts.size() < MOST_FACTS && seen.add(key(figure.kind(), figure.min(), figure.max()))) {
-          Evidence evidence = passage.evidence(figure.from(), figure.to());
           facts.add(
               new Fact(
                   figure.kind(),
@@ -93,16 +99,18 @@ public final class FactFinder {
     return false;
   }
 
-  private static boolean past(Passage passage, LocalDate published) {
-    String text = passage.text();
+  /** Whether words near the figure put it into an earlier year. */
+  private static boolean past(Passage passage, Evidence figure, LocalDate published) {
+    int from = Math.max(passage.start(), figure.start() - NEAR);
+    int to = Math.min(passage.end(), figure.end() + NEAR);
+    String text = passage.source().substring(from, to);
     if (PAST.matcher(text).find()) {
       return true;
     }
-    var years = YEAR.matcher(text);
+    Matcher years = YEAR.matcher(text);
     while (years.find()) {
       int year = Integer.parseInt(years.group());
-      boolean dated =
-          published == null && text.substring(0, years.start()).matches("(?s).*\\d{1,2},?\\s+$");
+      boolean dated = DAY_BEFORE.matcher(text.substring(0, years.start())).find();
       if (published == null ? !dated : year < published.getYear() - 1) {
         return true;
       }

@@ -241,7 +241,7 @@ final class FigureReader {
       }
       Scene.Hit hit = marks.tieFrom(at, Tie.DONE);
       if (hit != null) {
-        return active(hit, crossed) ? null : hit;
+        return active(hit, crossed) || stray(quantity, hit, crossed) ? null : hit;
       }
       hit = marks.tieFrom(at, Tie.HAPPENS);
       if (hit == null && at <= quantity.to() + 3) {
@@ -256,6 +256,13 @@ final class FigureReader {
       at++;
     }
     return null;
+  }
+
+  /** "Channel 24 showed a row of dead": far away, and no verb ties them. */
+  private boolean stray(Quantity quantity, Scene.Hit done, boolean crossed) {
+    return !crossed
+        && done.from() - quantity.to() > NEAR
+        && !AUXILIARIES.contains(marks.form(done.from() - 1));
   }
 
   /** "12 soldiers killed a commander": the twelve are the killers. */
@@ -329,7 +336,8 @@ final class FigureReader {
 
   private void one(Scene.Hit hit, int from, int to) {
     boolean denied = marks.any(hit.from() - 4, hit.from() - 1, Other.NEGATIONS);
-    if (!denied && !supposedBefore(hit.from())) {
+    boolean crowd = marks.words().role(hit.cue()).kind() == FactKind.DISPLACED;
+    if (!denied && !crowd && !supposedBefore(hit.from())) {
       figures.add(new Figure(marks.words().role(hit.cue()).kind(), 1, 1, from, to));
     }
   }

@@ -177,7 +177,7 @@ final class Quantities {
             || after.startsWith("/")
             || after.startsWith("%")
             || (after.equals(".") && marks.form(at + 1).matches("\\d+"));
-    if (glued) {
+    if (glued || partOfAName(at)) {
       return null;
     }
     int value = Integer.parseInt(marks.form(at).replace(",", ""));
@@ -186,6 +186,17 @@ final class Quantities {
       return null;
     }
     return new Value(value, at, false);
+  }
+
+  /** "COVID-19", "F-16", "1-888-234": a number tied by a hyphen to a word, or to more than one. */
+  private boolean partOfAName(int at) {
+    boolean tied = marks.before(at) == '-' && at > 0 && marks.after(at - 1).equals("-");
+    boolean word = tied && !DIGITS.matcher(marks.form(at - 1)).matches();
+    boolean chain =
+        marks.after(at).equals("-")
+            && marks.after(at + 1 < marks.size() ? at + 1 : at).equals("-")
+            && DIGITS.matcher(marks.form(at + 1)).matches();
+    return word || chain;
   }
 
   private Value inWords(int at) {

@@ -7,11 +7,11 @@ import java.util.Map;
 
 /**
  * Finds all phrases of all cues in one pass over the words. A phrase is words, of which any may end
- * in {@code *} (begins with) or be {@code ..} (up to three words between).
+ * in {@code *} (begins with) or be {@code ..} (up to five words between).
  */
 final class CueTrie {
   private static final String GAP = "..";
-  private static final int MAX_GAP = 3;
+  private static final int MAX_GAP = 5;
   private static final int MIN_ARABIC_STEM = 3;
 
   private final Node root = new Node();

@@ -21,6 +21,11 @@ public final class TopicTagger {
   private static final int MAX_EVIDENCE = 6;
   private static final double LEAD_WEIGHT = 0.8;
 
+  /** In a flash of a few sentences each says more of what it is about. */
+  private static final int BRIEF = 3;
+
+  private static final double BREVITY = 1.2;
+
   private final TopicBook book;
 
   /** A tagger over one book. */
@@ -155,9 +160,10 @@ public final class TopicTagger {
   private double[] weights(List<Scene> scenes) {
     boolean titled = !scenes.isEmpty() && scenes.get(0).passage().isTitle();
     double[] weights = new double[scenes.size()];
+    double brevity = weights.length <= BRIEF ? BREVITY : 1;
     for (int i = 0; i < weights.length; i++) {
       Scene scene = scenes.get(i);
-      weights[i] = Report.weight(scene.passage(), titled);
+      weights[i] = brevity * Report.weight(scene.passage(), titled);
       for (Damper damper : book.dampers()) {
         if (damper.condition().holds(scene, Set.of())) {
           weights[i] *= damper.keep();
