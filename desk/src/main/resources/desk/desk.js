@@ -2,6 +2,7 @@
 import {el} from './dom.js';
 import {Rows, gather, passes} from './list.js';
 import {showStory} from './detail.js';
+import {showDay} from './day.js';
 import {showSources, sourcesInWords} from './sources.js';
 import {clock, country, plural, refreshTimes} from './words.js';
 
@@ -41,8 +42,11 @@ function render() {
         showStory($('detail'), group, $('reader'));
       }
     } else {
-      $('detail').dataset.state = '';
-      $('detail').replaceChildren(el('p', {class: 'hint'}, shown.length > 0 ? 'Choose a story on the left, or press j.' : ''));
+      const state = `day ${shown.map((each) => each.key + each.level).join()}`;
+      if ($('detail').dataset.state !== state) {
+        $('detail').dataset.state = state;
+        showDay($('detail'), shown, (key) => choose(key, true));
+      }
     }
   }
 }
@@ -106,6 +110,7 @@ function step(by) {
 }
 
 function back() {
+  const wasReading = document.body.classList.contains('reading') && matchMedia('(max-width: 60rem)').matches;
   document.body.classList.remove('reading');
   if (view === 'sources') {
     view = 'story';
@@ -113,6 +118,13 @@ function back() {
     render();
   } else if (document.activeElement?.closest('.filters')) {
     clearFilters();
+  } else if (!wasReading) {
+    const left = chosen;
+    chosen = null;
+    remember();
+    render();
+    rows.focus(left);
+    return;
   }
   rows.focus(chosen);
 }
@@ -283,7 +295,7 @@ document.addEventListener('keydown', (event) => {
     back();
     return;
   }
-  if (event.target.matches('input, select, textarea')) {
+  if (event.target.matches?.('input, select, textarea')) {
     return;
   }
   const actions = {

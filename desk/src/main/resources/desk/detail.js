@@ -1,5 +1,5 @@
 // The right pane: one story. Why it is shown, how grave it is and why, where, who says what, and what became of its alerts.
-import {el, link, marked, markedWords} from './dom.js';
+import {backButton, el, link, marked, markedWords} from './dom.js';
 import {mapOf} from './map.js';
 import {notActual, read} from './reader.js';
 import {KINDS, country, figure, plain, plural, speaks, time} from './words.js';
@@ -12,7 +12,7 @@ export async function showStory(pane, group, dialog) {
   const storyId = group.newest.story?.id;
   const [card, map] = await Promise.all([
     storyId ? fetch(`/api/stories/${encodeURIComponent(storyId)}`).then((r) => (r.ok ? r.json() : null)).catch(() => null) : null,
-    mapOf(group.cards.flatMap((c) => c.alert.places ?? [])).catch(() => null),
+    mapOf(group.cards.flatMap((c) => c.alert.places ?? []).map((place) => ({...place, level: group.level}))).catch(() => null),
   ]);
   if (pane.shown === token) {
     draw(pane, group, card, map, dialog);
@@ -28,6 +28,7 @@ function draw(pane, group, card, map, dialog) {
   const same = pane.dataset.key === group.key;
   pane.dataset.key = group.key;
   pane.replaceChildren(
+    backButton(),
     group.exercise ? el('p', {class: 'exercise-band'}, notActual(group.exercise)) : '',
     head(group, story),
     el('div', {class: 'columns'},

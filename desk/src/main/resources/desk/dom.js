@@ -37,6 +37,12 @@ export function link(url, attributes, ...children) {
     : el('span', attributes, ...children);
 }
 
+/** Leads back to the list where only one pane fits; it presses Escape for hands without a keyboard. */
+export function backButton() {
+  const escape = () => document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'}));
+  return el('button', {class: 'quiet back', type: 'button', on: {click: escape}}, '← All stories');
+}
+
 /** Text with some stretches marked; spans are [start, end] in UTF-16 code units. */
 export function marked(text, spans) {
   const parts = [];

@@ -1,14 +1,18 @@
 // A small map drawn from coordinates: outlines from our own file, no tiles, nothing from elsewhere.
 import {shape} from './dom.js';
 
-const WIDTH = 420;
-const HEIGHT = 250;
-const LEAST_SPAN = 4.5;
+/** Frames to draw in: size in pixels, and the least height of what is shown, in degrees. */
+export const SMALL = {width: 420, height: 250, span: 4.5};
+export const LARGE = {width: 900, height: 520, span: 12};
 
 let world = null;
 
-/** Draws places; resolves to null where none has coordinates. */
-export async function mapOf(places) {
+/**
+ * Draws places; resolves to null where none has coordinates.
+ *
+ * A place may bear the level of its severity and a handler for being chosen.
+ */
+export async function mapOf(places, frame = SMALL) {
   const seen = new Set();
   const points = (places ?? []).filter((place) => {
     const usable = Number.isFinite(place.lat) && Number.isFinite(place.lon) && !seen.has(place.id);
@@ -21,10 +25,10 @@ export async function mapOf(places) {
   world ??= load();
   const countries = await world;
   const view = viewOf(points.filter((place) => place.kind !== 'country').length > 0
-    ? points.filter((place) => place.kind !== 'country') : points);
+    ? points.filter((place) => place.kind !== 'country') : points, frame);
   const project = (lon, lat) => [
-    ((lon - view.west) / (view.east - view.west)) * WIDTH,
-    ((view.north - lat) / (view.north - view.south)) * HEIGHT,
+    ((lon - view.west) / (view.east - view.west)) * frame.width,
+    ((view.north - lat) / (view.north - view.south)) * frame.height,
   ];
   const inView = countries
     .map(({name, rings}) => ({
@@ -34,31 +38,53 @@ export async function mapOf(places) {
     .filter(({rings}) => rings.length > 0);
   const outline = inView.flatMap(({rings}) => rings.map((ring) => path(ring.points, project))).join('');
   const names = points.map((place) => place.name).join(', ');
-  return shape('svg', {class: 'map', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': `Map of ${names}`},
-    shape('rect', {class: 'sea', width: WIDTH, height: HEIGHT}),
+  return shape('svg', {class: 'map', viewBox: `0 0 ${frame.width} ${frame.height}`, role: 'img', 'aria-label': `Map of ${names}`},
+    shape('rect', {class: 'sea', width: frame.width, height: frame.height}),
     shape('path', {class: 'land', d: outline}),
-    ...countryNames(inView, project),
-    ...spots(points.filter((place) => place.kind !== 'country'), project));
+    ...labelled(points.filter((place) => place.kind !== 'country'), inView, project, frame));
 }
 
-/** The name of each country in the middle of what is seen of it, where there is room. */
-function countryNames(countries, project) {
+/** Spots with their names, then the names of countries where there is room left. */
+function labelled(points, countries, project, frame) {
+  const inside = points
+    .map((place) => ({place, at: project(place.lon, place.lat)}))
+    .filter(({at}) => at[0] >= 0 && at[0] <= frame.width && at[1] >= 0 && at[1] <= frame.height);
+  const taken = inside.map(({at: [x, y]}) => ({left: x - 6, top: y - 6, width: 12}));
+  const spots = inside.map(({place, at}) => spot(place, at, taken, frame));
+  return [...countryNames(countries, project, taken, frame), ...spots];
+}
+
+/** The name of each country in the middle of what is seen of it. */
+function countryNames(countries, project, taken, frame) {
   return countries.flatMap(({name, rings}) => {
-    const seen = rings.map((ring) => clipped(ring.points.map(([lon, lat]) => project(lon, lat)))).map(middle);
+    const seen = rings.map((ring) => clipped(ring.points.map(([lon, lat]) => project(lon, lat)), frame)).map(middle);
     const largest = seen.reduce((a, b) => (b.area > a.area ? b : a), {area: 0});
-    return largest.area > WIDTH * HEIGHT * 0.05
-      ? [shape('text', {class: 'country', x: largest.x, y: largest.y, 'text-anchor': 'middle'}, name)]
-      : [];
+    const width = name.length * 8.2;
+    const box = largest.area > frame.width * frame.height * 0.02
+      ? freeBox([0, 24, -24, 48, -48, 72, -72].map((dy) => [-width / 2, dy]), largest.x, largest.y, width, taken, frame)
+      : null;
+    return box ? [shape('text', {class: 'country', x: box.left + width / 2, y: box.top + 10, 'text-anchor': 'middle'}, name)] : [];
   });
 }
 
+/** The first place beside a point where a text stands on nobody's toes; it is taken then. */
+function freeBox(choices, x, y, width, taken, frame) {
+  const box = choices
+    .map(([dx, dy]) => ({left: x + dx, top: y - 6 + dy, width}))
+    .find((each) => each.left > 2 && each.left + width < frame.width - 2 && each.top > 2 && each.top < frame.height - 14 && !taken.some((other) => overlaps(other, each)));
+  if (box) {
+    taken.push(box);
+  }
+  return box;
+}
+
 /** A polygon cut to the frame (Sutherland and Hodgman's way). */
-function clipped(polygon) {
+function clipped(polygon, frame) {
   const sides = [
     [([x]) => x >= 0, (a, b) => cut(a, b, 0, 0)],
-    [([x]) => x <= WIDTH, (a, b) => cut(a, b, 0, WIDTH)],
+    [([x]) => x <= frame.width, (a, b) => cut(a, b, 0, frame.width)],
     [([, y]) => y >= 0, (a, b) => cut(a, b, 1, 0)],
-    [([, y]) => y <= HEIGHT, (a, b) => cut(a, b, 1, HEIGHT)],
+    [([, y]) => y <= frame.height, (a, b) => cut(a, b, 1, frame.height)],
   ];
   return sides.reduce((points, [inside, crossing]) => points.flatMap((to, i) => {
     const from = points[(i + points.length - 1) % points.length];
@@ -87,27 +113,26 @@ function middle(points) {
   return area === 0 ? {area: 0} : {area: Math.abs(area), x: x / area, y: y / area};
 }
 
-function spots(points, project) {
-  const inside = points
-    .map((place) => ({place, at: project(place.lon, place.lat)}))
-    .filter(({at}) => at[0] >= 0 && at[0] <= WIDTH && at[1] >= 0 && at[1] <= HEIGHT);
-  const taken = inside.map(({at: [x, y]}) => ({left: x - 6, top: y - 6, width: 12}));
-  return inside.map(({place, at: [x, y]}) => {
-    const width = place.name.length * 6.4;
-    const choices = [[9, 0], [-9 - width, 0], [9, -13], [9, 13], [-9 - width, -13], [-9 - width, 13], [-width / 2, -17], [-width / 2, 17]];
-    const free = choices
-      .map(([dx, dy]) => ({left: x + dx, top: y - 6 + dy, width}))
-      .find((box) => box.left > 2 && box.left + width < WIDTH - 2 && !taken.some((other) => overlaps(other, box)));
-    const group = shape('g', {class: `spot level-${place.level ?? 'extreme'}`},
-      shape('title', {}, place.name),
-      shape('circle', {class: 'halo', cx: x, cy: y, r: 9}),
-      shape('circle', {cx: x, cy: y, r: 3.5}));
-    if (free) {
-      taken.push(free);
-      group.append(shape('text', {x: free.left, y: free.top + 10}, place.name));
-    }
-    return group;
-  });
+function spot(place, [x, y], taken, frame) {
+  const width = place.name.length * 6.6;
+  const beside = [[9, 0], [-9 - width, 0], [9, -13], [9, 13], [-9 - width, -13], [-9 - width, 13], [-width / 2, -17], [-width / 2, 17]];
+  const box = freeBox(beside, x, y, width, taken, frame);
+  const group = shape('g', {class: `spot level-${place.level ?? 'extreme'}${place.onChoose ? ' spot-choice' : ''}`},
+    shape('title', {}, place.title ?? place.name),
+    shape('circle', {class: 'halo', cx: x, cy: y, r: 9}),
+    shape('circle', {cx: x, cy: y, r: 3.5}));
+  if (box) {
+    const left = box.left + width < x;
+    const over = Math.abs(box.left + width / 2 - x) < 1;
+    group.append(shape('text', {
+      x: over ? x : left ? x - 9 : x + 9, y: box.top + 10,
+      'text-anchor': over ? 'middle' : left ? 'end' : 'start',
+    }, place.name));
+  }
+  if (place.onChoose) {
+    group.addEventListener('click', place.onChoose);
+  }
+  return group;
 }
 
 function overlaps(a, b) {
@@ -115,13 +140,13 @@ function overlaps(a, b) {
 }
 
 /** What the map shows: all points, a margin, and true proportions at their latitude. */
-function viewOf(points) {
+function viewOf(points, frame) {
   const lons = points.map((p) => p.lon);
   const lats = points.map((p) => p.lat);
   const middle = [(Math.min(...lons) + Math.max(...lons)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2];
   const stretch = Math.max(0.2, Math.cos((middle[1] * Math.PI) / 180));
-  let high = Math.max(LEAST_SPAN, (Math.max(...lats) - Math.min(...lats)) * 1.5);
-  let wide = (high * WIDTH) / HEIGHT / stretch;
+  let high = Math.max(frame.span, (Math.max(...lats) - Math.min(...lats)) * 1.5);
+  let wide = (high * frame.width) / frame.height / stretch;
   const needed = (Math.max(...lons) - Math.min(...lons)) * 1.5;
   if (needed > wide) {
     high *= needed / wide;

@@ -1,5 +1,5 @@
 // The sources and how they fare: those in trouble first, each with its reason in words.
-import {el} from './dom.js';
+import {backButton, el} from './dom.js';
 import {HEALTH, country, language, plain, plural, time} from './words.js';
 
 const ORDER = ['failing', 'blocked', 'gone', 'robots', 'unknown', 'fresh', 'ok', 'disabled'];
@@ -23,6 +23,7 @@ export async function showSources(pane) {
   sources.sort((a, b) => ORDER.indexOf(a.health) - ORDER.indexOf(b.health) || a.name.localeCompare(b.name));
   const counts = ORDER.map((health) => [health, sources.filter((source) => source.health === health).length]).filter(([, n]) => n > 0);
   pane.replaceChildren(
+    backButton(),
     el('header', {class: 'detail-head'},
       el('h2', {}, 'Sources'),
       el('p', {class: 'muted'}, counts.map(([health, n]) => `${n} ${HEALTH[health] ?? health}`).join(' · ') || 'No source has been set up.')),

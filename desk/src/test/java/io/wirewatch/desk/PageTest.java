@@ -118,6 +118,18 @@ class PageTest {
   }
 
   @Test
+  void showsTheDayAtAGlanceWhileNoStoryIsChosen() {
+    showSample("/");
+    waitFor("#detail .day svg.map");
+
+    assertThat(texts("#detail .tally li"))
+        .containsExactly("1extreme", "1severe", "1moderate", "1minor");
+    snap("day");
+    page.locator("#detail .spot-choice").first().click();
+    waitFor("#detail .reports");
+  }
+
+  @Test
   void readsAnArticleWithItsWordsMarkedByOffsets() {
     showSample("/");
     rows().filter(new Locator.FilterOptions().setHasText("Seven gunmen")).click();
@@ -256,7 +268,7 @@ class PageTest {
     waitFor("#detail .reports");
     snap("narrow-story");
     assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
-    page.keyboard().press("Escape");
+    page.click("text=All stories");
     assertThat(rows().first().isVisible()).isTrue();
   }
 

@@ -22,7 +22,9 @@ final class PageFiles {
     TYPES.put("icon.svg", "image/svg+xml");
     TYPES.put("world.json", "application/json");
     for (String script :
-        new String[] {"desk", "dom", "words", "list", "detail", "reader", "sources", "map"}) {
+        new String[] {
+          "desk", "dom", "words", "list", "day", "detail", "reader", "sources", "map"
+        }) {
       TYPES.put(script + ".js", "text/javascript; charset=utf-8");
     }
   }
