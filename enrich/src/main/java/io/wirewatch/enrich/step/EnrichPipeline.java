@@ -1,10 +1,12 @@
 package io.wirewatch.enrich.step;
 
+import io.wirewatch.enrich.claims.ClaimFinder;
 import io.wirewatch.enrich.gazetteer.ListFinder;
 import io.wirewatch.enrich.gazetteer.Lists;
 import io.wirewatch.enrich.language.LanguageDetector;
 import io.wirewatch.enrich.names.NameTagger;
 import io.wirewatch.enrich.opennlp.OpenNlpLanguage;
+import io.wirewatch.enrich.opennlp.OpenNlpWordClasses;
 import io.wirewatch.enrich.severity.EventJudge;
 import io.wirewatch.enrich.topics.SeedFiles;
 import java.util.List;
@@ -39,9 +41,11 @@ public final class EnrichPipeline {
   private List<EnrichStep> steps() {
     LanguageDetector languages = new LanguageDetector(new OpenNlpLanguage());
     NameTagger names = new NameTagger(new ListFinder(Lists.groups()));
+    ClaimFinder claims = new ClaimFinder(new OpenNlpWordClasses());
     return List.of(
         EnrichStep.of("language", d -> d.language(languages.detect(d.article()))),
         EnrichStep.of("entities", d -> d.entities(names.tag(d.article(), d.language()))),
-        new EnrichStep("topics", events::judge, Map.of("topics", events.sha256())));
+        new EnrichStep("topics", events::judge, Map.of("topics", events.sha256())),
+        EnrichStep.of("claims", d -> d.claims(claims.find(d.finish(null)))));
   }
 }

@@ -54,6 +54,13 @@ public final class CardCodec {
     for (float weight : card.terms().weights()) {
       out.putFloat(weight);
     }
+    Incident incident = card.incident();
+    out.putInt(incident.day()).putInt(incident.place()).putInt(incident.killed());
+    out.put(
+        (byte)
+            (bit(incident.violent(), 1)
+                | bit(incident.another(), 2)
+                | bit(incident.aftermath(), 4)));
     byte[] bytes = new byte[out.position()];
     out.flip().get(bytes);
     return bytes;
@@ -96,7 +103,20 @@ public final class CardCodec {
         published,
         new Terms(ids, weights),
         new Sketch(level, hashes),
-        marks);
+        marks,
+        incident(in));
+  }
+
+  private static Incident incident(ByteBuffer in) {
+    int day = in.getInt();
+    int place = in.getInt();
+    int killed = in.getInt();
+    int flags = in.get();
+    return new Incident(day, place, killed, (flags & 1) != 0, (flags & 2) != 0, (flags & 4) != 0);
+  }
+
+  private static int bit(boolean set, int bit) {
+    return set ? bit : 0;
   }
 
   private static void putText(ByteBuffer out, byte[] utf8) {

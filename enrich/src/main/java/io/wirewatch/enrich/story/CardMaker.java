@@ -4,11 +4,11 @@ import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.article.Entity;
 import io.wirewatch.contracts.article.EntityType;
-import io.wirewatch.contracts.article.Fact;
 import io.wirewatch.contracts.article.Place;
 import io.wirewatch.contracts.article.PlaceKind;
 import java.time.Instant;
-import java.util.stream.IntStream;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** Makes the card of an article, before it has a story. */
 final class CardMaker {
@@ -27,6 +27,8 @@ final class CardMaker {
    */
   static StoryCard of(EnrichedArticle enriched, Instant at) {
     Article article = enriched.article();
+    Instant published = article.publishedAt() == null ? at : article.publishedAt();
+    int[] days = Lead.days(article, published);
     return new StoryCard(
         -1,
         article.id(),
@@ -36,10 +38,11 @@ final class CardMaker {
         null,
         article.sourceId(),
         at,
-        article.publishedAt() == null ? at : article.publishedAt(),
+        published,
         terms(article),
         sketch(article),
-        marks(enriched));
+        marks(enriched, days),
+        Lead.incident(enriched, days));
   }
 
   private static Terms terms(Article article) {
@@ -64,24 +67,26 @@ final class CardMaker {
     return sketch.build();
   }
 
-  private static Marks marks(EnrichedArticle enriched) {
+  private static Marks marks(EnrichedArticle enriched, int[] days) {
     return new Marks(
         enriched.language(),
-        sorted(
-            enriched.entities().stream()
-                .filter(e -> acts(e.type()))
-                .map(Entity::id)
-                .mapToInt(Hashes::id)),
-        sorted(
-            enriched.places().stream()
-                .filter(p -> p.kind() != PlaceKind.COUNTRY)
-                .map(Place::id)
-                .mapToInt(Hashes::id)),
-        sorted(
+        hashed(enriched.entities().stream().filter(e -> acts(e.type())).map(Entity::id)),
+        hashed(
+            enriched.places().stream().filter(p -> p.kind() != PlaceKind.COUNTRY).map(Place::id)),
+        hashed(Arrays.stream(days).mapToObj(CardMaker::dayName)),
+        hashed(
             enriched.facts().stream()
-                .filter(f -> f.date() != null)
-                .mapToInt(f -> (int) f.date().toEpochDay())),
-        sorted(enriched.facts().stream().filter(f -> f.min() != null).mapToInt(CardMaker::packed)));
+                .filter(f -> f.min() != null)
+                .map(f -> f.kind().wireName() + " " + f.min())));
+  }
+
+  /** The hash by which a day is kept among the marks. */
+  static int day(int epochDay) {
+    return Hashes.id(dayName(epochDay));
+  }
+
+  private static String dayName(int epochDay) {
+    return "day " + epochDay;
   }
 
   private static boolean acts(EntityType type) {
@@ -91,11 +96,7 @@ final class CardMaker {
     };
   }
 
-  private static int packed(Fact fact) {
-    return fact.kind().ordinal() << 24 | Math.min(fact.min(), (1 << 24) - 1);
-  }
-
-  private static int[] sorted(IntStream numbers) {
-    return numbers.sorted().distinct().toArray();
+  private static int[] hashed(Stream<String> names) {
+    return names.mapToInt(Hashes::id).sorted().distinct().toArray();
   }
 }

@@ -77,7 +77,7 @@ public final class StoryAssigner {
       Article article = enriched.article();
       StoryCard probe = CardMaker.of(enriched, clock(article));
       List<Neighbour> near = index.nearest(probe);
-      StoryChoice choice = StoryChoice.among(probe, near);
+      StoryChoice choice = StoryChoice.among(probe, near, index);
       boolean opens = choice.storyId() == null;
       String storyId = opens ? named(article) : choice.storyId();
       StoryCard copied = choice.copyOf();
@@ -86,12 +86,16 @@ public final class StoryAssigner {
               nextSeq++,
               storyId,
               copied == null ? null : copied.original(),
-              copied == null ? Origins.of(article, enriched.source()) : copied.origin());
+              copied == null ? Origins.of(article, enriched.source()) : copied.origin(),
+              opens ? probe.incident() : choice.leads().joinedBy(probe.incident()));
       StoryFile file = memory.story(storyId);
       StoryGrowth growth =
           file == null ? StoryGrowth.begin(storyId, card.at()) : StoryGrowth.of(file);
       growth.add(
           enriched, card, near.stream().filter(n -> n.card().storyId().equals(storyId)).toList());
+      if (choice.bridged() != null) {
+        merge(choice.bridged(), growth, new Cause(article.id(), article.version()));
+      }
       keep(growth);
       index.add(card);
       memory.keep(card);
@@ -122,6 +126,24 @@ public final class StoryAssigner {
       }
       return new StoryRef(
           known.storyId(), false, growth.size(), growth.origins(), 1, known.duplicateOf());
+    }
+
+    /** The other story's articles come here; it keeps its id and points here. */
+    private void merge(String other, StoryGrowth growth, Cause cause) {
+      StoryFile gone = memory.story(other);
+      if (gone == null) {
+        return;
+      }
+      growth.absorb(gone, cause);
+      for (StoryCard card : index.membersIn(other)) {
+        StoryCard moved = card.moved(growth.id());
+        index.replace(moved);
+        memory.keep(moved);
+      }
+      StoryGrowth ending = StoryGrowth.of(gone);
+      ending.mergeInto(growth.id(), cause);
+      tell(ending);
+      memory.forget(gone);
     }
 
     void expired(StoryCard card) {

@@ -18,6 +18,7 @@ import java.time.Instant;
  * @param terms what it is about
  * @param sketch its wording
  * @param marks what it names in any language
+ * @param incident what it leads with; once it has a story, what the story leads with
  */
 public record StoryCard(
     long seq,
@@ -31,10 +32,11 @@ public record StoryCard(
     Instant published,
     Terms terms,
     Sketch sketch,
-    Marks marks) {
+    Marks marks,
+    Incident incident) {
 
   /** The card with what was decided about it. */
-  StoryCard decided(long number, String story, String original, String countsFor) {
+  StoryCard decided(long number, String story, String original, String countsFor, Incident leads) {
     return new StoryCard(
         number, articleId, version, story, original, countsFor, sourceId, at, published, terms,
         sketch, marks);
@@ -54,12 +56,13 @@ public record StoryCard(
         published,
         terms,
         sketch,
-        marks);
+        marks,
+        incident);
   }
 
   /** The card after its story went into another. */
   StoryCard moved(String story) {
-    return decided(seq, story, duplicateOf, origin);
+    return decided(seq, story, duplicateOf, origin, incident);
   }
 
   /** The first article of the copy group: itself for an original. */

@@ -1,25 +1,85 @@
 package io.wirewatch.enrich.story;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Decides which story a new article belongs to, from its neighbours alone.
  *
  * @param storyId the story; absent where it opens one
- * @param similarity to the nearest article of that story, or to the nearest of all where none is
- *     near enough
+ * @param similarity to the articles of that story, or to the nearest story where none is near
+ *     enough
  * @param copyOf the article that it reprints; absent for an original
+ * @param leads what the story leads with; absent where it opens one
+ * @param bridged another story that it resembles so much that the two are one; absent for none
  */
-record StoryChoice(String storyId, double similarity, StoryCard copyOf) {
+record StoryChoice(
+    String storyId, double similarity, StoryCard copyOf, Incident leads, String bridged) {
   /** Containment of wording from which a text is a copy of another. */
   private static final double COPY = 0.5;
 
   /** A text of fewer shingles is no copy of anything: too short to tell. */
   private static final int SHORTEST_COPY = 12;
 
-  private static final double SAME_STORY = 0.28;
+  /** Score from which an article joins a story of its language. */
+  private static final double SAME_STORY = Tuning.p("thr", 0.24);
 
-  static StoryChoice among(StoryCard probe, List<Neighbour> neighbours) {
+  /** Likeness across languages counts by this factor, for it rests on fewer, surer signs. */
+  private static final double ACROSS = 0.8;
+
+  /** Likeness to two stories at once from which the two are one. */
+  private static final double BRIDGE = 0.6;
+
+  /** How much the nearest article of a story counts against the mean of the nearest few. */
+  private static final double NEAREST = Tuning.p("agg", 0.6);
+
+  private static final int FEW = (int) Tuning.p("few", 4);
+
+  /**
+   * How much the likeness of other stories counts against: where many stories are about the same
+   * people and matters, more is asked of the one that is chosen.
+   */
+  private static final double CROWD = Tuning.p("lam", 0.4);
+
+  private static final int CROWD_SIZE = 5;
+
+  static StoryChoice among(StoryCard probe, List<Neighbour> neighbours, StoryIndex index) {
+    Neighbour copied = copied(probe, neighbours);
+    if (copied != null) {
+      StoryCard card = copied.card();
+      return new StoryChoice(card.storyId(), copied.containment(), card, card.incident(), null);
+    }
+    Map<String, Candidate> stories = new LinkedHashMap<>();
+    for (Neighbour n : neighbours) {
+      stories
+          .computeIfAbsent(n.card().storyId(), id -> new Candidate(n.card()))
+          .add(score(probe, n));
+    }
+    Candidate best = null;
+    for (Candidate candidate : stories.values()) {
+      candidate.close(index.members(candidate.card.storyId()));
+      if (best == null || candidate.score > best.score) {
+        best = candidate;
+      }
+    }
+    if (best == null) {
+      return new StoryChoice(null, 0, null, null, null);
+    }
+    double score = best.score - CROWD * crowd(stories, best);
+    boolean other = probe.incident().isOtherThan(best.card.incident(), probe.marks().days());
+    if (score < SAME_STORY || other) {
+      return new StoryChoice(null, best.score, null, null, null);
+    }
+    return new StoryChoice(
+        best.card.storyId(), best.score, null, best.card.incident(), bridged(stories, best));
+  }
+
+  private static double score(StoryCard probe, Neighbour n) {
+    return probe.marks().sameLanguage(n.card().marks()) ? n.likeness() : ACROSS * n.likeness();
+  }
+
+  private static Neighbour copied(StoryCard probe, List<Neighbour> neighbours) {
     Neighbour copied = null;
     for (Neighbour n : neighbours) {
       boolean longEnough =
@@ -30,14 +90,61 @@ record StoryChoice(String storyId, double similarity, StoryCard copyOf) {
         copied = n;
       }
     }
-    if (copied != null) {
-      return new StoryChoice(copied.card().storyId(), copied.containment(), copied.card());
+    return copied;
+  }
+
+  private static double crowd(Map<String, Candidate> stories, Candidate best) {
+    double sum =
+        stories.values().stream()
+            .filter(c -> c != best)
+            .mapToDouble(c -> -c.nearest)
+            .sorted()
+            .limit(CROWD_SIZE)
+            .sum();
+    return -sum / CROWD_SIZE;
+  }
+
+  private static String bridged(Map<String, Candidate> stories, Candidate best) {
+    if (best.nearest < BRIDGE) {
+      return null;
     }
-    if (neighbours.isEmpty()) {
-      return new StoryChoice(null, 0, null);
+    for (Candidate c : stories.values()) {
+      boolean apart =
+          c.card.incident().isOtherThan(best.card.incident(), c.card.marks().days())
+              || best.card.incident().isOtherThan(c.card.incident(), best.card.marks().days());
+      if (c != best && c.nearest >= BRIDGE && !apart) {
+        return c.card.storyId();
+      }
     }
-    Neighbour best = neighbours.get(0);
-    return new StoryChoice(
-        best.cosine() >= SAME_STORY ? best.card().storyId() : null, best.cosine(), null);
+    return null;
+  }
+
+  /** A story that the article may belong to. */
+  private static final class Candidate {
+    private final StoryCard card;
+    private final double[] few = new double[FEW];
+    private double nearest;
+    private double score;
+    private int found;
+
+    Candidate(StoryCard nearestCard) {
+      card = nearestCard;
+    }
+
+    /** Scores come in falling order, except where languages meet. */
+    void add(double likeness) {
+      nearest = Math.max(nearest, likeness);
+      if (found < FEW) {
+        few[found++] = likeness;
+      }
+    }
+
+    void close(int members) {
+      double sum = 0;
+      for (double f : few) {
+        sum += f;
+      }
+      score = NEAREST * nearest + (1 - NEAREST) * sum / Math.min(FEW, members);
+    }
   }
 }

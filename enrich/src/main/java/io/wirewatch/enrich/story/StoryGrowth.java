@@ -92,6 +92,10 @@ final class StoryGrowth {
     return changes;
   }
 
+  String id() {
+    return id;
+  }
+
   int size() {
     return size;
   }
@@ -231,8 +235,8 @@ final class StoryGrowth {
     double sum = 0;
     for (Neighbour n : near) {
       if (card.duplicateOf() == null && n.card().duplicateOf() == null) {
-        centrality.merge(n.card().articleId(), n.cosine(), Double::sum);
-        sum += n.cosine();
+        centrality.merge(n.card().articleId(), n.likeness(), Double::sum);
+        sum += n.likeness();
       }
     }
     centrality.put(card.articleId(), sum);

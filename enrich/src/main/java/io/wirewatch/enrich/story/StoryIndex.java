@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * The articles of the sliding window, found by their terms. Lives in memory, belongs to one task
@@ -60,13 +61,26 @@ final class StoryIndex {
     cards[number] = card;
     byArticle.put(card.articleId(), number);
     membersOf.merge(card.storyId(), 1, Integer::sum);
+    eachKey(
+        card,
+        key -> {
+          Postings list = postings.get(key);
+          if (list == null) {
+            list = new Postings();
+            postings.put(key, list);
+          }
+          list.add(number);
+        });
+  }
+
+  private static void eachKey(StoryCard card, IntConsumer to) {
     for (int term : card.terms().ids()) {
-      Postings list = postings.get(term);
-      if (list == null) {
-        list = new Postings();
-        postings.put(term, list);
+      to.accept(term);
+    }
+    for (int[] kind : card.marks().kinds()) {
+      for (int mark : kind) {
+        to.accept(mark);
       }
-      list.add(number);
     }
   }
 
@@ -99,40 +113,50 @@ final class StoryIndex {
 
   /** The articles most like the probe, most alike first. */
   List<Neighbour> nearest(StoryCard probe) {
-    Rarity rarity = new Rarity(probe.terms());
-    int found = collect(probe, rarity);
-    long[] best = mostHits(found);
-    List<Neighbour> neighbours = new ArrayList<>(best.length);
-    for (long entry : best) {
+    Likeness likeness = new Likeness(probe, this::rarity);
+    List<Neighbour> neighbours = new ArrayList<>(COMPARED);
+    for (long entry : mostHits(collect(probe, likeness))) {
       StoryCard card = cards[(int) entry];
-      double cosine = rarity.cosine(card.terms());
-      neighbours.add(new Neighbour(card, cosine, probe.sketch().containment(card.sketch())));
+      double containment = probe.sketch().containment(card.sketch());
+      neighbours.add(new Neighbour(card, likeness.to(card), containment));
     }
-    neighbours.sort((a, b) -> Double.compare(b.cosine(), a.cosine()));
+    neighbours.sort((a, b) -> Double.compare(b.likeness(), a.likeness()));
     return neighbours;
   }
 
-  /** A card of the epoch came before any date was known (command line only): it never leaves. */
-  private static boolean hasLeft(StoryCard card, Instant edge) {
-    return card.at().isBefore(edge) && !card.at().equals(Instant.EPOCH);
+  /** How rare a term or mark is in the window: 0.1 for what nearly all have. */
+  private double rarity(int key) {
+    Postings list = postings.get(key);
+    return Math.max(0.1, Logs.of(size() + 1) - Logs.of(list == null ? 0 : list.size()));
   }
 
-  private int collect(StoryCard probe, Rarity rarity) {
+  private int collect(StoryCard probe, Likeness likeness) {
     int found = 0;
     int[] ids = probe.terms().ids();
     for (int t = 0; t < ids.length; t++) {
-      Postings list = postings.get(ids[t]);
-      if (list == null || list.size() > COMMON) {
-        continue;
+      found = hit(ids[t], likeness.gain(t), found);
+    }
+    for (int[] kind : probe.marks().kinds()) {
+      for (int mark : kind) {
+        double rare = rarity(mark);
+        found = hit(mark, (float) (rare * rare), found);
       }
-      float gain = (float) (rarity.weights[t] * rarity.idf[t]);
-      for (int i = 0; i < list.size(); i++) {
-        int number = list.get(i);
-        if (hits[number] == 0) {
-          touched[found++] = number;
-        }
-        hits[number] += gain;
+    }
+    return found;
+  }
+
+  private int hit(int key, float gain, int foundBefore) {
+    Postings list = postings.get(key);
+    if (list == null || list.size() > COMMON) {
+      return foundBefore;
+    }
+    int found = foundBefore;
+    for (int i = 0; i < list.size(); i++) {
+      int number = list.get(i);
+      if (hits[number] == 0) {
+        touched[found++] = number;
       }
+      hits[number] += gain;
     }
     return found;
   }
@@ -155,13 +179,15 @@ final class StoryIndex {
   private StoryCard removeOldest() {
     StoryCard card = cards[oldest];
     cards[oldest++] = null;
-    for (int term : card.terms().ids()) {
-      Postings list = postings.get(term);
-      list.removeOldest();
-      if (list.size() == 0) {
-        postings.remove(term);
-      }
-    }
+    eachKey(
+        card,
+        key -> {
+          Postings list = postings.get(key);
+          list.removeOldest();
+          if (list.size() == 0) {
+            postings.remove(key);
+          }
+        });
     byArticle.remove(card.articleId());
     leave(card.storyId());
     return card;
@@ -189,58 +215,12 @@ final class StoryIndex {
     next = 0;
     Arrays.fill(cards, null);
     for (StoryCard card : kept) {
-      for (int term : card.terms().ids()) {
-        postings.remove(term);
-      }
+      eachKey(card, postings::remove);
     }
     byArticle.clear();
     membersOf.clear();
     for (StoryCard card : kept) {
       add(card);
-    }
-  }
-
-  /** Weighs the probe's terms by how rare they are in the window now. */
-  private final class Rarity {
-    private final Terms probe;
-    private final double[] weights;
-    private final double[] idf;
-    private final double norm;
-
-    Rarity(Terms probe) {
-      this.probe = probe;
-      weights = new double[probe.size()];
-      idf = new double[probe.size()];
-      double sum = 0;
-      for (int i = 0; i < weights.length; i++) {
-        idf[i] = idf(probe.ids()[i]);
-        weights[i] = probe.weights()[i] * idf[i];
-        sum += weights[i] * weights[i];
-      }
-      norm = Math.sqrt(sum);
-    }
-
-    double cosine(Terms other) {
-      double dot = 0;
-      double sum = 0;
-      int p = 0;
-      int[] ids = other.ids();
-      for (int i = 0; i < ids.length; i++) {
-        while (p < weights.length && probe.ids()[p] < ids[i]) {
-          p++;
-        }
-        boolean shared = p < weights.length && probe.ids()[p] == ids[i];
-        double weight = other.weights()[i] * (shared ? idf[p] : idf(ids[i]));
-        sum += weight * weight;
-        dot += shared ? weight * weights[p] : 0;
-      }
-      return dot == 0 ? 0 : dot / (norm * Math.sqrt(sum));
-    }
-
-    private double idf(int term) {
-      Postings list = postings.get(term);
-      int holding = list == null ? 0 : list.size();
-      return StrictMath.log(1 + (size() + 1) / (holding + 0.5));
     }
   }
 }

@@ -1,0 +1,312 @@
+package io.wirewatch.enrich.claims;
+
+import io.wirewatch.contracts.article.Claim;
+import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.article.Entity;
+import io.wirewatch.contracts.article.Evidence;
+import io.wirewatch.contracts.article.SourceRef;
+import io.wirewatch.contracts.article.Speaker;
+import io.wirewatch.contracts.article.Stance;
+import io.wirewatch.enrich.claims.Cues.Cue;
+import io.wirewatch.enrich.claims.NounPhrases.Span;
+import io.wirewatch.enrich.topics.Passage;
+import io.wirewatch.enrich.topics.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds the statements that an English article attributes to somebody. Used by one thread. */
+public final class ClaimFinder {
+  private static final int MOST_CLAIMS = 60;
+  private static final int NEAR = 8;
+
+  /** Worth reading closely at all: a cheap look before the tagger's dear one. */
+  private static final Pattern MAYBE =
+      Pattern.compile("(?i)\\b(?:according|cited|citing|quoted)\\b");
+
+  /** What is rejected or dismissed where that is a statement, not a plan or a person. */
+  private static final Set<String> CONTESTED =
+      Set.of(
+          "claim",
+          "claims",
+          "allegation",
+          "allegations",
+          "report",
+          "reports",
+          "accusation",
+          "accusations",
+          "charge",
+          "charges",
+          "suggestion",
+          "suggestions",
+          "assertion",
+          "assertions",
+          "statement",
+          "statements",
+          "criticism",
+          "notion",
+          "idea",
+          "account",
+          "version",
+          "blame",
+          "rumours",
+          "rumors",
+          "as",
+          "that",
+          "responsibility");
+
+  private final WordClasses classes;
+
+  /** A finder that asks this tagger. */
+  public ClaimFinder(WordClasses classes) {
+    this.classes = classes;
+  }
+
+  /** The claims of an article; none where it is not in English. */
+  public List<Claim> find(EnrichedArticle article) {
+    if (article.language() == null || !article.language().startsWith("en")) {
+      return List.of();
+    }
+    SourceRef source = article.source();
+    String own = source == null ? null : source.country();
+    String home = article.countries().isEmpty() ? own : article.countries().get(0);
+    return find(article.article().text("body"), article.entities(), home);
+  }
+
+  /**
+   * The claims of a body, in order.
+   *
+   * @param body the text
+   * @param entities names found in the article
+   * @param home country for which unnamed officials stand; absent where unknown
+   */
+  public List<Claim> find(String body, List<Entity> entities, String home) {
+    List<Claim> claims = new ArrayList<>();
+    Referents referents = new Referents(entities);
+    int at = 0;
+    boolean open = false;
+    for (Passage passage : Reading.of(null, null, body).passages()) {
+      int start = withOpeningQuote(body, passage.start(), at);
+      open = Quotes.openAt(body, at, start, open);
+      at = start;
+      if (claims.size() < MOST_CLAIMS && mayAttribute(passage)) {
+        Sentence sentence = Sentence.of("body", body, start, passage.end(), open, classes);
+        read(sentence, body, referents, home, claims);
+      }
+    }
+    return claims;
+  }
+
+  private static boolean mayAttribute(Passage passage) {
+    return passage.words().stream().anyMatch(w -> Cues.of(w.form()) != null)
+        || MAYBE.matcher(passage.text()).find();
+  }
+
+  private static int withOpeningQuote(String body, int start, int from) {
+    int at = start;
+    while (at > from && "\"“«`'".indexOf(body.charAt(at - 1)) >= 0) {
+      at--;
+    }
+    return at;
+  }
+
+  private void read(Sentence s, String body, Referents referents, String home, List<Claim> claims) {
+    List<Claim> here = new ArrayList<>();
+    for (int i = 0; i < s.size(); i++) {
+      Found found = s.at(i).quoted() ? null : at(s, i);
+      if (found != null) {
+        add(here, claim(found, s, body, referents, home));
+      }
+    }
+    claims.addAll(here);
+  }
+
+  /**
+   * An attribution in a sentence.
+   *
+   * @param speaker tokens of the speaker
+   * @param cueFrom first token of the cue
+   * @param cueTo last token of the cue
+   * @param stance by the cue
+   */
+  private record Found(Span speaker, int cueFrom, int cueTo, Stance stance) {}
+
+  private static Found at(Sentence s, int i) {
+    if (s.is(i, "according") && s.is(i + 1, "to")) {
+      Span source = Speakers.after(s, i + 1);
+      return source == null ? null : new Found(source, i, i + 1, Stance.SAYS);
+    }
+    if (s.is(i, "quoted", "cited", "quotes", "cites", "quoting", "citing")) {
+      return quoted(s, i);
+    }
+    Cue cue = Cues.of(s.at(i).lower());
+    if (cue == null || !s.tagged(i, "VERB", "AUX") && !isCertain(s, i)) {
+      return null;
+    }
+    if (s.is(i - 1, "as")
+        || s.is(i - 1, "to") && !s.is(i - 2, "on")
+        || isNegated(s, i)
+        || isOtherSense(s, i)
+        || !complemented(s, i, cue.needs())) {
+      return null;
+    }
+    boolean passive = isPassive(s, i);
+    Span speaker = passive ? Speakers.ofPassive(s, i) : Speakers.ofVerb(s, i);
+    if (speaker == null || !canSpeak(s, speaker)) {
+      return null;
+    }
+    int last =
+        s.is(i, "claimed", "claims", "claim", "claiming") && s.is(i + 1, "responsibility")
+            ? i + 1
+            : s.is(i + 1, "for", "on", "upon") && cue.stance() == Stance.DEMANDS ? i + 1 : i;
+    return new Found(speaker, i, last, cue.stance());
+  }
+
+  /** {@code quoted officials as saying}, {@code was quoted as saying}, {@code citing police}. */
+  private static Found quoted(Sentence s, int i) {
+    if (isPassive(s, i)) {
+      Span subject = Speakers.ofVerb(s, i);
+      for (int k = i + 1; k <= i + NEAR && k < s.size(); k++) {
+        if (s.is(k, "saying")) {
+          return subject == null ? null : new Found(subject, i, k, Stance.SAYS);
+        }
+      }
+      return null;
+    }
+    Span source = NounPhrases.beginningAt(s, i + 1);
+    if (source.isEmpty() || !s.tagged(source.to(), "NOUN", "PROPN", "PRON")) {
+      return null;
+    }
+    return canSpeak(s, source) ? new Found(source, i, i, Stance.SAYS) : null;
+  }
+
+  private static boolean isCertain(Sentence s, int i) {
+    return s.is(i, "said", "says", "told", "alleged", "insisted", "accused", "denied", "warned");
+  }
+
+  private static boolean isPassive(Sentence s, int i) {
+    String form = s.at(i).lower();
+    boolean participle = form.endsWith("ed") || form.equals("said") || form.equals("told");
+    int at = i - 1;
+    while (s.tagged(at, "ADV")) {
+      at--;
+    }
+    boolean byAgent = s.is(i + 1, "by") && participle;
+    return participle && (s.isBe(at) || byAgent);
+  }
+
+  private static boolean isNegated(Sentence s, int i) {
+    for (int k = i - 1; k >= 0 && k >= i - 4 && s.tagged(k, "AUX", "ADV", "PART"); k--) {
+      if (s.is(k, "not", "n't", "n’t", "never")) {
+        return true;
+      }
+    }
+    return s.is(i - 1, "would", "could", "should", "may", "might", "can", "must", "will");
+  }
+
+  /** {@code claimed ten lives}, {@code the reports}, {@code dismissed from office}. */
+  private static boolean isOtherSense(Sentence s, int i) {
+    if (s.at(i).lower().startsWith("claim")) {
+      for (int k = i + 1; k <= i + 5; k++) {
+        if (s.is(k, "lives", "life")) {
+          return true;
+        }
+      }
+    }
+    return s.isAttribute(i) && s.tagged(i - 1, "DET", "ADJ", "ADP")
+        || s.tagged(i - 1, "DET") && !s.tagged(i, "AUX");
+  }
+
+  private static boolean complemented(Sentence s, int i, String needs) {
+    return switch (needs) {
+      case "any" -> true;
+      case "clause" -> hasClause(s, i);
+      case "claim" -> CONTESTED.stream().anyMatch(word -> near(s, i, word));
+      case "as" -> near(s, i, "as");
+      default -> near(s, i, needs, "on", "upon");
+    };
+  }
+
+  private static boolean near(Sentence s, int i, String... words) {
+    for (int k = i + 1; k <= i + NEAR; k++) {
+      if (s.is(k, words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasClause(Sentence s, int i) {
+    boolean quoteBefore =
+        s.has(i - 1) && s.at(i - 1).isQuote()
+            || s.is(i - 1, ",")
+            || s.has(i - 2) && s.at(i - 2).isQuote();
+    if (quoteBefore
+        || s.is(i + 1, "that", ":", ",", ".")
+        || s.has(i + 1) && s.at(i + 1).isQuote()) {
+      return true;
+    }
+    for (int k = i + 1; k < s.size() && k <= i + 12; k++) {
+      if (s.is(k, "that") || s.at(k).isQuote() || s.isFinite(k)) {
+        return true;
+      }
+      if (s.is(k, ",", ";")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** A speaker is a name, a noun or a pronoun that can speak, and no time or pointer. */
+  private static boolean canSpeak(Sentence s, Span speaker) {
+    if (speaker.isEmpty() || s.at(speaker.from()).quoted()) {
+      return false;
+    }
+    boolean nominal = false;
+    for (int i = speaker.from(); i <= speaker.to(); i++) {
+      nominal |= s.at(i).isNominal() || s.at(i).tagged("ADJ", "DET");
+    }
+    return nominal
+        && !s.is(speaker.from(), "there", "this", "that", "which", "what", "these")
+        && !s.is(speaker.to(), "documents", "data", "figures", "footage", "images", "records");
+  }
+
+  private static Claim claim(
+      Found found, Sentence s, String body, Referents referents, String home) {
+    int start = s.at(found.speaker().from()).start();
+    int end = s.at(found.speaker().to()).end();
+    String name = body.substring(start, end).replaceAll("\\s+", " ");
+    boolean pronoun = found.speaker().from() == found.speaker().to() && name.matches("(?i)he|she");
+    Entity entity =
+        pronoun ? referents.meant(s.field(), start) : referents.named(s.field(), start, end);
+    String side = Sides.of(name, entity, home);
+    if (side.equals(Sides.UNKNOWN)) {
+      String earlier = entity == null && pronoun ? null : referents.earlierSide(name, entity);
+      side = earlier == null ? side : earlier;
+    }
+    if (!pronoun) {
+      referents.spoke(name, entity, side, end);
+    }
+    String cue = body.substring(s.at(found.cueFrom()).start(), s.at(found.cueTo()).end());
+    String text = body.substring(s.start(), s.end());
+    return new Claim(
+        new Speaker(name, entity == null ? null : entity.id(), start, end),
+        side,
+        Stances.of(found.stance(), text),
+        cue,
+        new Evidence(s.field(), s.start(), s.end(), text));
+  }
+
+  /** One claim per speaker and stance of a sentence. */
+  private static void add(List<Claim> here, Claim claim) {
+    boolean known =
+        here.stream()
+            .anyMatch(
+                c ->
+                    c.speaker().start() == claim.speaker().start() && c.stance() == claim.stance());
+    if (!known) {
+      here.add(claim);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.wirewatch.enrich.claims;
+
+import io.wirewatch.contracts.article.Entity;
+import io.wirewatch.contracts.article.EntityType;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The side a speaker stands for: a country, a group, {@code other} or {@code unknown}. */
+final class Sides {
+  static final String OTHER = "other";
+  static final String UNKNOWN = "unknown";
+
+  private static final Map<String, String> COUNTRY_OF = read();
+
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?:"
+              + String.join("|", COUNTRY_OF.keySet().stream().map(Pattern::quote).toList())
+              + ")(?![\\p{L}\\p{N}])");
+
+  private static final Pattern INDEPENDENT =
+      Pattern.compile(
+          "\\b(?:analysts?|experts?|researchers?|residents?|locals?|villagers?|witness(?:es)?"
+              + "|eyewitness(?:es)?|survivors?|relatives?|famil(?:y|ies)|activists?|observers?"
+              + "|professors?|journalists?|correspondents?|lawyers?|doctors?|shopkeepers?|drivers?"
+              + "|newspapers?|daily|broadcasters?|human rights|rights groups?|monitors?|monitoring"
+              + "|aid (?:groups?|workers?)|charit(?:y|ies)|NGOs?|think tanks?|institute|university"
+              + "|Reuters|AFP|Associated Press|AP|BBC|CNN|Al Jazeera|Dawn|Guardian|Times|Post"
+              + "|Amnesty|Red Cross|United Nations|UN|U\\.N\\.|UNHCR|UNICEF|UNAMA|local media"
+              + "|farmers?|students?|refugees?|migrants?|mother|father|brother|sister|wife|husband)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OFFICIAL =
+      Pattern.compile(
+          "\\b(?:police|officials?|officers?|authorit(?:y|ies)|government|minist(?:er|ers|ry)|army"
+              + "|militar(?:y|ies)|forces?|troops|president|prime|premier|governor|mayor|spokes"
+              + "(?:man|woman|person|men)|lawmakers?|legislators?|senators?|parliament|commander"
+              + "|general|chief|commissioner|deputy|secretary|ambassador|diplomats?|embassy|foreign"
+              + "|defen[cs]e|interior|intelligence|security|state media|state television|state-run"
+              + "|court|prosecutors?|ISPR|Inter-Services Public Relations|navy|air force|guards?)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private Sides() {}
+
+  /**
+   * The side of a speaker.
+   *
+   * @param speaker the words
+   * @param entity what the speaker was resolved to; absent where unknown
+   * @param home country for officials who name none; absent where unknown
+   */
+  static String of(String speaker, Entity entity, String home) {
+    if (entity != null && entity.type() == EntityType.ARMED_GROUP) {
+      return entity.id();
+    }
+    if (INDEPENDENT.matcher(speaker).find() && !speaker.matches("(?i).*\\bstate\\b.*")) {
+      return OTHER;
+    }
+    Matcher m = NAMES.matcher(speaker);
+    if (m.find()) {
+      return COUNTRY_OF.get(m.group());
+    }
+    if (OFFICIAL.matcher(speaker).find()) {
+      return home == null ? UNKNOWN : home;
+    }
+    return UNKNOWN;
+  }
+
+  private static Map<String, String> read() {
+    Map<String, String> countries = new LinkedHashMap<>();
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(
+                Sides.class.getResourceAsStream("sides.tsv"), StandardCharsets.UTF_8))) {
+      in.lines()
+          .filter(line -> !line.startsWith("#") && !line.isBlank())
+          .map(line -> line.split("\t"))
+          .forEach(
+              row -> {
+                for (int i = 1; i < row.length; i++) {
+                  countries.put(row[i], row[0]);
+                }
+              });
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read sides.tsv", e);
+    }
+    Map<String, String> longestFirst = new LinkedHashMap<>();
+    countries.entrySet().stream()
+        .sorted((a, b) -> b.getKey().length() - a.getKey().length())
+        .forEach(e -> longestFirst.put(e.getKey(), e.getValue()));
+    return longestFirst;
+  }
+}

@@ -1,0 +1,41 @@
+package io.wirewatch.enrich.claims;
+
+import io.wirewatch.contracts.article.Stance;
+import java.util.regex.Pattern;
+
+/**
+ * The stance of a claim: it follows the cue; a neutral cue gives way only where the content is
+ * plainly another act.
+ */
+final class Stances {
+  private static final Pattern DENIAL =
+      Pattern.compile(
+          "\\b(?:allegations?|accusations?|claims?|reports?|charges?|statements?|it|this|that)\\s+"
+              + "(?:\\w+\\s+){0,5}?(?:is|are|was|were|as)\\s+(?:\\w+\\s+)?"
+              + "(?:false|baseless|untrue|fabricated|fake|incorrect|unfounded|groundless|wrong"
+              + "|propaganda|lies|a lie|misleading)\\b"
+              + "|\\bhad (?:no|nothing to do|not been involved)\\b(?=.*\\b(?:role|involve|hand|do with|link|attack|blast|killing)\\b)"
+              + "|\\b(?:was|were|is|are) not (?:involved|behind|responsible)\\b"
+              + "|\\bno (?:role|hand|involvement) in\\b|\\bnot true\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern RESPONSIBILITY =
+      Pattern.compile(
+          "\\b(?:it|they|its|their|the group|his|we)\\b(?:\\W+\\w+){0,4}?\\W+(?:was|were|is|are|had been) behind\\b"
+              + "|\\b(?:claim(?:ed|ing|s)?|taken|took) responsibility\\b"
+              + "|\\b(?:its|their|our) (?:fighters|members|men|militants|forces|suicide bombers?)"
+              + " (?:had )?(?:carried out|attacked|targeted|killed|detonated|bombed|stormed|ambushed)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private Stances() {}
+
+  static Stance of(Stance byCue, String content) {
+    if (byCue != Stance.SAYS) {
+      return byCue;
+    }
+    if (DENIAL.matcher(content).find()) {
+      return Stance.DENIES;
+    }
+    return RESPONSIBILITY.matcher(content).find() ? Stance.CLAIMS : byCue;
+  }
+}

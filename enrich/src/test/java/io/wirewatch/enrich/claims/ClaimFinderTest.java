@@ -1,0 +1,131 @@
+package io.wirewatch.enrich.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirewatch.contracts.article.Claim;
+import io.wirewatch.contracts.article.Entity;
+import io.wirewatch.contracts.article.EntityType;
+import io.wirewatch.contracts.article.FoundBy;
+import io.wirewatch.contracts.article.Mention;
+import io.wirewatch.enrich.opennlp.OpenNlpWordClasses;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClaimFinderTest {
+  private final ClaimFinder finder = new ClaimFinder(new OpenNlpWordClasses());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The army said on Monday that two of its posts had come under fire.|army|said|says
+          Two posts came under fire, the army said.|army|said|says
+          According to the interior ministry, nobody was hurt.|interior ministry|According to|says
+          Officials in Peshawar confirmed that the road was shut.|Officials in Peshawar|confirmed|confirms
+          Kabul has repeatedly denied that it shelters the group.|Kabul|denied|denies
+          Karim Wali, the governor's spokesman, said the fire was out.|Karim Wali, the governor's spokesman|said|says
+          Karim Wali, who leads the council, said the fire was out.|Karim Wali|said|says
+          The ministry in a statement accused its neighbour of shelling farms.|ministry|accused|alleges
+          The commander condemned the raid and said his men would answer it.|commander|said|says
+          The raid was claimed by the Red Banner Front late on Friday.|Red Banner Front|claimed|claims
+          The envoy urged both sides to step back.|envoy|urged|demands
+          The agency warned that the dam could fail.|agency|warned|warns
+          The allegations are baseless, the foreign office said.|foreign office|said|denies
+          A source familiar with the talks told reporters they had failed.|source familiar with the talks|told|says
+          """)
+  void namesSpeakerCueAndStance(String sentence, String speaker, String cue, String stance) {
+    assertThat(finder.find(sentence, List.of(), null))
+        .extracting(c -> c.speaker().name() + "|" + c.cue() + "|" + c.stance().wireName())
+        .containsExactly(speaker + "|" + cue + "|" + stance);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The man reportedly fled across the river.",
+        "The group is believed to hold four hostages.",
+        "The blast claimed the lives of nine people.",
+        "The governor did not say who had fired first.",
+        "The minister declined to say when the road would open.",
+        "Voters rejected the plan in a referendum.",
+        "The reports reached the capital at noon.",
+        "Rain fell on the valley for a third day."
+      })
+  void takesWhatNobodyIsNamedForAsNoClaim(String sentence) {
+    assertThat(finder.find(sentence, List.of(), null)).isEmpty();
+  }
+
+  @Test
+  void takesTheWordsOfTheSpeakerForNoClaimsOfOthers() {
+    String body = "\"My brother said it was safe, and they told us to go,\" the farmer said.";
+    assertThat(finder.find(body, List.of(), null))
+        .extracting(c -> c.speaker().name())
+        .containsExactly("farmer");
+  }
+
+  @Test
+  void findsTheSpeakerAfterTheQuotation() {
+    String body = "“We will rebuild the bridge,” said Amina Zadran, the district's mayor.";
+    assertThat(finder.find(body, List.of(), null))
+        .extracting(c -> c.speaker().name())
+        .containsExactly("Amina Zadran, the district's mayor");
+  }
+
+  @Test
+  void takesTwoSpeakersOfOneSentenceForTwoClaims() {
+    String body = "Kabul said no shell had crossed the line, but Islamabad said nine had.";
+    assertThat(finder.find(body, List.of(), null))
+        .extracting(c -> c.speaker().name() + " " + c.side())
+        .containsExactly("Kabul AF", "Islamabad PK");
+  }
+
+  @Test
+  void givesPoliceTheCountryOfTheArticleAndWitnessesNone() {
+    assertThat(finder.find("Police said the road was shut.", List.of(), "PK").get(0).side())
+        .isEqualTo("PK");
+    assertThat(finder.find("Residents said the road was shut.", List.of(), "PK").get(0).side())
+        .isEqualTo("other");
+  }
+
+  @Test
+  void resolvesAPronounToThePersonWhoSpokeLast() {
+    String body = "Governor Karim Wali said the fire was out. He said nobody was hurt.";
+    Entity wali = person("p1", "Karim Wali", body);
+    List<Claim> claims = finder.find(body, List.of(wali), "AF");
+    assertThat(claims).extracting(c -> c.speaker().entity()).containsExactly("p1", "p1");
+    assertThat(claims.get(1).side()).isEqualTo("AF");
+  }
+
+  @Test
+  void leavesAPronounAloneWhereAnotherPersonWasNamedSince() {
+    String body = "Karim Wali said the fire was out. Omar Gul left. He said nobody was hurt.";
+    List<Claim> claims =
+        finder.find(
+            body, List.of(person("p1", "Karim Wali", body), person("p2", "Omar Gul", body)), null);
+    assertThat(claims).extracting(c -> c.speaker().entity()).containsExactly("p1", null);
+  }
+
+  @Test
+  void pointsAtTheVeryWords() {
+    String body = "It rained.\n\nThe army said on Monday that it had withdrawn.";
+    Claim claim = finder.find(body, List.of(), null).get(0);
+    assertThat(body.substring(claim.speaker().start(), claim.speaker().end())).isEqualTo("army");
+    assertThat(body.substring(claim.evidence().start(), claim.evidence().end()))
+        .isEqualTo(claim.evidence().text())
+        .isEqualTo("The army said on Monday that it had withdrawn.");
+  }
+
+  private static Entity person(String id, String name, String body) {
+    int at = body.indexOf(name);
+    return new Entity(
+        id,
+        EntityType.PERSON,
+        name,
+        List.of(),
+        List.of(new Mention("body", at, at + name.length(), name, FoundBy.MODEL, null, 0.9)));
+  }
+}
