@@ -39,7 +39,7 @@ public record StoryCard(
   StoryCard decided(long number, String story, String original, String countsFor, Incident leads) {
     return new StoryCard(
         number, articleId, version, story, original, countsFor, sourceId, at, published, terms,
-        sketch, marks);
+        sketch, marks, leads);
   }
 
   /** The card of a later version: an edit never moves an article, so only the number changes. */

@@ -124,6 +124,11 @@ final class StoryIndex {
     return neighbours;
   }
 
+  /** A card of the epoch came before any date was known (command line only): it never leaves. */
+  private static boolean hasLeft(StoryCard card, Instant edge) {
+    return card.at().isBefore(edge) && !card.at().equals(Instant.EPOCH);
+  }
+
   /** How rare a term or mark is in the window: 0.1 for what nearly all have. */
   private double rarity(int key) {
     Postings list = postings.get(key);

@@ -1,0 +1,64 @@
+package io.wirewatch.enrich.story;
+
+import java.util.Arrays;
+
+/**
+ * The single occurrence that an article leads with, as far as it says: enough to tell a second
+ * attack in the same town from a later report of the first.
+ *
+ * @param day epoch day; {@link #UNKNOWN} where none is said
+ * @param place hashed id of the first place finer than a province; {@link #UNKNOWN} where none is
+ * @param killed the first number of killed; {@link #UNKNOWN} where none is
+ * @param violent whether the lead tells of an attack, accident or disaster
+ * @param another whether title or lead call it another, second or fresh one
+ * @param aftermath whether title or lead tell what followed an earlier one
+ */
+public record Incident(
+    int day, int place, int killed, boolean violent, boolean another, boolean aftermath) {
+  static final int UNKNOWN = Integer.MIN_VALUE;
+
+  static final Incident NONE = new Incident(UNKNOWN, UNKNOWN, UNKNOWN, false, false, false);
+
+  /**
+   * Whether a new report tells of another occurrence than a story does.
+   *
+   * @param story what the story's own articles lead with
+   * @param days all days that the new report names, as marks
+   */
+  boolean isOtherThan(Incident story, int[] days) {
+    if (!violent || !story.violent || isAftermathOf(story, days)) {
+      return false;
+    }
+    int apart = day == UNKNOWN || story.day == UNKNOWN ? 0 : Math.abs(day - story.day);
+    boolean elsewhere = differ(place, story.place);
+    if (another && !story.another) {
+      return apart > 0 || elsewhere || differ(killed, story.killed) || day == UNKNOWN;
+    }
+    return apart > 1 || apart == 1 && (elsewhere || differ(killed, story.killed));
+  }
+
+  /** What a story leads with after one more report of it. */
+  Incident joinedBy(Incident report) {
+    return new Incident(
+        day == UNKNOWN ? report.day : day,
+        place == UNKNOWN ? report.place : place,
+        killed == UNKNOWN ? report.killed : killed,
+        violent || report.violent,
+        another,
+        aftermath);
+  }
+
+  private boolean isAftermathOf(Incident story, int[] days) {
+    if (!aftermath) {
+      return false;
+    }
+    if (story.day == UNKNOWN || day == UNKNOWN) {
+      return !another;
+    }
+    return Arrays.binarySearch(days, CardMaker.day(story.day)) >= 0;
+  }
+
+  private static boolean differ(int a, int b) {
+    return a != UNKNOWN && b != UNKNOWN && a != b;
+  }
+}
