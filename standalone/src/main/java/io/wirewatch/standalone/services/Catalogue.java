@@ -1,6 +1,7 @@
 package io.wirewatch.standalone.services;
 
 import io.wirewatch.alerting.app.AlertingSettings;
+import io.wirewatch.desk.app.DeskSettings;
 import io.wirewatch.enrich.app.EnrichSettings;
 import io.wirewatch.ingest.app.IngestSettings;
 import io.wirewatch.runtime.egress.EgressSettings;
@@ -38,7 +39,8 @@ public final class Catalogue {
         EgressSettings.all(),
         IngestSettings.all(),
         EnrichSettings.all(),
-        AlertingSettings.all());
+        AlertingSettings.all(),
+        DeskSettings.all());
   }
 
   /**

@@ -1,34 +1,29 @@
 package io.wirewatch.standalone.services;
 
 import io.wirewatch.alerting.subscription.QueryCheck;
+import io.wirewatch.enrich.topics.SeedFiles;
+import io.wirewatch.enrich.topics.TopicBook;
+import io.wirewatch.enrich.topics.TopicDefinition;
 import io.wirewatch.query.language.Features;
 import io.wirewatch.query.language.QueryError;
 import io.wirewatch.query.language.QueryLanguage;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The query language with the topics and features that this release knows. */
 public final class QueryLanguages {
-  private static final Set<String> TOPICS =
-      Set.of(
-          "cross-border-threat",
-          "border-dispute",
-          "terrorism",
-          "armed-conflict",
-          "security-operation",
-          "organised-crime",
-          "migration",
-          "diplomacy",
-          "civil-unrest",
-          "disaster",
-          "cyber",
-          "weapons");
-
   private QueryLanguages() {}
 
   /** The language of subscriptions and search. */
   public static QueryLanguage ours() {
-    return new QueryLanguage(TOPICS, Features.NONE);
+    return new QueryLanguage(topics(), Features.NONE);
+  }
+
+  private static Set<String> topics() {
+    return TopicBook.read(SeedFiles.shipped()).topics().stream()
+        .map(TopicDefinition::id)
+        .collect(Collectors.toSet());
   }
 
   /** Whether a subscription's query can be read. */

@@ -1,12 +1,14 @@
 package io.wirewatch.standalone.services;
 
 import io.wirewatch.alerting.app.AlertingService;
+import io.wirewatch.desk.app.DeskService;
 import io.wirewatch.enrich.app.EnrichService;
 import io.wirewatch.ingest.app.IngestService;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.lifecycle.Component;
 import io.wirewatch.runtime.metrics.Meters;
 import io.wirewatch.runtime.settings.Settings;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +38,13 @@ public enum ServiceName {
           List.of(
               new AlertingService(settings, meters, QueryLanguages.ours(), System.out::println)),
           List.of());
+    }
+  },
+  DESK {
+    @Override
+    Parts parts(Settings settings, Meters meters, FailPoints failPoints) {
+      DeskService desk = DeskService.by(settings, meters, InstantSource.system());
+      return new Parts(desk.components(), List.of(desk.handler()));
     }
   };
 

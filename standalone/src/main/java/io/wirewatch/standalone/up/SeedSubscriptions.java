@@ -1,12 +1,16 @@
 package io.wirewatch.standalone.up;
 
 import io.wirewatch.alerting.kafka.SubscriptionImport;
-import io.wirewatch.alerting.subscription.Mistake;
 import io.wirewatch.alerting.subscription.SubscriptionPlan;
+import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.runtime.lifecycle.Check;
 import io.wirewatch.runtime.lifecycle.Component;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,18 +34,27 @@ final class SeedSubscriptions implements Component {
     return "seed-subscriptions";
   }
 
+  /** Each file is judged by itself, so that a mistake in one keeps none of the others out. */
   @Override
   public void start() throws Exception {
+    List<Subscription> create = new ArrayList<>();
+    List<Subscription> change = new ArrayList<>();
     for (Path folder : folders) {
-      SubscriptionImport.Proposal proposal = imports.propose(folder);
-      for (Mistake mistake : proposal.mistakes()) {
-        LOG.error("subscription not loaded: {}", mistake);
+      for (Path file : files(folder)) {
+        SubscriptionImport.Proposal proposal = imports.propose(file);
+        proposal.mistakes().forEach(mistake -> LOG.error("subscription not loaded: {}", mistake));
+        if (proposal.plan() != null) {
+          create.addAll(proposal.plan().create());
+          change.addAll(proposal.plan().change());
+        }
       }
-      if (proposal.plan() != null) {
-        SubscriptionPlan plan = proposal.plan();
-        imports.apply(
-            new SubscriptionPlan(plan.create(), plan.change(), List.of(), plan.unchanged()));
-      }
+    }
+    imports.apply(new SubscriptionPlan(create, change, List.of(), List.of()));
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
     }
   }
 
