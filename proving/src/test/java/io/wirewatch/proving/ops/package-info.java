@@ -1,0 +1,2 @@
+/** What operators run: the compose file, Prometheus, Grafana. */
+package io.wirewatch.proving.ops;
