@@ -64,6 +64,39 @@ public final class WirewatchProcess implements AutoCloseable {
   }
 
   /**
+   * Starts the launcher itself, {@code ./wirewatch}, as a user would, on what is built already.
+   *
+   * @param root folder of the checkout
+   */
+  public static WirewatchProcess launcher(
+      Path folder, String name, Path root, List<String> arguments) throws IOException {
+    Files.createDirectories(folder);
+    Path log = folder.resolve(name + ".log");
+    List<String> command = new ArrayList<>(List.of(root.resolve("wirewatch").toString()));
+    command.addAll(arguments);
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(root.toFile())
+            .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().put("WIREWATCH_NO_BUILD", "1");
+    return new WirewatchProcess(builder.start(), log);
+  }
+
+  /** Lets it run for a while and gives what it said meanwhile. */
+  public List<String> listen(Duration time) throws InterruptedException {
+    List<String> lines = new ArrayList<>();
+    long until = System.nanoTime() + time.toNanos();
+    for (String line = next(until); line != null && !line.equals(END); line = next(until)) {
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  private String next(long untilNanos) throws InterruptedException {
+    return said.poll(Math.max(0, untilNanos - System.nanoTime()), TimeUnit.NANOSECONDS);
+  }
+
+  /**
    * Waits for a line on standard output; fails with the end of the log when the process ends
    * before.
    */
@@ -71,7 +104,7 @@ public final class WirewatchProcess implements AutoCloseable {
     long until = System.nanoTime() + patience.toNanos();
     try {
       while (true) {
-        String line = said.poll(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+        String line = next(until);
         if (line == null) {
           throw new AssertionError(
               "nothing came within " + patience + "; the log ends with:\n" + tail());

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class DashboardTest {
   private static final Path OPS = Path.of("..", "ops");
   private static final Pattern OURS = Pattern.compile("\\bwirewatch_[a-z0-9_]+");
-  private static final Pattern ENDING = Pattern.compile("_(total|sum|count|max|bucket|seconds|bytes)$");
+  private static final Pattern ENDING =
+      Pattern.compile("_(total|sum|count|max|bucket|seconds|bytes)$");
 
   @Test
   void noPanelAsksForAMetricThatDoesNotExist() throws IOException {
@@ -56,7 +57,8 @@ class DashboardTest {
   void prometheusReadsItsConfiguration() throws Exception {
     Path promtool = Tools.require("promtool");
     Path config = OPS.resolve("prometheus").resolve("prometheus.yml").toAbsolutePath().normalize();
-    Tools.Said said = Tools.run(OPS, List.of(promtool.toString(), "check", "config", config.toString()));
+    Tools.Said said =
+        Tools.run(OPS, List.of(promtool.toString(), "check", "config", config.toString()));
     assertThat(said.exit()).as(said.out()).isZero();
   }
 
