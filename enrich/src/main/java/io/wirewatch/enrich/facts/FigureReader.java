@@ -33,6 +33,8 @@ final class FigureReader {
           "found",
           "reported",
           "now");
+  private static final Set<String> PASSIVE =
+      Set.of("was", "were", "is", "are", "been", "being", "be", "get", "got");
   private static final Set<String> SUBSET =
       Set.of(
           "including",
@@ -123,13 +125,14 @@ final class FigureReader {
 
   /** Ties one number; answers its kind, so that "killing 3 men and 2 women" ties both. */
   private FactKind tie(Quantity quantity, int next, FactKind before) {
-    if (marks.any(quantity.from() - 2, quantity.from() - 1, Other.EARLIER)
+    if (marks.any(quantity.from() - 6, quantity.from() - 1, Other.EARLIER)
+        || superseded(quantity)
         || thing(quantity.to())
         || subset(quantity)) {
       return null;
     }
     Scene.Hit hit = marks.tieTo(quantity.from() - 1, Tie.DOES);
-    if (hit != null && !AUXILIARIES.contains(marks.form(hit.from() - 1))) {
+    if (hit != null && !PASSIVE.contains(marks.form(hit.from() - 1))) {
       return found(quantity, hit, supposedBefore(hit.from()));
     }
     hit = forward(quantity);
@@ -192,11 +195,17 @@ final class FigureReader {
   /** "including three children" counts again what was counted. */
   private boolean subset(Quantity quantity) {
     String before = marks.form(quantity.from() - 1);
-    return before.equals("including")
-        || before.equals("among")
-        || before.equals("whom")
-        || marks.form(quantity.to() + 1).equals("of")
-            && marks.form(quantity.to() + 2).matches("them|whom|those|which");
+    boolean ofThose =
+        marks.form(quantity.to() + 1).equals("of")
+            && (marks.form(quantity.to() + 2).matches("them|whom|those|which")
+                || marks.form(quantity.to() + 3).matches("dead|injured|wounded|killed|victims"));
+    return before.equals("including") || before.equals("whom") || ofThose;
+  }
+
+  /** "from nine to 21": the nine no longer stands. */
+  private boolean superseded(Quantity quantity) {
+    return marks.form(quantity.from() - 1).equals("from")
+        && marks.form(quantity.to() + 1).equals("to");
   }
 
   private boolean thing(int last) {
@@ -229,7 +238,7 @@ final class FigureReader {
       if (gap.contains(";") || gap.contains(" - ") || gap.contains("—") || gap.contains(":")) {
         return null;
       }
-      if (at != resumed && (gap.contains(",") && at > quantity.to() + 1 || gap.contains("("))) {
+      if (at != resumed && (gap.contains(",") || gap.contains("("))) {
         if (!SUBSET.contains(marks.form(at))) {
           return null;
         }
@@ -291,7 +300,7 @@ final class FigureReader {
     if (marks.form(quantity.from() - 1).equals("from")) {
       return null;
     }
-    for (int i = quantity.from() - 1; i >= Math.max(0, quantity.from() - 9); i--) {
+    for (int i = quantity.from() - 1; i >= Math.max(0, quantity.from() - 14); i--) {
       Scene.Hit hit = marks.tieTo(i, Tie.TOLLS);
       if (hit != null) {
         return hit;
@@ -328,7 +337,7 @@ final class FigureReader {
       }
       if (passive != null && subjectIsOne(passive, quantities)) {
         one(passive, Math.max(0, i - 1), passive.to());
-      } else if (does != null && !AUXILIARIES.contains(marks.form(i - 1)) && objectIsOne(does)) {
+      } else if (does != null && !PASSIVE.contains(marks.form(i - 1)) && objectIsOne(does)) {
         one(does, i, Math.min(marks.size() - 1, does.to() + 2));
       }
     }

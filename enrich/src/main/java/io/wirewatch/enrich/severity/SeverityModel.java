@@ -49,7 +49,7 @@ public final class SeverityModel {
   /** The severity of an article that stands alone: one origin. */
   public Severity assess(Report report, List<TopicTag> topics, List<Fact> facts) {
     List<SeverityReason> reasons = new ArrayList<>();
-    SeverityReason gravest = gravest(report, facts);
+    SeverityReason gravest = gravest(report, topics, facts);
     if (gravest != null) {
       reasons.add(gravest);
     }
@@ -97,7 +97,8 @@ public final class SeverityModel {
         score, Severity.levelOf(score), urgency, certainty, score == 0 ? List.of() : reasons);
   }
 
-  private SeverityReason gravest(Report report, List<Fact> facts) {
+  private SeverityReason gravest(Report report, List<TopicTag> topics, List<Fact> facts) {
+    double share = topics.isEmpty() ? rules.topicless() : 1;
     SeverityReason best = null;
     for (Fact fact : facts) {
       SeverityReason reason = figure(report, fact, 1);
@@ -109,7 +110,10 @@ public final class SeverityModel {
         best =
             graver(
                 best,
-                new SeverityReason(event.what(), event.points(), evidence(event, scene, Set.of())));
+                new SeverityReason(
+                    event.what(),
+                    (int) Math.round(event.points() * share),
+                    evidence(event, scene, Set.of())));
       }
     }
     return best;

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param tables points by number, for each kind of figure
  * @param deeper share that a figure outside the lead keeps
  * @param further share that figures beside the gravest add
+ * @param topicless share that an event keeps where no topic was found
  * @param events of which the gravest counts
  * @param circumstances all of which count
  * @param reliability points by the source's letter
@@ -32,6 +33,7 @@ record SeverityRules(
     Map<FactKind, List<int[]>> tables,
     double deeper,
     double further,
+    double topicless,
     List<Weighed> events,
     List<Weighed> circumstances,
     Map<String, Integer> reliability,
@@ -75,6 +77,7 @@ record SeverityRules(
                 "displaced",
                 "deeper",
                 "further",
+                "topicless",
                 "events",
                 "circumstances",
                 "reliability",
@@ -98,6 +101,7 @@ record SeverityRules(
         tables,
         root.need("deeper").number(),
         root.need("further").number(),
+        root.need("topicless").number(),
         weighed(root.need("events"), conditions),
         weighed(root.need("circumstances"), conditions),
         reliability,

@@ -4,17 +4,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds all phrases of all cues in one pass over the words. A phrase is words, of which any may end
  * in {@code *} (begins with) or be {@code ..} (up to five words between).
+ *
+ * <p>Filled while loading; thread-safe afterwards.
  */
 final class CueTrie {
   private static final String GAP = "..";
   private static final int MAX_GAP = 5;
   private static final int MIN_ARABIC_STEM = 3;
+  private static final int MAX_REMEMBERED = 60_000;
 
   private final Node root = new Node();
+
+  /** What a sentence's first word leads to: most words of the news lead nowhere, and come again. */
+  private final Map<String, List<Node>> begins = new ConcurrentHashMap<>();
 
   /** Tells which cue stands where. */
   interface Found {
@@ -28,9 +35,9 @@ final class CueTrie {
     private int shortest = Integer.MAX_VALUE;
     private int longest;
     private Node gap;
-    private final List<Integer> cues = new ArrayList<>(0);
+    private int[] cues = {};
 
-    Node child(String part) {
+    private Node child(String part) {
       if (part.equals(GAP)) {
         gap = gap == null ? new Node() : gap;
         return gap;
@@ -43,6 +50,43 @@ final class CueTrie {
       }
       return exact.computeIfAbsent(part, s -> new Node());
     }
+
+    private void mark(int cue) {
+      for (int known : cues) {
+        if (known == cue) {
+          return;
+        }
+      }
+      cues = java.util.Arrays.copyOf(cues, cues.length + 1);
+      cues[cues.length - 1] = cue;
+    }
+
+    private boolean goesOn() {
+      return gap != null || !exact.isEmpty() || !prefixes.isEmpty();
+    }
+
+    /** Adds where a word leads, as it stands and without what Arabic writes onto it. */
+    private void next(String form, List<Node> into) {
+      lookUp(form, into);
+      String bare = withoutArabicPrefix(form);
+      if (bare != null) {
+        lookUp(bare, into);
+      }
+    }
+
+    private void lookUp(String form, List<Node> into) {
+      Node next = exact.get(form);
+      if (next != null) {
+        into.add(next);
+      }
+      int to = Math.min(longest, form.length());
+      for (int length = shortest; length <= to; length++) {
+        next = prefixes.get(form.substring(0, length));
+        if (next != null) {
+          into.add(next);
+        }
+      }
+    }
   }
 
   /** Adds a phrase of folded words. */
@@ -51,56 +95,54 @@ final class CueTrie {
     for (String part : phrase) {
       node = node.child(part);
     }
-    if (!node.cues.contains(cue)) {
-      node.cues.add(cue);
-    }
+    node.mark(cue);
+    begins.clear();
   }
 
   /** Reports every phrase in the words, overlapping ones too. */
   void scan(List<Word> words, Found found) {
     for (int i = 0; i < words.size(); i++) {
-      int from = i;
-      step(root, words, i, (cue, ignored, to) -> found.at(cue, from, to));
+      for (Node node : beginsWith(words.get(i).form())) {
+        arrive(node, words, i, i, found);
+      }
     }
   }
 
-  private void step(Node node, List<Word> words, int at, Found found) {
+  private List<Node> beginsWith(String form) {
+    List<Node> known = begins.get(form);
+    if (known == null) {
+      List<Node> nodes = new ArrayList<>(2);
+      root.next(form, nodes);
+      known = List.copyOf(nodes);
+      if (begins.size() < MAX_REMEMBERED) {
+        begins.put(form, known);
+      }
+    }
+    return known;
+  }
+
+  private void arrive(Node node, List<Word> words, int from, int at, Found found) {
+    for (int cue : node.cues) {
+      found.at(cue, from, at);
+    }
+    if (node.goesOn()) {
+      step(node, words, from, at + 1, found);
+    }
+  }
+
+  private void step(Node node, List<Word> words, int from, int at, Found found) {
     if (at >= words.size()) {
       return;
     }
-    String form = words.get(at).form();
-    follow(node, form, words, at, found);
-    String bare = withoutArabicPrefix(form);
-    if (bare != null) {
-      follow(node, bare, words, at, found);
+    List<Node> nodes = new ArrayList<>(2);
+    node.next(words.get(at).form(), nodes);
+    for (Node next : nodes) {
+      arrive(next, words, from, at, found);
     }
     if (node.gap != null) {
-      for (int skip = 0; skip <= MAX_GAP && at + skip < words.size(); skip++) {
-        step(node.gap, words, at + skip, found);
+      for (int skip = 0; skip <= MAX_GAP; skip++) {
+        step(node.gap, words, from, at + skip, found);
       }
-    }
-  }
-
-  private void follow(Node node, String form, List<Word> words, int at, Found found) {
-    Node next = node.exact.get(form);
-    if (next != null) {
-      arrive(next, words, at, found);
-    }
-    int to = Math.min(node.longest, form.length());
-    for (int length = node.shortest; length <= to; length++) {
-      next = node.prefixes.get(form.substring(0, length));
-      if (next != null) {
-        arrive(next, words, at, found);
-      }
-    }
-  }
-
-  private void arrive(Node node, List<Word> words, int at, Found found) {
-    for (int cue : node.cues) {
-      found.at(cue, at, at);
-    }
-    if (node.gap != null || !node.exact.isEmpty() || !node.prefixes.isEmpty()) {
-      step(node, words, at + 1, found);
     }
   }
 
@@ -109,17 +151,12 @@ final class CueTrie {
     if (form.isEmpty() || form.charAt(0) < 0x0600 || form.charAt(0) > 0x06FF) {
       return null;
     }
-    int cut = 0;
     char first = form.charAt(0);
-    if ((first == 'و' || first == 'ف' || first == 'ب' || first == 'ل' || first == 'ک')
-        && form.length() > MIN_ARABIC_STEM + 1) {
-      cut = 1;
-    }
+    boolean joined = first == 'و' || first == 'ف' || first == 'ب' || first == 'ل' || first == 'ک';
+    int cut = joined && form.length() > MIN_ARABIC_STEM + 1 ? 1 : 0;
     if (form.startsWith("ال", cut) && form.length() - cut - 2 >= MIN_ARABIC_STEM) {
       return form.substring(cut + 2);
     }
-    return first == 'و' && cut == 1 && form.length() > MIN_ARABIC_STEM + 1
-        ? form.substring(1)
-        : null;
+    return first == 'و' && cut == 1 ? form.substring(1) : null;
   }
 }

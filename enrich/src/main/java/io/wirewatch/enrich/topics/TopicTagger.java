@@ -74,11 +74,12 @@ public final class TopicTagger {
   /** A verdict on each topic, in the book's order. */
   public List<Verdict> judge(Report report) {
     List<Scene> scenes = report.scenes();
-    double[] weights = weights(scenes);
+    double[] places = places(scenes);
+    double[] weights = damped(scenes, places);
     Set<String> found = new HashSet<>();
     Scene whole = Scene.union(scenes, book.cues().names().size(), report.countries());
     List<Verdict> verdicts = new ArrayList<>();
-    double[] penalties = penalties(scenes, weights);
+    double[] penalties = penalties(scenes, places);
     for (TopicDefinition topic : book.topics()) {
       Verdict verdict = judge(topic, scenes, weights, whole, found, penalties);
       verdicts.add(verdict);
@@ -157,15 +158,23 @@ public final class TopicTagger {
     };
   }
 
-  private double[] weights(List<Scene> scenes) {
+  /** Weights by place alone. */
+  private static double[] places(List<Scene> scenes) {
     boolean titled = !scenes.isEmpty() && scenes.get(0).passage().isTitle();
+    double brevity = scenes.size() <= BRIEF ? BREVITY : 1;
     double[] weights = new double[scenes.size()];
-    double brevity = weights.length <= BRIEF ? BREVITY : 1;
     for (int i = 0; i < weights.length; i++) {
-      Scene scene = scenes.get(i);
-      weights[i] = brevity * Report.weight(scene.passage(), titled);
+      weights[i] = brevity * Report.weight(scenes.get(i).passage(), titled);
+    }
+    return weights;
+  }
+
+  /** Weights by place and by how the sentence tells. */
+  private double[] damped(List<Scene> scenes, double[] places) {
+    double[] weights = places.clone();
+    for (int i = 0; i < weights.length; i++) {
       for (Damper damper : book.dampers()) {
-        if (damper.condition().holds(scene, Set.of())) {
+        if (damper.condition().holds(scenes.get(i), Set.of())) {
           weights[i] *= damper.keep();
         }
       }

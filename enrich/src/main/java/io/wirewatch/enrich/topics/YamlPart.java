@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -71,7 +72,7 @@ public final class YamlPart {
             "'"
                 + key.text()
                 + "' is not known here; expected one of "
-                + String.join(", ", allowed));
+                + String.join(", ", new TreeSet<>(allowed)));
       }
     }
     return entries;

@@ -1,0 +1,64 @@
+package io.wirewatch.enrich.severity;
+
+import io.wirewatch.enrich.topics.DefinitionDefect;
+import io.wirewatch.enrich.topics.SeedFiles;
+import java.util.function.Supplier;
+
+/**
+ * The judge in use, read anew when its files change. Files that cannot be used change nothing: the
+ * judge that works stays. Thread-safe; something else says when to look.
+ */
+public final class LiveJudge {
+  private final Supplier<SeedFiles> files;
+  private volatile EventJudge current;
+
+  /**
+   * Reads the files for the first time.
+   *
+   * @param files opens the files anew
+   * @throws DefinitionDefect where they cannot be used: there is no older judge to keep
+   */
+  public LiveJudge(Supplier<SeedFiles> files) {
+    this.files = files;
+    this.current = EventJudge.read(files.get());
+  }
+
+  /** What looking at the files led to. */
+  public sealed interface Look {}
+
+  /** The files say what they said. */
+  public record Same() implements Look {}
+
+  /**
+   * The files changed and are in use.
+   *
+   * @param sha256 the new hash
+   */
+  public record Renewed(String sha256) implements Look {}
+
+  /**
+   * The files changed and cannot be used.
+   *
+   * @param defect file, line, column and reason
+   */
+  public record Refused(DefinitionDefect defect) implements Look {}
+
+  /** The judge in use. */
+  public EventJudge current() {
+    return current;
+  }
+
+  /** Reads the files again and takes them where they are sound and new. */
+  public synchronized Look look() {
+    try {
+      EventJudge read = EventJudge.read(files.get());
+      if (read.sha256().equals(current.sha256())) {
+        return new Same();
+      }
+      current = read;
+      return new Renewed(read.sha256());
+    } catch (DefinitionDefect defect) {
+      return new Refused(defect);
+    }
+  }
+}
