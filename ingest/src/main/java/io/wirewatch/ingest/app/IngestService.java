@@ -2,7 +2,7 @@ package io.wirewatch.ingest.app;
 
 import io.wirewatch.contracts.source.Health;
 import io.wirewatch.contracts.wire.Topics;
-import io.wirewatch.ingest.feed.FeedReader;
+import io.wirewatch.ingest.discover.SourceReader;
 import io.wirewatch.ingest.fetch.NetworkWatch;
 import io.wirewatch.ingest.kafka.HostOwner;
 import io.wirewatch.ingest.kafka.IdentityApplication;
@@ -43,7 +43,7 @@ public final class IngestService {
     Kit kit =
         new Kit(
             egress,
-            new FeedReader(),
+            new SourceReader(),
             new PageReader(),
             owner::identities,
             new RobotsCache(ORIGINS),

@@ -5,8 +5,8 @@ import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.source.Source;
 import io.wirewatch.contracts.source.SourceState;
+import io.wirewatch.ingest.discover.SourceReader;
 import io.wirewatch.ingest.feed.Feed;
-import io.wirewatch.ingest.feed.FeedReader;
 import io.wirewatch.ingest.feed.FeedReading;
 import io.wirewatch.ingest.feed.Note;
 import io.wirewatch.ingest.fetch.Walk;
@@ -46,13 +46,19 @@ public final class FeedAnswer {
     this.ledger = ledger;
   }
 
-  /**
-   * What was read.
-   *
-   * @param polled for the source's next state
-   * @param taken its items; absent where there is no feed, or the very same as before
-   */
-  public record Read(Polled polled, Taken taken) {}
+  /** What came of a body. */
+  public sealed interface Read {
+    /**
+     * The end of the poll.
+     *
+     * @param polled for the source's next state
+     * @param taken its items; absent where there is no feed, or the very same as before
+     */
+    record Done(Polled polled, Taken taken) implements Read {}
+
+    /** The items are elsewhere; the source's kind says whether for good. */
+    record Elsewhere(String url) implements Read {}
+  }
 
   /** The answer says that nothing changed. */
   public Polled unchanged() {
@@ -60,17 +66,22 @@ public final class FeedAnswer {
   }
 
   /** The answer has a body. */
-  public Read read(FeedReader feeds, ArticleIdentity identities) {
+  public Read read(SourceReader reader, ArticleIdentity identities) {
     String bodyHash = ItemKey.hash(response.body());
     if (bodyHash.equals(state.bodyHash())) {
-      return new Read(shown(bodyHash, waitHint(), null), null);
+      return new Read.Done(shown(bodyHash, waitHint(), null), null);
     }
-    FeedReading reading = feeds.read(response.body(), headers(response), walk.url());
+    SourceReader.Outcome outcome =
+        reader.read(source, response.body(), headers(response), walk.url());
+    if (outcome instanceof SourceReader.Outcome.Elsewhere elsewhere) {
+      return new Read.Elsewhere(elsewhere.url());
+    }
+    FeedReading reading = ((SourceReader.Outcome.Items) outcome).reading();
     if (reading instanceof FeedReading.NotAFeed none) {
       boolean moved = walk.permanentUrl() != null;
       Reason reason = moved ? Reason.REDIRECT_NOT_A_FEED : none.reason();
       String detail = moved ? walk.permanentUrl() + ": " + none.detail() : none.detail();
-      return new Read(new Polled.Failed(reason, detail), null);
+      return new Read.Done(new Polled.Failed(reason, detail), null);
     }
     Feed feed = (Feed) reading;
     for (Note note : feed.notes()) {
@@ -80,7 +91,7 @@ public final class FeedAnswer {
     }
     Taken taken = Intake.take(source, state, feed, identities, now, ledger);
     WaitHint hint = waitHint().and(FeedHints.of(response.body()));
-    return new Read(shown(bodyHash, hint, taken), taken);
+    return new Read.Done(shown(bodyHash, hint, taken), taken);
   }
 
   private Polled.Shown shown(String bodyHash, WaitHint hint, Taken taken) {

@@ -34,6 +34,7 @@ public final class Transition {
   private static final int WITHOUT_VALIDATORS = 3;
   private static final int LEAST_SEEN = 100;
   private static final Duration NOT_FOUND_FIRST = Duration.ofHours(1);
+  private static final int BACK_TO_THE_LIST = 8;
   private static final int LONGEST_DETAIL = 300;
 
   private final Source source;
@@ -189,6 +190,10 @@ public final class Transition {
             .lastPollAt(now)
             .failures(failures)
             .lastFailure(new PollFailure(reason, cut(failed.detail()), now));
+    if (failures > 0 && failures % BACK_TO_THE_LIST == 0 && before.listedUrl() != null) {
+      // What once was the new place may be gone: the list's own URL gets another chance.
+      after.url(before.listedUrl()).relocation(null);
+    }
     if (isBroken(reason)) {
       after.etag(null).lastModified(null).validatorsUrl(null);
     }

@@ -69,8 +69,6 @@ public final class Opml {
     // A list comes from anywhere: no document type, no entity, and so nothing is fetched.
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    // Prefixes are kept as they stand, so that foreign attributes come out as they went in.
-    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     return factory;
   }
 
@@ -84,7 +82,6 @@ public final class Opml {
     private final List<Source> sources = new ArrayList<>();
     private final List<SourceList.Refused> refused = new ArrayList<>();
     private final Deque<String> folders = new ArrayDeque<>();
-    private final Map<String, String> namespaces = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final Map<String, String> idByUrl = new HashMap<>();
     private String title;
@@ -112,11 +109,7 @@ public final class Opml {
 
     private void start(String element) throws XMLStreamException {
       switch (element) {
-        case "opml" -> {
-          opml = true;
-          namespaces.putAll(attributes());
-          namespaces.keySet().removeIf(name -> !name.startsWith(NAMESPACE));
-        }
+        case "opml" -> opml = true;
         case "title" -> title = xml.getElementText().strip();
         case "outline" -> outline(attributes());
         default -> {}
@@ -155,16 +148,16 @@ public final class Opml {
       }
     }
 
+    /** Attributes by their names with prefix; a prefix brings its declaration with it. */
     private Map<String, String> attributes() {
       Map<String, String> found = new LinkedHashMap<>();
       for (int i = 0; i < xml.getAttributeCount(); i++) {
-        found.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
-      }
-      for (String name : List.copyOf(found.keySet())) {
-        int colon = name.indexOf(':');
-        String declaration = NAMESPACE + (colon < 0 ? "" : name.substring(0, colon));
-        if (colon > 0 && namespaces.containsKey(declaration)) {
-          found.put(declaration, namespaces.get(declaration));
+        String prefix = xml.getAttributePrefix(i);
+        boolean plain = prefix == null || prefix.isEmpty();
+        String name = xml.getAttributeLocalName(i);
+        found.put(plain ? name : prefix + ":" + name, xml.getAttributeValue(i));
+        if (!plain && !prefix.equals("xml")) {
+          found.put(NAMESPACE + prefix, xml.getAttributeNamespace(i));
         }
       }
       return found;

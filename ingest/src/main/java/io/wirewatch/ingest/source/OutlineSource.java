@@ -40,6 +40,7 @@ final class OutlineSource {
     if (name.equals(rest.get("title"))) {
       rest.remove("title");
     }
+    rest.remove("type", "rss");
     SourceKind kind = kind(rest);
     return new Source(
         id(rest.remove("id"), name, url, taken),

@@ -1,6 +1,6 @@
 package io.wirewatch.ingest.work;
 
-import io.wirewatch.ingest.feed.FeedReader;
+import io.wirewatch.ingest.discover.SourceReader;
 import io.wirewatch.ingest.fetch.NetworkWatch;
 import io.wirewatch.ingest.identity.ArticleIdentity;
 import io.wirewatch.ingest.page.PageReader;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * What every errand needs.
  *
  * @param egress the way out
- * @param feeds reads feeds
+ * @param reader reads the answers to polls
  * @param pages reads pages
  * @param identities gives articles their ids
  * @param robots rules of each origin
@@ -32,7 +32,7 @@ import java.util.function.Supplier;
  */
 public record Kit(
     Egress egress,
-    FeedReader feeds,
+    SourceReader reader,
     PageReader pages,
     Supplier<ArticleIdentity> identities,
     RobotsCache robots,

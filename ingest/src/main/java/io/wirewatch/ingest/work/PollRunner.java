@@ -3,6 +3,7 @@ package io.wirewatch.ingest.work;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.source.RobotsVerdict;
 import io.wirewatch.contracts.source.Source;
+import io.wirewatch.contracts.source.SourceKind;
 import io.wirewatch.contracts.source.SourceState;
 import io.wirewatch.ingest.fetch.Answering;
 import io.wirewatch.ingest.fetch.Answering.Sense;
@@ -106,13 +107,7 @@ final class PollRunner {
   private void answered(Poll poll, FetchResult.Response response, Instant now) {
     Sense sense = Answering.of(response, now);
     if (sense instanceof Sense.Elsewhere elsewhere) {
-      Walk.Next next = poll.walk.follow(elsewhere.location(), elsewhere.permanent());
-      if (next instanceof Walk.Next.Step step) {
-        again(poll, step.walk(), now);
-      } else {
-        Walk.Next.End end = (Walk.Next.End) next;
-        finish(poll, new Polled.Failed(end.reason(), end.detail()), now);
-      }
+      follow(poll, elsewhere.location(), elsewhere.permanent(), now);
     } else if (sense instanceof Sense.Refusal refusal) {
       // Gone is final only from the source's own URL, not from where it sends us today.
       boolean elsewhereGone = refusal.reason() == Reason.GONE && poll.walk.hops() > 0;
@@ -130,8 +125,23 @@ final class PollRunner {
       finish(poll, answer.unchanged(), null, ledger, now);
       return;
     }
-    FeedAnswer.Read read = answer.read(kit.feeds(), kit.identities().get());
-    finish(poll, read.polled(), read.taken(), ledger, now);
+    FeedAnswer.Read read = answer.read(kit.reader(), kit.identities().get());
+    if (read instanceof FeedAnswer.Read.Elsewhere elsewhere) {
+      follow(poll, elsewhere.url(), poll.source.kind() == SourceKind.SITE, now);
+    } else {
+      FeedAnswer.Read.Done done = (FeedAnswer.Read.Done) read;
+      finish(poll, done.polled(), done.taken(), ledger, now);
+    }
+  }
+
+  private void follow(Poll poll, String location, boolean permanent, Instant now) {
+    Walk.Next next = poll.walk.follow(location, permanent);
+    if (next instanceof Walk.Next.Step step) {
+      again(poll, step.walk(), now);
+    } else {
+      Walk.Next.End end = (Walk.Next.End) next;
+      finish(poll, new Polled.Failed(end.reason(), end.detail()), now);
+    }
   }
 
   private void failed(Poll poll, Reason reason, String detail, Instant now) {

@@ -5,7 +5,7 @@ import io.wirewatch.contracts.ledger.Disposition;
 import io.wirewatch.contracts.source.Source;
 import io.wirewatch.contracts.source.SourceKind;
 import io.wirewatch.contracts.source.SourceState;
-import io.wirewatch.ingest.feed.FeedReader;
+import io.wirewatch.ingest.discover.SourceReader;
 import io.wirewatch.ingest.fetch.NetworkWatch;
 import io.wirewatch.ingest.fetch.Walk;
 import io.wirewatch.ingest.identity.ArticleIdentity;
@@ -64,7 +64,7 @@ final class Newsagent implements AutoCloseable, Journal {
     this.kit =
         new Kit(
             egress,
-            new FeedReader(),
+            new SourceReader(),
             new PageReader(),
             () -> new ArticleIdentity(new Publishers(Map.of())),
             new RobotsCache(100),

@@ -1,0 +1,233 @@
+package io.wirewatch.ingest.app;
+
+import io.wirewatch.contracts.article.Status;
+import io.wirewatch.contracts.ledger.Reason;
+import io.wirewatch.contracts.source.Source;
+import io.wirewatch.contracts.source.SourceKind;
+import io.wirewatch.ingest.discover.FeedLinks;
+import io.wirewatch.ingest.discover.SourceReader;
+import io.wirewatch.ingest.feed.Feed;
+import io.wirewatch.ingest.feed.FeedEntry;
+import io.wirewatch.ingest.fetch.Answering;
+import io.wirewatch.ingest.fetch.Answering.Sense;
+import io.wirewatch.ingest.publish.FeedAnswer;
+import io.wirewatch.ingest.robots.Robots;
+import io.wirewatch.ingest.schedule.Freshness;
+import io.wirewatch.runtime.egress.Egress;
+import io.wirewatch.runtime.egress.Fetch;
+import io.wirewatch.runtime.egress.FetchResult;
+import io.wirewatch.runtime.egress.FetchResult.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Looks at a URL as a source: {@code sources check}. It says what it found there, what else the
+ * site offers, and what a poll would bring. It keeps our manners: robots.txt first, a second
+ * between two requests.
+ */
+public final class SourceCheck {
+  private static final int MOST_TRIED = 10;
+  private static final int SHOWN = 5;
+
+  private final Egress egress;
+  private final String agent;
+  private final InstantSource clock;
+  private final Duration spacing;
+  private final SourceReader reader = new SourceReader();
+
+  /**
+   * A check through a door.
+   *
+   * @param agent the name by which robots.txt knows us
+   * @param spacing time between two requests
+   */
+  public SourceCheck(Egress egress, String agent, InstantSource clock, Duration spacing) {
+    this.egress = egress;
+    this.agent = agent;
+    this.clock = clock;
+    this.spacing = spacing;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param url the URL looked at
+   * @param robots what robots.txt says of it
+   * @param sources what may be listed as a source, the best first
+   * @param tried what was asked for besides, with what came
+   * @param error why nothing was found; absent where something was
+   */
+  public record Answer(
+      String url, Rules robots, List<Found> sources, List<String> tried, String error) {}
+
+  /** What robots.txt says. */
+  public record Rules(
+      boolean allowed, Duration crawlDelay, List<String> sitemaps, String trouble) {}
+
+  /**
+   * Something that can be a source.
+   *
+   * @param kind how to list it
+   * @param how where it was found
+   * @param items how many items it shows, all of which a first poll would bring
+   * @param fullText how many of them hold their whole text, so that no page is fetched
+   * @param conditional whether it answers conditional requests
+   * @param freshFor how long it asks us to wait
+   */
+  public record Found(
+      SourceKind kind,
+      String url,
+      String how,
+      String title,
+      String language,
+      int items,
+      long fullText,
+      Instant newest,
+      boolean conditional,
+      Duration freshFor,
+      List<String> titles) {}
+
+  /** Looks at a URL. */
+  public Answer answer(String url) throws InterruptedException {
+    List<String> tried = new ArrayList<>();
+    FetchResult robotsTxt = egress.fetch(Fetch.get(Robots.locationFor(url)));
+    Robots robots = robots(robotsTxt, url);
+    Rules rules =
+        new Rules(robots.allows(url), robots.crawlDelay(), robots.sitemaps(), robots.detail());
+    if (!robots.allows(url)) {
+      String why = robots.trouble() == null ? "robots.txt forbids it" : robots.detail();
+      return new Answer(url, rules, List.of(), tried, why);
+    }
+    List<Found> found = new ArrayList<>();
+    Set<String> next = new LinkedHashSet<>();
+    String error = look(url, "the URL itself", SourceKind.FEED, found, tried, next);
+    if (found.isEmpty()) {
+      List<String> named = List.copyOf(next);
+      next.addAll(FeedLinks.usual(url));
+      robots.sitemaps().stream().filter(map -> map.contains("news")).forEach(next::add);
+      for (String candidate : next.stream().limit(MOST_TRIED).toList()) {
+        boolean enough = !found.isEmpty() && !named.contains(candidate);
+        if (!enough && robots.allows(candidate)) {
+          boolean sitemap = robots.sitemaps().contains(candidate);
+          String how =
+              named.contains(candidate)
+                  ? "named by the page"
+                  : sitemap ? "named by robots.txt" : "a usual place";
+          SourceKind kind = sitemap ? SourceKind.SITEMAP : SourceKind.FEED;
+          look(candidate, how, kind, found, tried, new LinkedHashSet<>());
+        }
+      }
+    }
+    return new Answer(url, rules, found, tried, found.isEmpty() ? error : null);
+  }
+
+  /** Looks at one URL; gives the trouble in words where it holds no items. */
+  private String look(
+      String url,
+      String how,
+      SourceKind kind,
+      List<Found> found,
+      List<String> tried,
+      Set<String> named)
+      throws InterruptedException {
+    Thread.sleep(spacing.toMillis());
+    FetchResult result = egress.fetch(Fetch.get(url));
+    String trouble;
+    if (result instanceof FetchResult.Failed failed) {
+      trouble = failed.reason().wireName() + ": " + failed.detail();
+    } else {
+      Response response = (Response) result;
+      Sense sense = Answering.of(response, clock.instant());
+      trouble =
+          sense instanceof Sense.Body
+              ? body(response, how, kind, found, named)
+              : "HTTP " + response.status();
+    }
+    tried.add(url + ": " + Objects.requireNonNullElse(trouble, "found"));
+    return trouble;
+  }
+
+  private String body(
+      Response response, String how, SourceKind kind, List<Found> found, Set<String> named) {
+    Map<String, String> headers = FeedAnswer.headers(response);
+    String url = response.url().toString();
+    SourceReader.Outcome outcome = reader.read(candidate(url, kind), response.body(), headers, url);
+    if (outcome instanceof SourceReader.Outcome.Elsewhere elsewhere) {
+      return "its items are at " + elsewhere.url();
+    }
+    if (((SourceReader.Outcome.Items) outcome).reading() instanceof Feed feed) {
+      found.add(found(feed, kind, url, how, response));
+      return null;
+    }
+    named.addAll(FeedLinks.namedBy(SourceReader.text(response.body(), headers), url));
+    return "no feed";
+  }
+
+  private Found found(Feed feed, SourceKind kind, String url, String how, Response response) {
+    boolean conditional =
+        response.headers().first("ETag").isPresent()
+            || response.headers().first("Last-Modified").isPresent();
+    Duration freshFor =
+        Freshness.of(name -> response.headers().first(name).orElse(null), clock.instant());
+    return new Found(
+        kind,
+        url,
+        how,
+        feed.title(),
+        feed.language(),
+        feed.entries().size(),
+        feed.entries().stream().filter(e -> e.plainContent().length() > 600).count(),
+        feed.entries().stream()
+            .map(FeedEntry::published)
+            .filter(Objects::nonNull)
+            .max(Instant::compareTo)
+            .orElse(null),
+        conditional,
+        freshFor,
+        feed.entries().stream().limit(SHOWN).map(FeedEntry::title).toList());
+  }
+
+  private Robots robots(FetchResult result, String url) {
+    if (result instanceof FetchResult.Failed failed) {
+      return Robots.unanswered(failed.reason(), failed.detail());
+    }
+    Response response = (Response) result;
+    if (response.status() == 200) {
+      String type = response.headers().first("Content-Type").orElse("text/plain");
+      return Robots.of(response.body(), type, Robots.locationFor(url), agent);
+    }
+    return Robots.saysAbsent(response.status())
+        ? Robots.absent()
+        : Robots.unanswered(Reason.HTTP_STATUS, "HTTP " + response.status());
+  }
+
+  private static Source candidate(String url, SourceKind kind) {
+    String host = URI.create(url).getHost();
+    return new Source(
+        "check",
+        host,
+        kind,
+        url,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        true,
+        Status.TEST,
+        null,
+        null,
+        false,
+        null,
+        null);
+  }
+}
