@@ -24,6 +24,7 @@ import io.wirewatch.runtime.lifecycle.Component;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -188,13 +190,31 @@ public final class HostOwner implements Component {
     for (Integer number : Set.copyOf(broken)) {
       broken.remove(number);
       giveUp(number);
-      takeOver(number);
+      takeOver(List.of(number));
     }
   }
 
-  private void takeOver(int number) {
-    TopicPartition partition = new TopicPartition(Topics.PAGE_REQUESTS.name(), number);
-    HostPartition taken =
+  /** Takes partitions over, all at the same time: each waits for the broker several times. */
+  private void takeOver(Collection<Integer> numbers) {
+    Map<Integer, TopicPartition> partitions = new HashMap<>();
+    numbers.forEach(
+        number -> partitions.put(number, new TopicPartition(Topics.PAGE_REQUESTS.name(), number)));
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        consumer.committed(Set.copyOf(partitions.values()));
+    List<Taken> taken =
+        numbers.parallelStream()
+            .map(number -> take(number, committed.get(partitions.get(number))))
+            .toList();
+    for (Taken one : taken) {
+      consumer.seek(partitions.get(one.number), one.partition.pagesFrom());
+      begin(one);
+    }
+    trouble = null;
+  }
+
+  /** Fences the former owner, then reads what it left. */
+  private Taken take(int number, OffsetAndMetadata committed) {
+    HostPartition partition =
         new HostPartition(
             number,
             new KafkaProducer<>(properties.transactionalProducer("ingest-" + number)),
@@ -202,28 +222,28 @@ public final class HostOwner implements Component {
             failPoints,
             clock,
             () -> broken.add(number));
-    taken.pagesDone(consumer.committed(Set.of(partition)).get(partition));
-    consumer.seek(partition, taken.pagesFrom());
-    Map<String, byte[]> kept =
-        StateLog.read(
-            properties.consumer("ingest-states-" + properties.instance() + "-" + number), number);
+    partition.pagesDone(committed);
+    String clientId = "ingest-states-" + properties.instance() + "-" + number;
+    return new Taken(number, partition, StateLog.read(properties.consumer(clientId), number));
+  }
+
+  private void begin(Taken taken) {
     synchronized (ownership) {
-      journal.take(number, taken);
-      kept.forEach((sourceId, bytes) -> restore(sourceId, bytes));
+      journal.take(taken.number, taken.partition);
+      taken.states.forEach(this::restore);
       sources
           .snapshot()
           .values()
           .forEach(
               (key, source) -> {
-                if (journal.partitionOf(hostKey(key)) == number) {
+                if (journal.partitionOf(hostKey(key)) == taken.number) {
                   rounds.take(source);
                 }
               });
     }
-    trouble = null;
     LOG.atInfo()
-        .addKeyValue("partition", number)
-        .addKeyValue("states", kept.size())
+        .addKeyValue("partition", taken.number)
+        .addKeyValue("states", taken.states.size())
         .log("owns the hosts of a partition");
   }
 
@@ -323,10 +343,13 @@ public final class HostOwner implements Component {
     return key.substring(0, key.indexOf('/'));
   }
 
+  /** A partition that is ours to write, and what its former owner left. */
+  private record Taken(int number, HostPartition partition, Map<String, byte[]> states) {}
+
   private final class Rebalance implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-      partitions.forEach(partition -> takeOver(partition.partition()));
+      takeOver(partitions.stream().map(TopicPartition::partition).toList());
     }
 
     @Override
