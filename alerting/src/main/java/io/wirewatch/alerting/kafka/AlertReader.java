@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -43,7 +44,10 @@ final class AlertReader implements AutoCloseable {
   record Found(Alert alert, String sending) {}
 
   AlertReader(ClientProperties clients) {
-    consumer = new KafkaConsumer<>(clients.consumer("alert-reader-" + clients.instance()));
+    Map<String, Object> properties = clients.consumer("alert-reader-" + clients.instance());
+    // A fetch that waits at the log's end would hold up the next seek, which goes elsewhere.
+    properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 1);
+    consumer = new KafkaConsumer<>(properties);
   }
 
   /** The alert at a position; empty where the log does not hold it any more. */

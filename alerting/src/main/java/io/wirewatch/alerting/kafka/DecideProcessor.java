@@ -7,7 +7,6 @@ import io.wirewatch.alerting.decide.Due;
 import io.wirewatch.alerting.decide.Match;
 import io.wirewatch.alerting.decide.StoryMemory;
 import io.wirewatch.alerting.decide.SubscriptionMemory;
-import io.wirewatch.alerting.decide.Verdict;
 import io.wirewatch.alerting.match.Book;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.kafka.JsonSerde;
@@ -112,7 +111,6 @@ final class DecideProcessor implements Processor<String, Match, String, Emission
   public void process(Record<String, Match> record) {
     tick(); // What was due before this match must not see it.
     apply(Decider.onMatch(record.value(), parts.clock().instant(), recollection));
-    parts.failPoints().reached(FailPoints.ALERTING_BEFORE_COMMIT);
   }
 
   private void tick() {
@@ -129,7 +127,10 @@ final class DecideProcessor implements Processor<String, Match, String, Emission
     }
   }
 
+  /** Killed anywhere in here, all of it is undone and decided again, to the same end. */
   private void apply(Decision decision) {
+    decision.verdicts().forEach(writer::write);
+    parts.failPoints().reached(FailPoints.ALERTING_BEFORE_COMMIT);
     decision
         .stories()
         .forEach(
@@ -140,8 +141,5 @@ final class DecideProcessor implements Processor<String, Match, String, Emission
       subscriptions.put(decision.subscription().subscription().id(), decision.subscription());
     }
     decision.dues().forEach(dues::add);
-    for (Verdict verdict : decision.verdicts()) {
-      writer.write(verdict);
-    }
   }
 }

@@ -259,12 +259,17 @@ class DeliveryWorker extends ConsumerLoop {
     Map<Attempt, AttemptRecord> records = new LinkedHashMap<>();
     one.producer().beginTransaction();
     for (Attempt attempt : attempts) {
-      AttemptRecord record = AttemptRecord.of(attempt, now, parts.random().getAsDouble());
+      AttemptRecord record = recordOf(attempt, now);
       write(one, attempt, record, now);
       records.put(attempt, record);
     }
     one.producer().commitTransaction();
     return records;
+  }
+
+  /** What an attempt leaves in the log: a failed one is tried again. */
+  AttemptRecord recordOf(Attempt attempt, Instant now) {
+    return AttemptRecord.of(attempt, now, parts.random().getAsDouble());
   }
 
   private void write(OwnedPartition one, Attempt attempt, AttemptRecord record, Instant now) {
@@ -365,19 +370,27 @@ class DeliveryWorker extends ConsumerLoop {
     ended.add(new Attempt(one, delivery, alert, channel, answer, Duration.ZERO));
   }
 
-  /** Sends on a thread of its own. */
+  /** Sends on a thread of its own, and only then lets the attempt be recorded. */
   void launch(OwnedPartition one, Waiting delivery, AlertReader.Found found, Channel channel) {
-    senders.execute(
+    inBackground(
         () -> {
           long began = System.nanoTime();
           Answer answer = send(channel, delivery, found);
           Duration took = Duration.ofNanos(System.nanoTime() - began);
-          ended.add(new Attempt(one, delivery, found.alert(), channel.name(), answer, took));
-          wake();
+          ended(new Attempt(one, delivery, found.alert(), channel.name(), answer, took));
         });
   }
 
-  private static Answer send(Channel channel, Waiting delivery, AlertReader.Found found) {
+  final void inBackground(Runnable task) {
+    senders.execute(task);
+  }
+
+  final void ended(Attempt attempt) {
+    ended.add(attempt);
+    wake();
+  }
+
+  static Answer send(Channel channel, Waiting delivery, AlertReader.Found found) {
     try {
       Channel.Sending sending =
           new Channel.Sending(delivery.id(), delivery.endpoint(), found.sending());

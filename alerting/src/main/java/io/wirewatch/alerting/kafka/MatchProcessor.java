@@ -120,7 +120,7 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
     EnrichedArticle enriched = record.value();
     Article article = enriched.article();
     Mode mode = Events.mode(record.headers());
-    SeenArticle former = seen.get(article.id());
+    SeenArticle former = former(article);
     if (former != null && former.version() >= article.version()) {
       seenBefore(article, mode);
       return;
@@ -149,10 +149,16 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
     }
     summarise(article, book, findings, mode);
     matches.values().forEach(this::forward);
+    failPoints.reached(AlertingFailPoints.MATCH_BEFORE_COMMIT);
     remember(article, matches.keySet());
     meters.count(Metric.ARTICLES_MATCHED);
     meters.record(Metric.CANDIDATES, findings.candidates());
-    failPoints.reached(AlertingFailPoints.MATCH_BEFORE_COMMIT);
+  }
+
+  private SeenArticle former(Article article) {
+    SeenArticle known = seen.get(article.id());
+    boolean fresh = known != null && known.observedAt().plus(seenFor).isAfter(clock.instant());
+    return fresh ? known : null;
   }
 
   private void forward(Match match) {

@@ -1,6 +1,7 @@
 package io.wirewatch.alerting.subscription;
 
 import io.wirewatch.contracts.subscription.Subscription;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,7 +14,13 @@ public record Reading(List<Subscription> subscriptions, List<Mistake> mistakes) 
 
   public Reading {
     subscriptions = List.copyOf(subscriptions);
-    mistakes = List.copyOf(mistakes);
+    mistakes =
+        mistakes.stream()
+            .sorted(
+                Comparator.comparing(Mistake::file)
+                    .thenComparing(Mistake::line)
+                    .thenComparing(Mistake::column))
+            .toList();
   }
 
   /** True where all of it can stand. */

@@ -1,0 +1,177 @@
+package io.wirewatch.proving.alerting;
+
+import io.wirewatch.contracts.article.Article;
+import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.article.Severity;
+import io.wirewatch.contracts.article.SourceRef;
+import io.wirewatch.contracts.article.StoryRef;
+import io.wirewatch.contracts.subscription.Grouping;
+import io.wirewatch.contracts.subscription.Subscription;
+import io.wirewatch.contracts.subscription.Target;
+import io.wirewatch.contracts.wire.Mode;
+import io.wirewatch.contracts.wire.Topics;
+import io.wirewatch.proving.harness.WirewatchProcess;
+import io.wirewatch.runtime.kafka.ClientProperties;
+import io.wirewatch.runtime.kafka.Events;
+import io.wirewatch.runtime.kafka.KafkaSettings;
+import io.wirewatch.runtime.kafka.TopicCreator;
+import io.wirewatch.runtime.settings.Settings;
+import io.wirewatch.runtime.settings.SettingsReader;
+import io.wirewatch.standalone.broker.EmbeddedBroker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+
+/** A broker, subscribers, and a stream of enriched articles, with alerting as a real process. */
+final class AlertingStage implements AutoCloseable {
+
+  private final Path folder;
+  private final EmbeddedBroker broker;
+  private final ClientProperties clients;
+  private final Path config;
+  private final Events events = new Events("enrich");
+  private final Receivers receivers;
+  private final KafkaProducer<byte[], byte[]> producer;
+  private int starts;
+
+  /** A stage with that many subscribers, each with a subscription and an endpoint of its own. */
+  AlertingStage(Path folder, int subscribers) throws Exception {
+    this.folder = folder;
+    receivers = new Receivers(subscribers);
+    broker = EmbeddedBroker.start(folder.resolve("broker"));
+    config = folder.resolve("alerting.yaml");
+    Files.writeString(config, configuration());
+    Settings settings =
+        new SettingsReader(KafkaSettings.all())
+            .flags(Map.of("kafka.bootstrap-servers", broker.bootstrapServers()))
+            .read();
+    clients = new ClientProperties(settings);
+    new TopicCreator(settings).start();
+    producer = new KafkaProducer<>(clients.producer("stage"));
+  }
+
+  private String configuration() {
+    StringBuilder endpoints = new StringBuilder();
+    for (int i = 0; i < receivers.count(); i++) {
+      endpoints.append(
+          """
+              hook-%d:
+                url: %s
+                secret: %s
+          """
+              .formatted(i, receivers.url(i), Receivers.SECRET));
+    }
+    return """
+        kafka:
+          bootstrap-servers: %s
+          state-dir: %s
+        egress:
+          allowed: "%s"
+        alerting:
+          endpoints:
+        %s"""
+        .formatted(
+            broker.bootstrapServers(), folder.resolve("state"), receivers.authority(), endpoints);
+  }
+
+  /** Every subscriber asks for all attacks; grouping as given. */
+  void subscribe(Grouping grouping) {
+    for (int i = 0; i < receivers.count(); i++) {
+      Subscription one =
+          new Subscription(
+              "attacks-" + i,
+              "subscriber-" + i,
+              "title:attack",
+              Duration.ofHours(48),
+              List.of(),
+              grouping,
+              List.of(),
+              null,
+              List.of(),
+              null,
+              List.of(new Target("hook-" + i, null, null)),
+              null,
+              1,
+              "g");
+      producer.send(
+          events.record(
+              Topics.SUBSCRIPTIONS, one.id(), one, one.id(), null, Instant.now(), Mode.LIVE));
+    }
+    producer.flush();
+  }
+
+  /** Waits until all that was published is in the log. */
+  void flush() {
+    producer.flush();
+  }
+
+  /** Publishes a report of a story. */
+  void publish(String id, String story, int severity) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    Article article =
+        Article.builder()
+            .id(id)
+            .title("Attack on a border post, report " + id)
+            .body("Gunmen attacked a border post. ".repeat(40))
+            .url("https://news.example/" + id)
+            .sourceId("wire")
+            .publishedAt(now)
+            .fetchedAt(now)
+            .build();
+    EnrichedArticle enriched =
+        new EnrichedArticle(
+            article,
+            new SourceRef("wire", "The Wire", "PK", "en", "B", null),
+            "en",
+            List.of(),
+            List.of(),
+            List.of("PK"),
+            List.of(),
+            new Severity(severity, Severity.levelOf(severity), null, null, List.of()),
+            List.of(),
+            List.of(),
+            List.of(),
+            new StoryRef(story, true, 1, 1, 0, null),
+            null);
+    producer.send(
+        events.record(
+            Topics.ARTICLES_ENRICHED, id, enriched, article.versionId(), null, now, Mode.LIVE));
+  }
+
+  /** Starts alerting; it may stop for good at a fail-point, and may be a broken variant. */
+  WirewatchProcess alerting(WirewatchProcess.FailPoint failPoint, Class<?> parts)
+      throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(config.toString()));
+    if (parts != null) {
+      arguments.add(parts.getName());
+    }
+    return WirewatchProcess.start(
+        Path.of("target", "soak-logs", folder.getFileName().toString()),
+        "alerting-" + starts++,
+        failPoint,
+        AlertingMain.class.getName(),
+        arguments);
+  }
+
+  Receivers receivers() {
+    return receivers;
+  }
+
+  ClientProperties clients() {
+    return clients;
+  }
+
+  @Override
+  public void close() {
+    producer.close(Duration.ofSeconds(1));
+    receivers.close();
+    broker.close();
+  }
+}
