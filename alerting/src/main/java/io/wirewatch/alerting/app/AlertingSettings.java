@@ -4,6 +4,7 @@ import io.wirewatch.contracts.subscription.Tlp;
 import io.wirewatch.runtime.settings.Secret;
 import io.wirewatch.runtime.settings.Setting;
 import io.wirewatch.runtime.settings.ValueType;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,17 +39,61 @@ public final class AlertingSettings {
           "64",
           "Deliveries that may be under way at a time, one for each endpoint.");
 
+  public static final Setting<Optional<String>> SMTP_HOST =
+      Setting.optional(
+          "alerting.smtp.host", ValueType.text(), "Mail server; without one no mail leaves.");
+  public static final Setting<Integer> SMTP_PORT =
+      Setting.of("alerting.smtp.port", ValueType.integer(1, 65_535), "587", "Its port.");
+  public static final Setting<Boolean> SMTP_TLS =
+      Setting.of(
+          "alerting.smtp.tls", ValueType.flag(), "true", "Whether STARTTLS is demanded of it.");
+  public static final Setting<Optional<String>> SMTP_USER =
+      Setting.optional("alerting.smtp.user", ValueType.text(), "User name at the mail server.");
+  public static final Setting<Optional<Secret>> SMTP_PASSWORD =
+      Setting.secret("alerting.smtp.password", "Password at the mail server.");
+  public static final Setting<String> SMTP_FROM =
+      Setting.of(
+          "alerting.smtp.from", ValueType.text(), "wirewatch@localhost", "Sender of the mails.");
+  public static final Setting<Tlp> SMTP_TLP =
+      Setting.of(
+          "alerting.smtp.tlp", tlp(), "AMBER", "The highest marking that may leave by mail.");
+  public static final Setting<Optional<URI>> UNSUBSCRIBE_PAGE =
+      Setting.optional(
+          "alerting.smtp.unsubscribe-page",
+          ValueType.httpUri(),
+          "Page that takes one-click unsubscribing; without it mails carry no such link.");
+  public static final Setting<Optional<Secret>> UNSUBSCRIBE_KEY =
+      Setting.secret("alerting.smtp.unsubscribe-key", "Signs the links to that page.");
+
   private AlertingSettings() {}
 
   /** All of them. */
   public static List<Setting<?>> all() {
-    return List.of(ENDPOINT_URL, ENDPOINT_SECRET, ENDPOINT_KIND, ENDPOINT_TLP, PARALLEL);
+    return List.of(
+        ENDPOINT_URL,
+        ENDPOINT_SECRET,
+        ENDPOINT_KIND,
+        ENDPOINT_TLP,
+        PARALLEL,
+        SMTP_HOST,
+        SMTP_PORT,
+        SMTP_TLS,
+        SMTP_USER,
+        SMTP_PASSWORD,
+        SMTP_FROM,
+        SMTP_TLP,
+        UNSUBSCRIBE_PAGE,
+        UNSUBSCRIBE_KEY);
   }
 
   /** What an endpoint understands. */
   public enum EndpointKind {
     /** Standard Webhooks. */
-    WEBHOOK
+    WEBHOOK,
+    SLACK,
+    TEAMS,
+    MATTERMOST,
+    NTFY
   }
 
   private static ValueType<Tlp> tlp() {

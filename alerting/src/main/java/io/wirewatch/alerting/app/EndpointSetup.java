@@ -1,11 +1,15 @@
 package io.wirewatch.alerting.app;
 
+import io.wirewatch.alerting.chat.ChatChannel;
+import io.wirewatch.alerting.chat.ChatFormat;
 import io.wirewatch.alerting.deliver.Channel;
 import io.wirewatch.alerting.deliver.Endpoints;
 import io.wirewatch.alerting.deliver.LogChannel;
 import io.wirewatch.alerting.deliver.Poster;
 import io.wirewatch.alerting.deliver.WebhookChannel;
 import io.wirewatch.alerting.deliver.WebhookSignature;
+import io.wirewatch.alerting.mail.EmailChannel;
+import io.wirewatch.alerting.mail.Unsubscribing;
 import io.wirewatch.contracts.subscription.Tlp;
 import io.wirewatch.runtime.settings.Secret;
 import io.wirewatch.runtime.settings.Settings;
@@ -41,14 +45,45 @@ final class EndpointSetup {
           .get(AlertingSettings.ENDPOINT_URL, name)
           .ifPresent(url -> byName.put(name, channel(name, url)));
     }
-    return new Endpoints(byName, null, new LogChannel(terminal));
+    return new Endpoints(byName, email().orElse(null), new LogChannel(terminal));
   }
 
   private Channel channel(String name, Secret url) {
     Tlp ceiling = settings.get(AlertingSettings.ENDPOINT_TLP, name);
     return switch (settings.get(AlertingSettings.ENDPOINT_KIND, name)) {
       case WEBHOOK -> new WebhookChannel(poster, url, secrets(name), ceiling, clock);
+      case SLACK -> new ChatChannel(ChatFormat.SLACK, poster, url, ceiling);
+      case TEAMS -> new ChatChannel(ChatFormat.TEAMS, poster, url, ceiling);
+      case MATTERMOST -> new ChatChannel(ChatFormat.MATTERMOST, poster, url, ceiling);
+      case NTFY -> new ChatChannel(ChatFormat.NTFY, poster, url, ceiling);
     };
+  }
+
+  private Optional<Channel> email() {
+    return settings
+        .get(AlertingSettings.SMTP_HOST)
+        .map(
+            host ->
+                new EmailChannel(
+                    new EmailChannel.Server(
+                        host,
+                        settings.get(AlertingSettings.SMTP_PORT),
+                        settings.get(AlertingSettings.SMTP_TLS),
+                        settings.get(AlertingSettings.SMTP_USER),
+                        settings.get(AlertingSettings.SMTP_PASSWORD),
+                        settings.get(AlertingSettings.SMTP_FROM),
+                        settings.get(AlertingSettings.SMTP_TLP)),
+                    unsubscribing()));
+  }
+
+  private Optional<Unsubscribing> unsubscribing() {
+    return settings
+        .get(AlertingSettings.UNSUBSCRIBE_PAGE)
+        .flatMap(
+            page ->
+                settings
+                    .get(AlertingSettings.UNSUBSCRIBE_KEY)
+                    .map(key -> new Unsubscribing(page, key)));
   }
 
   private List<Secret> secrets(String name) {

@@ -1,0 +1,98 @@
+package io.wirewatch.alerting.ledger;
+
+import io.wirewatch.alerting.decide.Match;
+import io.wirewatch.alerting.decide.MatchedArticle;
+import io.wirewatch.alerting.decide.Rehearsal;
+import io.wirewatch.alerting.decide.Verdict;
+import io.wirewatch.alerting.match.Book;
+import io.wirewatch.alerting.match.Findings;
+import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.subscription.Subscription;
+import io.wirewatch.contracts.wire.Mode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Plays a book over stored enriched articles: the matches are those that live matching commits over
+ * the same records, and alerts are decided by the same code with the clock at {@code observedAt}.
+ *
+ * <p>Articles come in the order of {@code observedAt}. Nothing is enriched again. Not thread-safe.
+ */
+public final class Backtest {
+  private final Book book;
+  private final Rehearsal rehearsal;
+  private final Map<String, Seen> seen = new HashMap<>();
+
+  /** An article as it was matched last. */
+  private record Seen(int version, List<String> met) {}
+
+  /**
+   * What one article would have given.
+   *
+   * @param articleId article
+   * @param version its version
+   * @param matches ids of the subscriptions that it meets
+   * @param verdicts what would have been decided, also about what was due meanwhile
+   */
+  public record Played(
+      String articleId, int version, List<String> matches, List<Verdict> verdicts) {
+
+    public Played {
+      matches = List.copyOf(matches);
+      verdicts = List.copyOf(verdicts);
+    }
+  }
+
+  /** A back-test of a book. */
+  public Backtest(Book book) {
+    this.book = book;
+    this.rehearsal = new Rehearsal(book::subscription);
+  }
+
+  /** The next article; one whose version was played before gives nothing. */
+  public Played play(EnrichedArticle enriched, boolean firstPoll) {
+    String id = enriched.article().id();
+    int version = enriched.article().version();
+    Seen former = seen.get(id);
+    if (former != null && former.version() >= version) {
+      return new Played(id, version, List.of(), List.of());
+    }
+    Findings findings = book.match(enriched);
+    Instant now = enriched.article().fetchedAt();
+    MatchedArticle article = MatchedArticle.of(enriched, Mode.LIVE, firstPoll);
+    List<String> met = new ArrayList<>();
+    List<Verdict> verdicts = new ArrayList<>(rehearsal.until(now));
+    for (Findings.Met one : findings.met()) {
+      met.add(one.subscription().id());
+      Match match =
+          new Match(one.subscription(), book.offset(), article, true, one.why());
+      verdicts.addAll(rehearsal.play(match, now));
+    }
+    if (former != null) {
+      verdicts.addAll(takeBack(former, met, article, now));
+    }
+    seen.put(id, new Seen(version, met));
+    return new Played(id, version, met, verdicts);
+  }
+
+  /** What is still due when no more articles come. */
+  public List<Verdict> finish(Instant until) {
+    return rehearsal.until(until);
+  }
+
+  private List<Verdict> takeBack(
+      Seen former, List<String> met, MatchedArticle article, Instant now) {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (String id : former.met()) {
+      Subscription one = met.contains(id) ? null : book.subscription(id).orElse(null);
+      if (one != null) {
+        Match gone = new Match(one, book.offset(), article, false, List.of());
+        verdicts.addAll(rehearsal.play(gone, now));
+      }
+    }
+    return verdicts;
+  }
+}
