@@ -43,9 +43,8 @@ public final class Alerts {
 
   /** The alert of one report whose title and source's link are these. */
   public static Alert of(String title, String url) {
-    return of(
-            Sample.with(
-                Sample.first(), article -> article.toBuilder().title(title).url(url).build()))
+    return of(Sample.with(
+            Sample.first(), article -> article.toBuilder().title(title).url(url).build()))
         .get(0);
   }
 }

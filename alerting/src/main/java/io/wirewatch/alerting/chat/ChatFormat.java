@@ -44,7 +44,9 @@ public enum ChatFormat {
       card.put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
       card.put("type", "AdaptiveCard").put("version", "1.4");
       ArrayNode content = card.putArray("body");
-      block(content, markdown(Wording.headline(alert))).put("weight", "bolder").put("size", "medium");
+      block(content, markdown(Wording.headline(alert)))
+          .put("weight", "bolder")
+          .put("size", "medium");
       block(content, markdown(Wording.label(alert)));
       block(content, lines(alert, ChatFormat::markdownLink, ChatFormat::markdown));
       return body;

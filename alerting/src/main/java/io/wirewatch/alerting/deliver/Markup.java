@@ -39,7 +39,10 @@ public final class Markup {
   private static boolean allowed(int c) {
     boolean turns = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     boolean character =
-        c == '\t' || c == '\n' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD
+        c == '\t'
+            || c == '\n'
+            || c >= 0x20 && c <= 0xD7FF
+            || c >= 0xE000 && c <= 0xFFFD
             || c >= 0x10000;
     return character && !turns;
   }

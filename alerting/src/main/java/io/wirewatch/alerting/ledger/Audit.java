@@ -19,8 +19,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Adds up what committed records say, from the raw article to the delivery, and balances each stage:
- * in = out + held + failed + pending. Takes records of a topic in their order; not thread-safe.
+ * Adds up what committed records say, from the raw article to the delivery, and balances each
+ * stage: in = out + held + failed + pending. Takes records of a topic in their order; not
+ * thread-safe.
  */
 public final class Audit {
   private final Set<String> raw = new HashSet<>();
@@ -70,8 +71,7 @@ public final class Audit {
   public void alert(Alert alert, List<String> to) {
     openTargets.computeIfAbsent(alert.id(), id -> new HashSet<>()).addAll(to);
     for (AlertArticle article : alert.articles()) {
-      String match =
-          article.id() + ":" + article.version() + "/" + alert.subscription().id();
+      String match = article.id() + ":" + article.version() + "/" + alert.subscription().id();
       alertsByMatch.computeIfAbsent(match, id -> new HashSet<>()).add(alert.id());
     }
   }
@@ -116,12 +116,7 @@ public final class Audit {
     long out = enriched.stream().filter(summarised::contains).count();
     // A dead letter has no version id to be counted by: it never was an enriched article.
     return new Balance(
-        "match",
-        enriched.size() + sum(matchDead),
-        out,
-        Map.of(),
-        matchDead,
-        enriched.size() - out);
+        "match", enriched.size() + sum(matchDead), out, Map.of(), matchDead, enriched.size() - out);
   }
 
   /** Per match: delivered, failed, held with a reason, or pending (G1). */

@@ -67,8 +67,7 @@ public final class Backtest {
     List<Verdict> verdicts = new ArrayList<>(rehearsal.until(now));
     for (Findings.Met one : findings.met()) {
       met.add(one.subscription().id());
-      Match match =
-          new Match(one.subscription(), book.offset(), article, true, one.why());
+      Match match = new Match(one.subscription(), book.offset(), article, true, one.why());
       verdicts.addAll(rehearsal.play(match, now));
     }
     if (former != null) {

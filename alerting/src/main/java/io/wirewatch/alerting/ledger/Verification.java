@@ -131,7 +131,8 @@ public record Verification(Result result, List<String> fields) {
       missing.add("cause");
       return;
     }
-    String story = alert.story() == null || alert.kind() == AlertKind.DIGEST ? null : alert.story().id();
+    String story =
+        alert.story() == null || alert.kind() == AlertKind.DIGEST ? null : alert.story().id();
     String id =
         AlertId.of(
             alert.subscription().id(),

@@ -19,17 +19,16 @@ record AlertMail(String subject, String text, String html) {
   static AlertMail of(Alert alert) {
     String marking = alert.tlp() == null ? "" : "[TLP:" + alert.tlp().wireName() + "] ";
     String again = alert.revision() > 1 ? "Re: " : "";
-    return new AlertMail(
-        again + marking + Wording.headline(alert), text(alert), html(alert));
+    return new AlertMail(again + marking + Wording.headline(alert), text(alert), html(alert));
   }
 
   private static String text(Alert alert) {
     StringBuilder out = new StringBuilder();
     out.append(Wording.label(alert)).append("\n\n");
     for (AlertArticle article : alert.articles()) {
-      out.append(article.title()).append('\n');
-      out.append(article.source()).append(", ").append(article.publishedAt()).append('\n');
-      out.append(article.url()).append("\n\n");
+      out.append(Wording.line(article.title())).append('\n');
+      out.append(Wording.line(article.source())).append(", ").append(article.publishedAt());
+      out.append('\n').append(Wording.line(article.url())).append("\n\n");
     }
     lines(out, "What changed", Wording.changes(alert));
     lines(out, "Why you get this", Wording.words(alert));

@@ -30,8 +30,7 @@ public final class MatchVerb {
    * @throws IllegalArgumentException naming every mistake of every file
    */
   public MatchVerb(Map<String, String> textByFile, QueryLanguage language) {
-    Reading reading =
-        new SubscriptionReader(Queries.checkedBy(language)).readAll(textByFile);
+    Reading reading = new SubscriptionReader(Queries.checkedBy(language)).readAll(textByFile);
     if (!reading.valid()) {
       throw new IllegalArgumentException(
           reading.mistakes().stream().map(Mistake::toString).collect(Collectors.joining("\n")));

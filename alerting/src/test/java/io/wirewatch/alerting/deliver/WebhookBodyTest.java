@@ -27,7 +27,8 @@ class WebhookBodyTest {
   void neverExceedsItsCapAndSaysWhatWasCut() throws Exception {
     Why long500 = new Why("a", "title:attack", "title", 0, 6, "Attack", "words ".repeat(100));
     byte[] bytes =
-        WebhookBody.of(with(alert, Collections.nCopies(200, long500).toArray(Why[]::new)), Sample.T0);
+        WebhookBody.of(
+            with(alert, Collections.nCopies(200, long500).toArray(Why[]::new)), Sample.T0);
 
     assertThat(bytes.length).isLessThanOrEqualTo(WebhookBody.CAP);
     JsonNode data = Json.mapper().readTree(bytes).get("data");

@@ -17,6 +17,7 @@ import java.util.List;
  * @param id hash(subscription id, generation, story id, kind, cause id): the webhook-id
  * @param revision 1 for the first of a story; for people
  * @param kind why it was raised
+ * @param cause the article version (id, colon, version), merge or digest window that made it
  * @param supersedes the alert that this one revises
  * @param status real, exercise or test
  * @param subscriber who
@@ -41,6 +42,7 @@ public record Alert(
     String id,
     int revision,
     AlertKind kind,
+    String cause,
     String supersedes,
     Status status,
     String subscriber,

@@ -13,11 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -35,7 +33,6 @@ final class Receivers implements AutoCloseable {
   /** One subscriber's record. Guarded by its own lock. */
   static final class Subscriber {
     final Map<String, Told> byId = new LinkedHashMap<>();
-    final Set<String> articles = new HashSet<>();
     int calls;
     int refuse;
   }
@@ -96,21 +93,18 @@ final class Receivers implements AutoCloseable {
     }
   }
 
-  /** Waits until everybody was told of that many articles; false when the patience ends first. */
-  boolean await(int articles, Duration patience) throws InterruptedException {
+  /** Waits for the next call of the first subscriber, or for the patience to end. */
+  void awaitCall(Duration patience) throws InterruptedException {
+    Subscriber one = subscribers.get(0);
     long end = System.nanoTime() + patience.toNanos();
-    for (Subscriber one : subscribers) {
-      synchronized (one) {
-        while (one.articles.size() < articles) {
-          long left = (end - System.nanoTime()) / 1_000_000;
-          if (left <= 0) {
-            return false;
-          }
-          one.wait(left);
-        }
+    synchronized (one) {
+      int before = one.calls;
+      long left = patience.toMillis();
+      while (one.calls == before && left > 0) {
+        one.wait(left);
+        left = (end - System.nanoTime()) / 1_000_000;
       }
     }
-    return true;
   }
 
   private static void take(Subscriber one, HttpExchange exchange) throws IOException {
@@ -143,7 +137,6 @@ final class Receivers implements AutoCloseable {
       }
       one.calls++;
       one.byId.putIfAbsent(id, told);
-      one.articles.addAll(articles);
       one.notifyAll();
     }
     return 204;
