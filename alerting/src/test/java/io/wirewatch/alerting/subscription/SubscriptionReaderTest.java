@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionReaderTest {
@@ -148,7 +149,9 @@ class SubscriptionReaderTest {
   @Test
   void plansCreationChangeAndDeletion() {
     List<Subscription> wanted =
-        reader.readAll(Map.of("a.yaml", minimal("a"), "b.yaml", minimal("b"))).subscriptions();
+        reader
+            .readAll(new TreeMap<>(Map.of("a.yaml", minimal("a"), "b.yaml", minimal("b"))))
+            .subscriptions();
     SubscriptionPlan first = SubscriptionPlan.of(wanted, Map.of(), () -> "g1");
     assertThat(first.create()).extracting(Subscription::version).containsExactly(1, 1);
 

@@ -19,15 +19,18 @@ import io.wirewatch.runtime.settings.Settings;
 import io.wirewatch.runtime.settings.SettingsReader;
 import io.wirewatch.standalone.broker.EmbeddedBroker;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** A broker, subscribers, and a stream of enriched articles, with alerting as a real process. */
 final class AlertingStage implements AutoCloseable {
@@ -39,6 +42,7 @@ final class AlertingStage implements AutoCloseable {
   private final Events events = new Events("enrich");
   private final Receivers receivers;
   private final KafkaProducer<byte[], byte[]> producer;
+  private final Map<String, Subscription> book = new HashMap<>();
   private int starts;
 
   /** A stage with that many subscribers, each with a subscription and an endpoint of its own. */
@@ -100,6 +104,7 @@ final class AlertingStage implements AutoCloseable {
               null,
               1,
               "g");
+      book.put(one.id(), one);
       producer.send(
           events.record(
               Topics.SUBSCRIPTIONS, one.id(), one, one.id(), null, Instant.now(), Mode.LIVE));
@@ -112,13 +117,31 @@ final class AlertingStage implements AutoCloseable {
     producer.flush();
   }
 
+  /** Publishes bytes that are no article. */
+  void poison(String key) {
+    producer.send(
+        new ProducerRecord<>(
+            Topics.ARTICLES_ENRICHED.name(),
+            key.getBytes(StandardCharsets.UTF_8),
+            "{]".getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Publishes an article that nobody asked for. */
+  void publishOther(String id) {
+    publish(id, id, 0, "Rovers win the cup final");
+  }
+
   /** Publishes a report of a story. */
   void publish(String id, String story, int severity) {
+    publish(id, story, severity, "Attack on a border post, report " + id);
+  }
+
+  private void publish(String id, String story, int severity, String title) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     Article article =
         Article.builder()
             .id(id)
-            .title("Attack on a border post, report " + id)
+            .title(title)
             .body("Gunmen attacked a border post. ".repeat(40))
             .url("https://news.example/" + id)
             .sourceId("wire")
@@ -158,6 +181,11 @@ final class AlertingStage implements AutoCloseable {
         failPoint,
         AlertingMain.class.getName(),
         arguments);
+  }
+
+  /** The subscriptions, as they were written. */
+  Map<String, Subscription> book() {
+    return book;
   }
 
   Receivers receivers() {

@@ -1,0 +1,139 @@
+package io.wirewatch.alerting.verbs.kafka;
+
+import io.wirewatch.contracts.alert.Alert;
+import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.article.LogPosition;
+import io.wirewatch.contracts.ledger.Delivery;
+import io.wirewatch.contracts.ledger.Disposition;
+import io.wirewatch.contracts.ledger.MatchSummary;
+import io.wirewatch.contracts.ledger.Subject;
+import io.wirewatch.contracts.wire.EventHeaders;
+import io.wirewatch.contracts.wire.Topics;
+import io.wirewatch.runtime.kafka.JsonSerde;
+import io.wirewatch.runtime.kafka.JsonSerde.Decoded;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds single records in the log by what is known of them. */
+final class LogLookup {
+  private final LogScan scan;
+  private final JsonSerde<MatchSummary> summaries = JsonSerde.of(MatchSummary.class);
+  private final JsonSerde<EnrichedArticle> articles = JsonSerde.of(EnrichedArticle.class);
+  private final JsonSerde<Disposition> dispositions = JsonSerde.of(Disposition.class);
+  private final JsonSerde<Delivery> deliveries = JsonSerde.of(Delivery.class);
+  private final JsonSerde<Alert> alerts = JsonSerde.of(Alert.class);
+
+  LogLookup(LogScan scan) {
+    this.scan = scan;
+  }
+
+  /**
+   * A summary and when its article was fetched, which is where everything else about it lies.
+   *
+   * @param summary the summary
+   * @param observedAt timestamp of all records that follow from the article
+   */
+  record Summarised(MatchSummary summary, Instant observedAt) {}
+
+  /**
+   * An alert and where it lies.
+   *
+   * @param alert the alert
+   * @param position where
+   */
+  record Located(Alert alert, LogPosition position) {}
+
+  /** The newest version of an article that was matched. */
+  Optional<Summarised> summary(String articleId) {
+    List<Summarised> found = new ArrayList<>();
+    scan.ofKey(
+        Topics.MATCH_SUMMARIES,
+        articleId,
+        null,
+        record -> {
+          if (summaries.decode(record.value()) instanceof Decoded.Value<MatchSummary> good) {
+            found.add(new Summarised(good.value(), Instant.ofEpochMilli(record.timestamp())));
+          }
+          return true;
+        });
+    return found.stream().max(Comparator.comparing(one -> one.summary().version()));
+  }
+
+  /** An enriched article version, looked for from a time on. */
+  Optional<EnrichedArticle> enriched(String articleId, int version, Instant from) {
+    List<EnrichedArticle> found = new ArrayList<>();
+    String versionId = articleId + ":" + version;
+    scan.ofKey(
+        Topics.ARTICLES_ENRICHED,
+        articleId,
+        from,
+        record -> {
+          if (!LogScan.header(record, EventHeaders.ID).equals(versionId)) {
+            return true;
+          }
+          if (articles.decode(record.value()) instanceof Decoded.Value<EnrichedArticle> good) {
+            found.add(good.value());
+          }
+          return found.isEmpty();
+        });
+    return found.stream().findFirst();
+  }
+
+  /** What was decided about a match, in order. */
+  List<Disposition> decisions(
+      String articleId, int version, String subscription, Instant observedAt) {
+    List<Disposition> found = new ArrayList<>();
+    String match = articleId + ":" + version + "/" + subscription;
+    scan.ofKey(
+        Topics.DISPOSITIONS,
+        articleId,
+        observedAt,
+        record -> {
+          if (dispositions.decode(record.value()) instanceof Decoded.Value<Disposition> good
+              && good.value().subject() == Subject.MATCH
+              && match.equals(good.value().subjectId())) {
+            found.add(good.value());
+          }
+          return true;
+        });
+    return found;
+  }
+
+  /** An alert by its id; the first sending, where there are several. */
+  Optional<Located> alert(String id) {
+    List<Located> found = new ArrayList<>();
+    scan.all(
+        Topics.ALERTS,
+        record -> {
+          if (LogScan.header(record, EventHeaders.ID).equals(id)
+              && alerts.decode(record.value()) instanceof Decoded.Value<Alert> good) {
+            found.add(
+                new Located(
+                    good.value(),
+                    new LogPosition(record.topic(), record.partition(), record.offset())));
+          }
+          return found.isEmpty();
+        });
+    return found.stream().findFirst();
+  }
+
+  /** All attempts to deliver an alert, in the order in which they ended. */
+  List<Delivery> attempts(String alertId, Instant observedAt) {
+    List<Delivery> found = new ArrayList<>();
+    scan.since(
+        Topics.DELIVERIES,
+        observedAt,
+        record -> {
+          if (LogScan.header(record, EventHeaders.SUBJECT).equals(alertId)
+              && deliveries.decode(record.value()) instanceof Decoded.Value<Delivery> good) {
+            found.add(good.value());
+          }
+          return true;
+        });
+    found.sort(Comparator.comparing(Delivery::at));
+    return found;
+  }
+}

@@ -1,0 +1,120 @@
+package io.wirewatch.alerting.verbs.kafka;
+
+import io.wirewatch.contracts.wire.Topic;
+import io.wirewatch.runtime.kafka.ClientProperties;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * Reads topics from some time on to the end that they have when the reading begins; not
+ * thread-safe.
+ */
+final class LogScan implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  private final KafkaConsumer<byte[], byte[]> consumer;
+
+  LogScan(ClientProperties clients) {
+    Map<String, Object> properties = clients.consumer("log-scan-" + clients.instance());
+    properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+    properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 << 20);
+    properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 32 << 20);
+    properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
+    consumer = new KafkaConsumer<>(properties);
+  }
+
+  /** All records of a topic. */
+  void all(Topic<?> topic, Predicate<ConsumerRecord<byte[], byte[]>> goOn) {
+    read(partitions(topic), null, goOn);
+  }
+
+  /** The records of all keys from a time on. */
+  void since(Topic<?> topic, Instant from, Predicate<ConsumerRecord<byte[], byte[]>> goOn) {
+    read(partitions(topic), from, goOn);
+  }
+
+  /**
+   * The records of one key.
+   *
+   * @param from read nothing older; null for everything
+   * @param goOn takes a record and says whether to go on
+   */
+  void ofKey(
+      Topic<?> topic, String key, Instant from, Predicate<ConsumerRecord<byte[], byte[]>> goOn) {
+    byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+    List<TopicPartition> all = partitions(topic);
+    int partition = BuiltInPartitioner.partitionForKey(bytes, all.size());
+    read(
+        List.of(new TopicPartition(topic.name(), partition)),
+        from,
+        record -> !Arrays.equals(bytes, record.key()) || goOn.test(record));
+  }
+
+  /** The text of a header; empty where the record has none of that name. */
+  static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+    Header header = record.headers().lastHeader(name);
+    return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+  }
+
+  private List<TopicPartition> partitions(Topic<?> topic) {
+    return consumer.partitionsFor(topic.name()).stream()
+        .map(info -> new TopicPartition(info.topic(), info.partition()))
+        .toList();
+  }
+
+  private void read(
+      List<TopicPartition> partitions,
+      Instant from,
+      Predicate<ConsumerRecord<byte[], byte[]>> goOn) {
+    Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+    consumer.assign(partitions);
+    seek(partitions, from, ends);
+    while (true) {
+      boolean ended = ends.keySet().removeIf(one -> consumer.position(one) >= ends.get(one));
+      if (ends.isEmpty()) {
+        return;
+      }
+      if (ended) {
+        consumer.assign(ends.keySet()); // The others keep their positions.
+      }
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        if (record.value() != null && !goOn.test(record)) {
+          return;
+        }
+      }
+    }
+  }
+
+  private void seek(List<TopicPartition> partitions, Instant from, Map<TopicPartition, Long> ends) {
+    if (from == null) {
+      consumer.seekToBeginning(partitions);
+      return;
+    }
+    Map<TopicPartition, Long> asked =
+        partitions.stream().collect(Collectors.toMap(one -> one, one -> from.toEpochMilli()));
+    Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(asked);
+    for (TopicPartition one : partitions) {
+      OffsetAndTimestamp first = found.get(one);
+      consumer.seek(one, first == null ? ends.get(one) : first.offset());
+    }
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}
