@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Was it sent, did it arrive, and if not, why not? Asked of a log that a real process wrote. */
 class LedgerTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(150);
   private static final QueryLanguage LANGUAGE = new QueryLanguage(Set.of(), Features.NONE);
   private static final int ARTICLES = 30;
 
@@ -46,7 +46,7 @@ class LedgerTest {
       stage.flush();
       try (WirewatchProcess process = stage.alerting(null, null)) {
         AuditVerb audit = new AuditVerb(stage.clients());
-        List<Balance> books = settled(audit);
+        List<Balance> books = settled(audit, stage.receivers());
 
         assertThat(books).allSatisfy(line -> assertThat(line.missing()).isZero());
         Balance deciding = books.get(2);
@@ -65,11 +65,13 @@ class LedgerTest {
     }
   }
 
-  private static List<Balance> settled(AuditVerb audit) {
+  private static List<Balance> settled(AuditVerb audit, Receivers receivers)
+      throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     List<Balance> books = audit.answer();
     while (System.nanoTime() < end
         && (books.get(2).pending() > 0 || books.get(2).in() <= ARTICLES)) {
+      receivers.awaitCall(Duration.ofSeconds(2));
       books = audit.answer();
     }
     return books;
