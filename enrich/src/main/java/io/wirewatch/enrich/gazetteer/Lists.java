@@ -6,24 +6,46 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
 
 /** The lists that ship with the enricher; each is read at its first use and shared. */
 public final class Lists {
   private Lists() {}
 
-  /** Armed groups and what stands beside them. */
+  /** Armed groups and sanctioned entities: the hand-made list and the merged public lists. */
   public static NameList groups() {
     return Groups.LIST;
   }
 
-  private static final class Groups {
-    private static final NameList LIST = read("groups.tsv");
+  /** Everything that is named in lists: groups, organisations, weapons and platforms. */
+  public static NameList names() {
+    return Names.LIST;
   }
 
-  private static NameList read(String file) {
-    try (InputStream in = Lists.class.getResourceAsStream(file);
-        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      return NameList.read(reader);
+  private static final class Names {
+    private static final NameList LIST =
+        NameList.read(
+            open("groups.tsv"), open("organizations.tsv"), open("weapons.tsv"), open("actors.tsv.gz"));
+  }
+
+  /** The hand-made list alone. */
+  public static NameList handMadeGroups() {
+    return NameList.read(open("groups.tsv"));
+  }
+
+  private static final class Groups {
+    private static final NameList LIST = NameList.read(open("groups.tsv"), open("actors.tsv.gz"));
+  }
+
+  /** Opens a file of this package, unpacking it where its name says so. */
+  public static Reader open(String file) {
+    try {
+      InputStream in = Lists.class.getResourceAsStream(file);
+      if (in == null) {
+        throw new IllegalStateException("no list " + file);
+      }
+      InputStream plain = file.endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
+      return new InputStreamReader(plain, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }

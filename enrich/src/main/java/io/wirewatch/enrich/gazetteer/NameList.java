@@ -2,12 +2,15 @@ package io.wirewatch.enrich.gazetteer;
 
 import io.wirewatch.contracts.article.EntityType;
 import io.wirewatch.enrich.text.PhraseIndex;
+import io.wirewatch.enrich.text.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A list of names, indexed for look-up in texts.
@@ -49,36 +52,48 @@ public final class NameList {
     this.index = index;
   }
 
-  /** Reads a list. */
-  public static NameList read(Reader file) {
-    List<ListedName> entries = new ArrayList<>();
-    List<Spelling> spellings = new ArrayList<>();
-    PhraseIndex.Builder index = new PhraseIndex.Builder();
-    BufferedReader lines = new BufferedReader(file);
-    try {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.isBlank() || line.startsWith("#")) {
-          continue;
-        }
-        String[] fields = line.split("\t", -1);
-        if (fields.length != FIELDS) {
-          throw new IllegalArgumentException("expected " + FIELDS + " fields in: " + line);
-        }
-        List<String> names = new ArrayList<>();
-        names.add(fields[2]);
-        names.addAll(parts(fields[4], "\\|"));
-        names.addAll(parts(fields[5], "\\|"));
-        for (String name : names) {
-          Spelling spelling = spelling(entries.size(), name);
-          index.add(spelling.text(), spellings.size());
-          spellings.add(spelling);
-        }
+  /** Reads lists; an entry that a later list has too gains its names. */
+  public static NameList read(Reader... files) {
+    Reading reading = new Reading();
+    for (Reader file : files) {
+      try (BufferedReader lines = new BufferedReader(file)) {
+        lines.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).forEach(reading::line);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return reading.list();
+  }
+
+  private static final class Reading {
+    private final List<ListedName> entries = new ArrayList<>();
+    private final Map<String, Integer> byId = new HashMap<>();
+    private final List<Spelling> spellings = new ArrayList<>();
+    private final PhraseIndex.Builder index = new PhraseIndex.Builder();
+
+    void line(String line) {
+      String[] fields = line.split("\t", -1);
+      if (fields.length != FIELDS) {
+        throw new IllegalArgumentException("expected " + FIELDS + " fields in: " + line);
+      }
+      List<String> names = new ArrayList<>();
+      names.add(fields[2]);
+      names.addAll(parts(fields[4], "\\|"));
+      names.addAll(parts(fields[5], "\\|"));
+      Integer known = byId.putIfAbsent(fields[0], entries.size());
+      if (known == null) {
         entries.add(entry(fields, names));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      for (String name : names) {
+        Spelling spelling = spelling(known == null ? entries.size() - 1 : known, name);
+        index.add(spelling.text(), spellings.size());
+        spellings.add(spelling);
+      }
     }
-    return new NameList(List.copyOf(entries), List.copyOf(spellings), index.build());
+
+    NameList list() {
+      return new NameList(List.copyOf(entries), List.copyOf(spellings), index.build());
+    }
   }
 
   private static ListedName entry(String[] fields, List<String> names) {
@@ -111,6 +126,11 @@ public final class NameList {
   /** All entries, in the order of the file. */
   public List<ListedName> entries() {
     return entries;
+  }
+
+  /** How many words the longest name has that starts at a word; 0 where there is none. */
+  public int longest(Words words, int from) {
+    return index.longest(words, from).words();
   }
 
   PhraseIndex index() {

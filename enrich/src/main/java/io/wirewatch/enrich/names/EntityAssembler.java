@@ -21,6 +21,12 @@ final class EntityAssembler {
 
   private final Map<String, Gathered> byId = new LinkedHashMap<>();
 
+  private final PersonNames persons;
+
+  EntityAssembler(PersonNames persons) {
+    this.persons = persons;
+  }
+
   private static final class Gathered {
     private EntityType type;
     private String name;
@@ -33,11 +39,12 @@ final class EntityAssembler {
     for (NameSpan span : spans) {
       String text = words.surface(span.from(), span.to());
       ListedName entry = span.entry();
-      String id = entry == null ? id(span.type(), text) : entry.id();
+      String name = entry == null ? persons.fullName(words, span) : entry.name();
+      String id = entry == null ? id(span.type(), name) : entry.id();
       Gathered entity = byId.computeIfAbsent(id, k -> new Gathered());
       if (entity.type == null) {
         entity.type = span.type();
-        entity.name = entry == null ? text : entry.name();
+        entity.name = name;
         entity.aliases = entry == null ? List.of() : entry.aliases();
       }
       entity.mentions.add(

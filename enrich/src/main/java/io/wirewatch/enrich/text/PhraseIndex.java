@@ -12,6 +12,8 @@ public final class PhraseIndex {
   public static final int LONGEST = 8;
 
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+  private static final long SEED = 0xCBF29CE484222325L;
+  private static final long PRIME = 0x100000001B3L;
   private static final int BEGINNING = -1;
 
   private final long[] keys;
@@ -28,9 +30,9 @@ public final class PhraseIndex {
 
   /** Hash of a folded word; the same in every run. */
   static long hash(String folded) {
-    long h = 0xCBF29CE484222325L;
+    long h = SEED;
     for (int i = 0; i < folded.length(); i++) {
-      h = (h ^ folded.charAt(i)) * 0x100000001B3L;
+      h = (h ^ folded.charAt(i)) * PRIME;
     }
     return mix(h);
   }
@@ -140,15 +142,67 @@ public final class PhraseIndex {
 
   /** Collects phrases. */
   public static final class Builder {
-    private long[] keys = new long[1 << 12];
-    private int[] values = new int[1 << 12];
+    private long[] keys;
+    private int[] values;
     private int used;
     private int[] next = new int[1 << 12];
     private int[] ids = new int[1 << 12];
     private int count;
 
+    /** A builder with room for some thousand phrases, growing as needed. */
+    public Builder() {
+      this(1 << 11);
+    }
+
+    /** A builder with room for so many phrases before it grows. */
+    public Builder(int phrases) {
+      keys = new long[Integer.highestOneBit(Math.max(2, phrases)) * 4];
+      values = new int[keys.length];
+    }
+
     /** Adds a phrase for an entry; phrases of more than {@link #LONGEST} words are left out. */
     public Builder add(String phrase, int id) {
+      return isPlain(phrase) ? addPlain(phrase, id) : addCut(phrase, id);
+    }
+
+    /** Whether a phrase is ASCII letters parted by single blanks or hyphens, as most names are. */
+    private static boolean isPlain(String phrase) {
+      boolean letter = false;
+      for (int i = 0; i < phrase.length(); i++) {
+        char c = phrase.charAt(i);
+        boolean isLetter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z' && c < 0x80;
+        if (!isLetter && (!letter || c != ' ' && c != '-')) {
+          return false;
+        }
+        letter = isLetter;
+      }
+      return letter;
+    }
+
+    private Builder addPlain(String phrase, int id) {
+      int words = 1;
+      for (int i = 0; i < phrase.length(); i++) {
+        words += (phrase.charAt(i) | 0x20) < 'a' ? 1 : 0;
+      }
+      if (words > LONGEST) {
+        return this;
+      }
+      long hash = 0;
+      long word = SEED;
+      for (int i = 0; i <= phrase.length(); i++) {
+        int c = i < phrase.length() ? phrase.charAt(i) | 0x20 : ' ';
+        if (c >= 'a') {
+          word = (word ^ c) * PRIME;
+        } else {
+          hash = extend(hash, mix(word));
+          put(hash, i == phrase.length(), id);
+          word = SEED;
+        }
+      }
+      return this;
+    }
+
+    private Builder addCut(String phrase, int id) {
       Words words = Words.of(phrase);
       long hash = 0;
       int length = 0;

@@ -1,0 +1,138 @@
+package io.wirewatch.enrich.names;
+
+import io.wirewatch.contracts.article.EntityType;
+import io.wirewatch.contracts.article.FoundBy;
+import io.wirewatch.enrich.places.Gazetteer;
+import io.wirewatch.enrich.text.Script;
+import io.wirewatch.enrich.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds names of places and of peoples by the gazetteer, where the name finder may have missed them
+ * or does not know the language.
+ *
+ * <p>In Latin script only well-known places count, only with a capital, and not inside a longer run
+ * of capitalised words ("Paris Hilton", "Bank of Baroda"). In other scripts there are no capitals to
+ * go by: names of three letters or more count if the place is a town at least.
+ */
+final class PlaceNames {
+  private static final int COUNTRY = 4;
+  private static final int PROVINCE = 3;
+  private static final int CITY = 2;
+  private static final double SURE = 0.95;
+  private static final double LIKELY = 0.8;
+
+  /** Well-known places whose names are common words or names of people. */
+  private static final Set<String> DOUBTFUL =
+      Set.of(
+          "chad", "jordan", "georgia", "jersey", "victoria", "florence", "charlotte", "austin", "lincoln",
+          "jackson", "houston", "madison", "orlando", "sydney", "carolina", "virginia", "savannah",
+          "pacific", "atlantic", "western", "eastern", "northern", "southern", "central", "north", "south",
+          "east", "west", "capital", "union", "santiago", "kent", "march", "mobile", "nice", "reading",
+          "gulf", "mercedes", "lima", "cork", "bath", "hall", "hull", "most", "split", "van", "man", "men",
+          "can", "bar", "male", "sale", "bari", "center", "independence", "liberty", "republic",
+          "delta", "valencia", "valle", "alexandria", "salem", "of", "the", "antarctic", "arctic", "swat",
+          "guinea", "turkey", "fort", "saint", "santa", "san", "new", "old", "lower", "upper", "male",
+          "amazon", "dominica", "mali", "la", "las", "los", "el", "al", "de", "du", "sur", "nord");
+
+  private final Gazetteer gazetteer;
+
+  PlaceNames(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  List<NameSpan> find(Words words) {
+    List<NameSpan> found = new ArrayList<>();
+    int i = 0;
+    while (i < words.size()) {
+      NameSpan span = words.isPunctuation(i) ? null : at(words, i);
+      if (span != null) {
+        found.add(span);
+        i = span.to();
+      } else {
+        i++;
+      }
+    }
+    return found;
+  }
+
+  private NameSpan at(Words words, int i) {
+    boolean latin = Script.of(words.text().charAt(words.start(i))) == Script.LATIN;
+    if (!latin) {
+      return inNativeScript(words, i);
+    }
+    if (!words.isCapitalised(i)) {
+      return null;
+    }
+    NameSpan people = people(words, i);
+    return people != null ? people : place(words, i);
+  }
+
+  private NameSpan people(Words words, int i) {
+    boolean two = i + 1 < words.size() && !words.isPunctuation(i + 1);
+    if (two && gazetteer.demonymCountry(words.folded(i) + " " + words.folded(i + 1)) != null) {
+      return people(i, i + 2);
+    }
+    return gazetteer.demonymCountry(words.folded(i)) == null ? null : people(i, i + 1);
+  }
+
+  private static NameSpan people(int from, int to) {
+    return new NameSpan(from, to, EntityType.NATIONALITY, FoundBy.GAZETTEER, null, SURE);
+  }
+
+  private NameSpan place(Words words, int i) {
+    Gazetteer.Known known = gazetteer.longestName(words, i);
+    int end = i + known.words();
+    if (known.words() == 0 || known.fame() < CITY || !words.isCapitalised(end - 1)) {
+      return null;
+    }
+    boolean one = known.words() == 1;
+    String folded = words.folded(i);
+    boolean abbreviation = words.surface(i).endsWith(".") || words.isAllCapitals(i);
+    if (one && (folded.length() < 4 && !abbreviation || DOUBTFUL.contains(folded))) {
+      return null;
+    }
+    if (known.fame() < COUNTRY && isInLongerName(words, i, end)) {
+      return null;
+    }
+    double confidence = known.fame() >= PROVINCE ? SURE : LIKELY;
+    return new NameSpan(i, end, EntityType.LOCATION, FoundBy.GAZETTEER, null, confidence);
+  }
+
+  private static boolean isInLongerName(Words words, int from, int to) {
+    boolean after =
+        to < words.size()
+            && !words.isPunctuation(to)
+            && !words.isPossessive(to)
+            && words.isCapitalised(to)
+            && !words.isJoined(to);
+    if (after || from == 0) {
+      return after;
+    }
+    boolean name = words.isCapitalised(from - 1) && !words.isPunctuation(from - 1);
+    boolean starts = from == 1 || words.isPunctuation(from - 2) || words.startsLine(from - 1);
+    if (name && !starts) {
+      return true;
+    }
+    boolean of = words.folded(from - 1).equals("of") && from > 1;
+    return of && words.isCapitalised(from - 2) && !words.isPunctuation(from - 2);
+  }
+
+  private NameSpan inNativeScript(Words words, int i) {
+    Gazetteer.Known known = gazetteer.longestName(words, i);
+    int letters = words.end(i) - words.start(i);
+    if (known.words() == 0 && letters > 4 && "وبلفك".indexOf(words.text().charAt(words.start(i))) >= 0) {
+      known = gazetteer.longestName(words, i, words.folded(i).substring(1));
+    }
+    boolean capital = Script.of(words.text().charAt(words.start(i))) != Script.CYRILLIC || words.isCapitalised(i);
+    boolean enough = known.words() > 1 || letters > 3 || known.fame() >= PROVINCE && letters > 2;
+    if (known.words() == 0 || known.fame() < 1 || !enough || !capital) {
+      return null;
+    }
+    double confidence = known.fame() >= PROVINCE ? SURE : known.fame() == CITY ? LIKELY : 0.6;
+    return new NameSpan(
+        i, i + known.words(), EntityType.LOCATION, FoundBy.GAZETTEER, null, confidence);
+  }
+}

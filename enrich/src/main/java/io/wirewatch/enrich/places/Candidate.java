@@ -1,0 +1,18 @@
+package io.wirewatch.enrich.places;
+
+/** One place that a name may mean, with how likely that is so far. */
+final class Candidate {
+  final int place;
+  final double prior;
+  double support;
+  double probability;
+
+  Candidate(int place, double prior) {
+    this.place = place;
+    this.prior = prior;
+  }
+
+  double score() {
+    return prior + support;
+  }
+}

@@ -1,0 +1,259 @@
+package io.wirewatch.enrich.places;
+
+import io.wirewatch.contracts.article.PlaceKind;
+import io.wirewatch.enrich.text.PhraseIndex;
+import io.wirewatch.enrich.text.Words;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All places that the enricher knows, by number: countries, provinces, districts, towns and the
+ * hand-made features. Read once and shared; columns instead of objects keep a quarter of a million
+ * places in some 60 MB.
+ */
+public final class Gazetteer {
+  /** How well a name fits a place: its own name, another usual one, a rare one, a shortened one. */
+  static final int OWN = 0;
+
+  static final int USUAL = 1;
+  static final int RARE = 2;
+  static final int SHORTENED = 3;
+
+  private final Columns columns;
+  private final PhraseIndex index;
+  private final Map<String, int[]> exact;
+  private final Map<String, Integer> countries;
+  private final Map<String, Integer> demonyms;
+  private final Map<String, Geometry> geometries;
+
+  Gazetteer(
+      Columns columns,
+      PhraseIndex index,
+      Map<String, int[]> exact,
+      Map<String, Integer> countries,
+      Map<String, Integer> demonyms,
+      Map<String, Geometry> geometries) {
+    this.columns = columns;
+    this.index = index;
+    this.exact = exact;
+    this.countries = countries;
+    this.demonyms = demonyms;
+    this.geometries = geometries;
+  }
+
+  /** The gazetteer that ships with the enricher, read at first use. */
+  public static Gazetteer shipped() {
+    return Shipped.GAZETTEER;
+  }
+
+  private static final class Shipped {
+    private static final Gazetteer GAZETTEER = new GazetteerReader().read();
+  }
+
+  /** Growing columns of places. */
+  static final class Columns {
+    private byte[] kinds = new byte[1 << 18];
+    private int[] geonames = new int[1 << 18];
+    private String[] names = new String[1 << 18];
+    private float[] lats = new float[1 << 18];
+    private float[] lons = new float[1 << 18];
+    private String[] countryCodes = new String[1 << 18];
+    private String[] admin1s = new String[1 << 18];
+    private String[] admin2s = new String[1 << 18];
+    private int[] populations = new int[1 << 18];
+    private final Map<Integer, String> supplementIds = new HashMap<>();
+    private int size;
+
+    int add(char kind, int geoname, String name, float lat, float lon, String... codes) {
+      if (size == kinds.length) {
+        grow();
+      }
+      kinds[size] = (byte) kind;
+      geonames[size] = geoname;
+      names[size] = name;
+      lats[size] = lat;
+      lons[size] = lon;
+      countryCodes[size] = codes[0];
+      admin1s[size] = codes[1];
+      admin2s[size] = codes[2];
+      return size++;
+    }
+
+    private void grow() {
+      int room = size * 2;
+      kinds = Arrays.copyOf(kinds, room);
+      geonames = Arrays.copyOf(geonames, room);
+      names = Arrays.copyOf(names, room);
+      lats = Arrays.copyOf(lats, room);
+      lons = Arrays.copyOf(lons, room);
+      countryCodes = Arrays.copyOf(countryCodes, room);
+      admin1s = Arrays.copyOf(admin1s, room);
+      admin2s = Arrays.copyOf(admin2s, room);
+      populations = Arrays.copyOf(populations, room);
+    }
+
+    int geoname(int place) {
+      return geonames[place];
+    }
+
+    void move(int place, float lat, float lon) {
+      lats[place] = lat;
+      lons[place] = lon;
+    }
+
+    void people(int place, int population) {
+      populations[place] = population;
+    }
+
+    void supplement(int place, String id) {
+      supplementIds.put(place, id);
+    }
+  }
+
+  char kind(int place) {
+    return (char) columns.kinds[place];
+  }
+
+  PlaceKind placeKind(int place) {
+    return switch (kind(place)) {
+      case 'C' -> PlaceKind.COUNTRY;
+      case '1' -> PlaceKind.ADMIN1;
+      case '2' -> PlaceKind.ADMIN2;
+      case 'F' -> PlaceKind.FEATURE;
+      case 'L' -> PlaceKind.LINE;
+      default -> PlaceKind.CITY;
+    };
+  }
+
+  /** The id on the wire. */
+  String id(int place) {
+    String supplement = columns.supplementIds.get(place);
+    return supplement != null ? supplement : "gn:" + columns.geonames[place];
+  }
+
+  /** GeoNames id; {@code null} for supplement features. */
+  Long geonameId(int place) {
+    return columns.geonames[place] == 0 ? null : (long) columns.geonames[place];
+  }
+
+  String name(int place) {
+    return columns.names[place];
+  }
+
+  float lat(int place) {
+    return columns.lats[place];
+  }
+
+  float lon(int place) {
+    return columns.lons[place];
+  }
+
+  /** ISO country; of a feature in several all of them, parted by blanks; empty in none. */
+  String countries(int place) {
+    return columns.countryCodes[place];
+  }
+
+  /** Such as {@code PK.03}; empty where unknown. */
+  String admin1(int place) {
+    return columns.admin1s[place];
+  }
+
+  /** Such as {@code PK.03.123}; empty where unknown. */
+  String admin2(int place) {
+    return columns.admin2s[place];
+  }
+
+  int population(int place) {
+    return columns.populations[place];
+  }
+
+  /** Number of places. */
+  public int size() {
+    return columns.size;
+  }
+
+  /**
+   * A known name in a text.
+   *
+   * @param words how many words it has, 0 where there is none
+   * @param fame 4 country, 3 province or feature, 2 city, 1 town, 0 village or rare name
+   */
+  public record Known(int words, int fame) {
+    static final Known NONE = new Known(0, 0);
+  }
+
+  /** The longest name of a place that starts at a word, and how well known the place is. */
+  public Known longestName(Words words, int from) {
+    int[] exactly = exactly(words.surface(from));
+    PhraseIndex.Match match = index.longest(words, from);
+    if (exactly.length > 0 && match.words() <= 1) {
+      return new Known(1, fame(exactly));
+    }
+    return match.found() ? new Known(match.words(), fame(index.entries(match))) : Known.NONE;
+  }
+
+  /** The same, reading the first word as another one. */
+  public Known longestName(Words words, int from, String firstWord) {
+    PhraseIndex.Match match = index.longest(words, from, firstWord);
+    return match.found() ? new Known(match.words(), fame(index.entries(match))) : Known.NONE;
+  }
+
+  private int fame(int[] entries) {
+    int fame = 0;
+    for (int entry : entries) {
+      fame = Math.max(fame, fame(entry >> 2, entry & 3));
+    }
+    return fame;
+  }
+
+  private int fame(int place, int rank) {
+    if (rank == RARE) {
+      return 0;
+    }
+    int people = population(place);
+    return switch (kind(place)) {
+      case 'C' -> 4;
+      case 'L' -> 3;
+      case '1', 'F' -> rank == SHORTENED ? 2 : 3;
+      case 'K' -> 3;
+      default -> people >= 100_000 ? 2 : people >= 5_000 ? 1 : 0;
+    };
+  }
+
+  PhraseIndex index() {
+    return index;
+  }
+
+  /** Places that are written exactly so: abbreviations. */
+  int[] exactly(String surface) {
+    return exact.getOrDefault(surface, new int[0]);
+  }
+
+  /** The country of a code; {@code null} where there is none. */
+  Integer country(String code) {
+    return countries.get(code);
+  }
+
+  /** The country whose people are called so (folded), or {@code null}. */
+  Integer countryOfDemonym(String folded) {
+    return demonyms.get(folded);
+  }
+
+  /** The country code of the people called so, or {@code null}. */
+  public String demonymCountry(String folded) {
+    Integer country = demonyms.get(folded);
+    return country == null ? null : columns.countryCodes[country];
+  }
+
+  /** The geometry of a supplement feature such as {@code ww:durand-line}; {@code null} if unknown. */
+  public Geometry geometry(String id) {
+    return geometries.get(id);
+  }
+
+  /** Ids of all features with a geometry. */
+  public List<String> features() {
+    return geometries.keySet().stream().sorted().toList();
+  }
+}
