@@ -33,26 +33,37 @@ public final class AliasFinder {
   /** What may stand between a name and what it is also called. */
   private static final Pattern CUE =
       Pattern.compile(
-          "\\A[\"”’')]?\\s*[,(]?\\s*(?:who (?:is|was) |which (?:is|was) |and |is |was )?"
-              + "(?:(?<aka>(?:also |better |commonly |widely |locally |popularly |otherwise |formerly |previously |more )*"
-              + "(?:known|called|referred to)(?: simply| mostly| often| commonly| widely)? (?:as|by)"
-              + "(?: (?:his|her|its|their|the)(?: \\w+)?(?: names?| aliases| alias| acronyms?| initials| nicknames?)(?: of)?)?"
+          "\\A[\"”’')]?\\s*[,(]?\\s*(?:who (?:is|was) |which (?:is|was) |and |is |was )?(?:"
+              + "(?<guerre>(?:(?:also |better |widely |commonly )*known by (?:his|her|the) "
+              + "|whose |under the |with the |who (?:used|uses|took|adopted) the |used the "
+              + "|took the |adopted the )?"
+              + "(?:noms? de guerre|battle name|code ?name|kunya)(?: (?:is|was|of|as))?)"
+              + "|(?<aka>(?:also |better |commonly |widely |locally |popularly |otherwise "
+              + "|formerly |previously |more )*(?:known|called|referred to)"
+              + "(?: simply| mostly| often| commonly| widely)? (?:as|by)"
+              + "(?: (?:his|her|its|their|the)(?: \\w+)?"
+              + "(?: names?| aliases| alias| acronyms?| initials| nicknames?)(?: of)?)?"
               + "|also called|alias(?:es)?|a\\.?k\\.?a\\.?"
-              + "|(?:who|which) (?:goes|went|operates|operated) (?:by|under) the (?:names?|alias|aliases)(?: of)?"
+              + "|(?:who|which) (?:goes|went|operates|operated) (?:by|under) the"
+              + " (?:names?|alias|aliases)(?: of)?"
               + "|using the alias(?:es)?(?: of)?|under the alias(?:es)?(?: of)?)"
-              + "|(?<guerre>(?:(?:also |better |widely |commonly )*known by (?:his|her|the) |whose |under the |with the |who (?:used|uses|took|adopted) the |used the |took the |adopted the )?"
-              + "(?:noms? de guerre|battle name|code ?name|kunya)(?: (?:is|was|of|as))?)),?:?\\s+",
+              + "),?:?\\s+",
           Pattern.CASE_INSENSITIVE);
 
   /** A name: words with capitals, and the small words and hyphens that join them. */
   private static final String WORD = "\\p{Lu}[\\p{L}\\p{N}'’.-]*";
+
   private static final Pattern NAME =
       Pattern.compile(
           "\\A(?:[\"“‘'](?<quoted>[^\"”’']{2,40})[\"”’']"
-              + "|(?<plain>(?:the )?(?:al-|ul-|el-|Al-)?" + WORD
-              + "(?: (?:(?:al|ul|el|bin|ibn|bint|abu|de|del|la|e|i|of|the|for|and the) )?(?:al-|ul-|el-)?" + WORD + "){0,6}))");
+              + "|(?<plain>(?:the )?(?:al-|ul-|el-|Al-)?"
+              + WORD
+              + "(?: (?:(?:al|ul|el|bin|ibn|bint|abu|de|del|la|e|i|of|the|for|and the) )?(?:al-|ul-|el-)?"
+              + WORD
+              + "){0,6}))");
 
-  private static final Pattern JOINED = Pattern.compile("\\A\\s*(?:,\\s*(?:and |or )?|and |or |/|\\s(?:and|or)\\s)\\s*");
+  private static final Pattern JOINED =
+      Pattern.compile("\\A\\s*(?:,\\s*(?:and |or )?|and |or |/|\\s(?:and|or)\\s)\\s*");
   private static final Pattern PLURAL = Pattern.compile("\\A,?\\s*(?:were|are|have|both)\\b");
   private static final Pattern DENIED =
       Pattern.compile(
@@ -60,7 +71,8 @@ public final class AliasFinder {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern IN_BRACKETS =
-      Pattern.compile("\\A\\s*\\((?:the |also |or |also known as )?[\"“]?(?<short>[\\p{Lu}][\\p{L}\\p{N}&/-]{1,9})[\"”]?\\)");
+      Pattern.compile(
+          "\\A\\s*\\((?:the |also |or |also known as )?[\"“]?(?<short>[\\p{Lu}][\\p{L}\\p{N}&/-]{1,9})[\"”]?\\)");
 
   /** The aliases that an article states of the entities found in it. */
   public List<AliasStatement> find(Article article, List<Entity> entities) {
@@ -127,7 +139,9 @@ public final class AliasFinder {
     }
   }
 
-  /** Whether the capitals of an acronym stand in order in a long form, the first at its beginning. */
+  /**
+   * Whether the capitals of an acronym stand in order in a long form, the first at its beginning.
+   */
   static boolean isAcronym(String acronym, String longForm) {
     String letters = acronym.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT);
     String[] words = longForm.toLowerCase(Locale.ROOT).split("[\\s-]+");
@@ -191,6 +205,9 @@ public final class AliasFinder {
   private static boolean isStop(String body, int at) {
     char c = body.charAt(at);
     boolean stop = c == '.' || c == '!' || c == '?';
-    return stop && at > 2 && Character.isLowerCase(body.charAt(at - 1)) && (at + 1 == body.length() || Character.isWhitespace(body.charAt(at + 1)));
+    return stop
+        && at > 2
+        && Character.isLowerCase(body.charAt(at - 1))
+        && (at + 1 == body.length() || Character.isWhitespace(body.charAt(at + 1)));
   }
 }

@@ -6,6 +6,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /** The lists that ship with the enricher; each is read at its first use and shared. */
@@ -25,7 +29,10 @@ public final class Lists {
   private static final class Names {
     private static final NameList LIST =
         NameList.read(
-            open("groups.tsv"), open("organizations.tsv"), open("weapons.tsv"), open("actors.tsv.gz"));
+            open("groups.tsv"),
+            open("organizations.tsv"),
+            open("weapons.tsv"),
+            open("actors.tsv.gz"));
   }
 
   /** The hand-made list alone. */
@@ -35,6 +42,42 @@ public final class Lists {
 
   private static final class Groups {
     private static final NameList LIST = NameList.read(open("groups.tsv"), open("actors.tsv.gz"));
+  }
+
+  private static final List<String> FILES =
+      List.of(
+          "actors.tsv.gz",
+          "countries.tsv",
+          "country-cues.tsv",
+          "features.tsv",
+          "first-names.txt.gz",
+          "groups.tsv",
+          "organizations.tsv",
+          "places.tsv.gz",
+          "provinces.tsv",
+          "weapons.tsv");
+
+  /** SHA-256 over all files, for provenance. */
+  public static String sha256() {
+    return Hash.SHA256;
+  }
+
+  private static final class Hash {
+    private static final String SHA256 = compute();
+
+    private static String compute() {
+      try {
+        MessageDigest sha = MessageDigest.getInstance("SHA-256");
+        for (String file : FILES) {
+          try (InputStream in = Lists.class.getResourceAsStream(file)) {
+            sha.update(in.readAllBytes());
+          }
+        }
+        return "sha256:" + HexFormat.of().formatHex(sha.digest());
+      } catch (IOException | NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   /** Opens a file of this package, unpacking it where its name says so. */

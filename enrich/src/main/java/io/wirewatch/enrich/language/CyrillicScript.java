@@ -1,7 +1,12 @@
 package io.wirewatch.enrich.language;
 
+import java.util.Set;
+
 /** Tells Russian, Ukrainian and others apart by the letters that only some write. */
 final class CyrillicScript {
+  private static final Set<String> CYRILLIC =
+      Set.of("ru", "bg", "uk", "be", "sr", "mk", "kk", "ky", "tg", "mn", "tt");
+
   private CyrillicScript() {}
 
   static String language(String text, String declared, LanguageModel model) {
@@ -37,8 +42,10 @@ final class CyrillicScript {
     if (kazakh > 2) {
       return model.guess(text).orElse("kk");
     }
-    return russian > 0
-        ? "ru"
-        : model.guess(text).orElse(LanguageDetector.allowed(declared, "ru", "bg", "uk"));
+    if (russian > 0) {
+      return "ru";
+    }
+    String likely = LanguageDetector.allowed(declared, "ru", "bg", "uk");
+    return model.guess(text).filter(CYRILLIC::contains).orElse(likely);
   }
 }

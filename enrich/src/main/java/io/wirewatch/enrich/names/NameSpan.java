@@ -17,8 +17,9 @@ import io.wirewatch.enrich.gazetteer.ListedName;
 public record NameSpan(
     int from, int to, EntityType type, FoundBy by, ListedName entry, double confidence) {
 
-  boolean overlaps(NameSpan other) {
-    return from < other.to && other.from < to;
+  /** The same from another first word on. */
+  NameSpan from(int start) {
+    return new NameSpan(start, to, type, by, entry, confidence);
   }
 
   int length() {

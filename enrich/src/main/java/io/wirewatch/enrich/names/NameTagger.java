@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds every name in an article's title and body; a pure function of the article, the lists and the
- * model.
+ * Finds every name in an article's title and body; a pure function of the article, the lists and
+ * the model.
  *
- * <p>The lists speak in every language, the trained model in English. Then {@link SpanMerger} chooses
- * among names that overlap, {@link SecondPass} finds known names again, and {@link PersonNames} gives
- * a surname alone to the man who was named in full.
+ * <p>The lists speak in every language, the trained model in English. Then {@link SpanMerger}
+ * chooses among names that overlap, {@link SecondPass} finds known names again, and {@link
+ * PersonNames} gives a surname alone to the man who was named in full.
  */
 public final class NameTagger {
   /** The text fields that are searched, in this order. */
@@ -46,7 +46,13 @@ public final class NameTagger {
     List<List<NameSpan>> spans = new ArrayList<>();
     for (int t = 0; t < texts.size(); t++) {
       List<NameSpan> named = found.get(t).stream().map(NameTagger::span).toList();
-      spans.add(SpanMerger.merge(named, byModel.get(t), places.find(texts.get(t))));
+      Words words = texts.get(t);
+      List<NameSpan> merged =
+          new ArrayList<>(SpanMerger.merge(words, named, byModel.get(t), places.find(words)));
+      if (english) {
+        merged.addAll(TitledPersons.find(words, merged));
+      }
+      spans.add(merged);
     }
     List<List<NameSpan>> all = new SecondPass(texts).run(spans);
     EntityAssembler assembler = new EntityAssembler(new PersonNames(texts, all));

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Knows which full name a surname alone stands for in an article: "Baloch" after "Asim Baloch". Where
- * two men share it, it stands for neither.
+ * Knows which full name a surname alone stands for in an article: "Baloch" after "Asim Baloch".
+ * Where two men share it, it stands for neither.
  */
 final class PersonNames {
   private static final String SHARED = "";

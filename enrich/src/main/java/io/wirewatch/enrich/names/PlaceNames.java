@@ -14,8 +14,8 @@ import java.util.Set;
  * or does not know the language.
  *
  * <p>In Latin script only well-known places count, only with a capital, and not inside a longer run
- * of capitalised words ("Paris Hilton", "Bank of Baroda"). In other scripts there are no capitals to
- * go by: names of three letters or more count if the place is a town at least.
+ * of capitalised words ("Paris Hilton", "Bank of Baroda"). In other scripts there are no capitals
+ * to go by: names of three letters or more count if the place is a town at least.
  */
 final class PlaceNames {
   private static final int COUNTRY = 4;
@@ -27,15 +27,95 @@ final class PlaceNames {
   /** Well-known places whose names are common words or names of people. */
   private static final Set<String> DOUBTFUL =
       Set.of(
-          "chad", "jordan", "georgia", "jersey", "victoria", "florence", "charlotte", "austin", "lincoln",
-          "jackson", "houston", "madison", "orlando", "sydney", "carolina", "virginia", "savannah",
-          "pacific", "atlantic", "western", "eastern", "northern", "southern", "central", "north", "south",
-          "east", "west", "capital", "union", "santiago", "kent", "march", "mobile", "nice", "reading",
-          "gulf", "mercedes", "lima", "cork", "bath", "hall", "hull", "most", "split", "van", "man", "men",
-          "can", "bar", "male", "sale", "bari", "center", "independence", "liberty", "republic",
-          "delta", "valencia", "valle", "alexandria", "salem", "of", "the", "antarctic", "arctic", "swat",
-          "guinea", "turkey", "fort", "saint", "santa", "san", "new", "old", "lower", "upper", "male",
-          "amazon", "dominica", "mali", "la", "las", "los", "el", "al", "de", "du", "sur", "nord");
+          "chad",
+          "jordan",
+          "georgia",
+          "jersey",
+          "victoria",
+          "florence",
+          "charlotte",
+          "austin",
+          "lincoln",
+          "jackson",
+          "houston",
+          "madison",
+          "orlando",
+          "sydney",
+          "carolina",
+          "virginia",
+          "savannah",
+          "pacific",
+          "atlantic",
+          "western",
+          "eastern",
+          "northern",
+          "southern",
+          "central",
+          "north",
+          "south",
+          "east",
+          "west",
+          "capital",
+          "union",
+          "santiago",
+          "kent",
+          "march",
+          "mobile",
+          "nice",
+          "reading",
+          "gulf",
+          "mercedes",
+          "lima",
+          "cork",
+          "bath",
+          "hall",
+          "hull",
+          "most",
+          "split",
+          "van",
+          "man",
+          "men",
+          "can",
+          "bar",
+          "male",
+          "sale",
+          "bari",
+          "center",
+          "independence",
+          "liberty",
+          "republic",
+          "delta",
+          "valencia",
+          "valle",
+          "alexandria",
+          "salem",
+          "of",
+          "the",
+          "antarctic",
+          "arctic",
+          "swat",
+          "guinea",
+          "turkey",
+          "fort",
+          "saint",
+          "santa",
+          "san",
+          "new",
+          "old",
+          "lower",
+          "upper",
+          "amazon",
+          "dominica",
+          "mali",
+          "la",
+          "las",
+          "los",
+          "el",
+          "al",
+          "de",
+          "du",
+          "sur",
+          "nord");
 
   private final Gazetteer gazetteer;
 
@@ -123,10 +203,13 @@ final class PlaceNames {
   private NameSpan inNativeScript(Words words, int i) {
     Gazetteer.Known known = gazetteer.longestName(words, i);
     int letters = words.end(i) - words.start(i);
-    if (known.words() == 0 && letters > 4 && "وبلفك".indexOf(words.text().charAt(words.start(i))) >= 0) {
+    if (known.words() == 0
+        && letters > 4
+        && "وبلفك".indexOf(words.text().charAt(words.start(i))) >= 0) {
       known = gazetteer.longestName(words, i, words.folded(i).substring(1));
     }
-    boolean capital = Script.of(words.text().charAt(words.start(i))) != Script.CYRILLIC || words.isCapitalised(i);
+    boolean capital =
+        Script.of(words.text().charAt(words.start(i))) != Script.CYRILLIC || words.isCapitalised(i);
     boolean enough = known.words() > 1 || letters > 3 || known.fame() >= PROVINCE && letters > 2;
     if (known.words() == 0 || known.fame() < 1 || !enough || !capital) {
       return null;

@@ -96,8 +96,14 @@ final class SecondPass {
     if (words.isPunctuation(to - 1)) {
       return null;
     }
-    boolean goesOn = to < words.size() && words.isCapitalised(to) && !words.isPunctuation(to) && !taken[to];
-    boolean goesBack = from > 0 && words.isCapitalised(from - 1) && !taken[from - 1] && !words.isPunctuation(from - 1) && !startsSentence(words, from - 1);
+    boolean goesOn =
+        to < words.size() && words.isCapitalised(to) && !words.isPunctuation(to) && !taken[to];
+    boolean goesBack =
+        from > 0
+            && words.isCapitalised(from - 1)
+            && !taken[from - 1]
+            && !words.isPunctuation(from - 1)
+            && !startsSentence(words, from - 1);
     if (goesOn || goesBack) {
       return null;
     }

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts words into sentences, and puts hyphenated words together again as the name finder knows them.
+ * Cuts words into sentences, and puts hyphenated words together again as the name finder knows
+ * them.
  *
  * <p>A sentence ends at a full stop, question or exclamation mark before a capital, at an empty
  * line, and at a line break unless the line looks wrapped.

@@ -2,9 +2,13 @@ package io.wirewatch.enrich.names;
 
 import io.wirewatch.contracts.article.EntityType;
 import io.wirewatch.contracts.article.FoundBy;
+import io.wirewatch.enrich.text.Words;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Chooses among overlapping names: a listed name beats what the model says of the same words, a
@@ -14,17 +18,26 @@ final class SpanMerger {
   private SpanMerger() {}
 
   /** The names that stand, in text order. */
-  static List<NameSpan> merge(List<NameSpan> listed, List<NameSpan> model, List<NameSpan> places) {
+  static List<NameSpan> merge(
+      Words words, List<NameSpan> listed, List<NameSpan> model, List<NameSpan> places) {
     List<NameSpan> all = new ArrayList<>(listed);
-    all.addAll(model);
+    Set<Integer> starts = new HashSet<>();
+    listed.forEach(s -> starts.add(s.from()));
+    for (NameSpan span : model) {
+      boolean the = words.folded(span.from()).equals("the") && starts.contains(span.from() + 1);
+      all.add(the && span.length() > 1 ? span.from(span.from() + 1) : span);
+    }
     all.addAll(places);
     all.sort(
         Comparator.comparingInt((NameSpan s) -> -s.length())
             .thenComparingInt(SpanMerger::rank)
             .thenComparingInt(NameSpan::from));
+    BitSet taken = new BitSet();
     List<NameSpan> kept = new ArrayList<>();
     for (NameSpan span : all) {
-      if (kept.stream().noneMatch(span::overlaps)) {
+      int next = taken.nextSetBit(span.from());
+      if (next < 0 || next >= span.to()) {
+        taken.set(span.from(), span.to());
         kept.add(span);
       }
     }

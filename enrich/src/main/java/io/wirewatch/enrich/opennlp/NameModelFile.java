@@ -1,7 +1,9 @@
 package io.wirewatch.enrich.opennlp;
 
+import io.wirewatch.enrich.gazetteer.ListFinder;
 import io.wirewatch.enrich.gazetteer.Lists;
 import io.wirewatch.enrich.names.NameFinder;
+import io.wirewatch.enrich.names.NameTagger;
 import io.wirewatch.enrich.names.model.ListHints;
 import io.wirewatch.enrich.names.model.WordClasses;
 import io.wirewatch.enrich.places.Gazetteer;
@@ -14,6 +16,9 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -43,6 +48,24 @@ public final class NameModelFile {
             NameModels.of(shippedModel()),
             shippedClasses(),
             new ListHints(Gazetteer.shipped(), Lists.names()));
+  }
+
+  /** The tagger over everything that ships. */
+  public static NameTagger tagger() {
+    return new NameTagger(new ListFinder(Lists.names()), Gazetteer.shipped(), finder());
+  }
+
+  /** SHA-256 of the model that ships, for provenance. */
+  public static String sha256() {
+    try (InputStream model = open(MODEL);
+        InputStream classes = open(CLASSES)) {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      sha.update(model.readAllBytes());
+      sha.update(classes.readAllBytes());
+      return "sha256:" + HexFormat.of().formatHex(sha.digest());
+    } catch (IOException | NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The model that ships, as OpenNLP knows it. */

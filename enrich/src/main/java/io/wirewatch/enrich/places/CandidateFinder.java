@@ -13,8 +13,8 @@ import java.util.Set;
 /**
  * Lists the places that a name may mean, the likeliest first.
  *
- * <p>The name is tried as it is written, then as a demonym, then without what news puts around names
- * ("northern Iraq", "Kunar province", "the Bahamas"), then word by word from the left.
+ * <p>The name is tried as it is written, then as a demonym, then without what news puts around
+ * names ("northern Iraq", "Kunar province", "the Bahamas"), then word by word from the left.
  */
 final class CandidateFinder {
   private static final int MOST = 24;
@@ -22,17 +22,82 @@ final class CandidateFinder {
 
   private static final Set<String> BEFORE =
       Set.of(
-          "the", "northern", "southern", "eastern", "western", "central", "north", "south", "east",
-          "west", "northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern",
-          "southeastern", "southwestern", "greater", "upper", "lower", "downtown", "mainland", "rural",
-          "inner", "outer", "metropolitan", "city", "state", "province", "district", "town", "village",
-          "county", "region", "republic", "of", "kingdom", "government", "occupied", "old", "port");
+          "the",
+          "northern",
+          "southern",
+          "eastern",
+          "western",
+          "central",
+          "north",
+          "south",
+          "east",
+          "west",
+          "northeast",
+          "northwest",
+          "southeast",
+          "southwest",
+          "northeastern",
+          "northwestern",
+          "southeastern",
+          "southwestern",
+          "greater",
+          "upper",
+          "lower",
+          "downtown",
+          "mainland",
+          "rural",
+          "inner",
+          "outer",
+          "metropolitan",
+          "city",
+          "state",
+          "province",
+          "district",
+          "town",
+          "village",
+          "county",
+          "region",
+          "republic",
+          "of",
+          "kingdom",
+          "government",
+          "occupied",
+          "old",
+          "port");
   private static final Set<String> AFTER =
       Set.of(
-          "province", "provinces", "district", "region", "city", "state", "county", "governorate", "town",
-          "village", "area", "agency", "valley", "peninsula", "oblast", "prefecture", "department",
-          "island", "islands", "municipality", "division", "tehsil", "territory", "border", "airport",
-          "s", "suburb", "neighborhood", "neighbourhood", "metro", "metropolitan", "republic");
+          "province",
+          "provinces",
+          "district",
+          "region",
+          "city",
+          "state",
+          "county",
+          "governorate",
+          "town",
+          "village",
+          "area",
+          "agency",
+          "valley",
+          "peninsula",
+          "oblast",
+          "prefecture",
+          "department",
+          "island",
+          "islands",
+          "municipality",
+          "division",
+          "tehsil",
+          "territory",
+          "border",
+          "airport",
+          "s",
+          "suburb",
+          "neighborhood",
+          "neighbourhood",
+          "metro",
+          "metropolitan",
+          "republic");
   private static final Map<String, String> LONG_FORMS =
       Map.of("st", "Saint", "mt", "Mount", "ft", "Fort", "ste", "Sainte");
 

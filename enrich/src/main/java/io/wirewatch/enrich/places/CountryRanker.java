@@ -21,8 +21,8 @@ import java.util.Set;
  * Ranks the countries that an article is about.
  *
  * <p>Every mention of a country, of its people or of a place in it counts, in the headline and the
- * first sentences more than further down. Money and markets ("pence", "Nikkei") count a little, which
- * decides only where nothing else tells. A country far behind the first is merely mentioned.
+ * first sentences more than further down. Money and markets ("pence", "Nikkei") count a little,
+ * which decides only where nothing else tells. A country far behind the first is merely mentioned.
  */
 final class CountryRanker {
   private static final int LEAD = 250;

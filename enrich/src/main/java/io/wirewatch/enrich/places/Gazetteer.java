@@ -247,7 +247,9 @@ public final class Gazetteer {
     return country == null ? null : columns.countryCodes[country];
   }
 
-  /** The geometry of a supplement feature such as {@code ww:durand-line}; {@code null} if unknown. */
+  /**
+   * The geometry of a supplement feature such as {@code ww:durand-line}; {@code null} if unknown.
+   */
   public Geometry geometry(String id) {
     return geometries.get(id);
   }

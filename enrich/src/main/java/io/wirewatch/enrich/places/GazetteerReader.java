@@ -17,8 +17,21 @@ import java.util.function.Consumer;
 /** Reads the built place table and the hand-made tables of countries, provinces and features. */
 final class GazetteerReader {
   private static final String[] DISTRICT_WORDS = {
-    " County", " Parish", " District", " Province", " Municipality", " Region", " Governorate",
-    " Oblast", " Prefecture", " Department", " Borough", " State", " Raion", " Regency", " City"
+    " County",
+    " Parish",
+    " District",
+    " Province",
+    " Municipality",
+    " Region",
+    " Governorate",
+    " Oblast",
+    " Prefecture",
+    " Department",
+    " Borough",
+    " State",
+    " Raion",
+    " Regency",
+    " City"
   };
 
   private final Gazetteer.Columns columns = new Gazetteer.Columns();
@@ -85,7 +98,8 @@ final class GazetteerReader {
   private void shortened(String name, int place) {
     for (String word : DISTRICT_WORDS) {
       if (name.endsWith(word)) {
-        index.add(name.substring(0, name.length() - word.length()), place << 2 | Gazetteer.SHORTENED);
+        index.add(
+            name.substring(0, name.length() - word.length()), place << 2 | Gazetteer.SHORTENED);
         return;
       }
     }

@@ -44,10 +44,12 @@ public record Geometry(List<Point> points) {
     double least = kilometres(lat, lon, best.lat, best.lon);
     for (int i = 1; i < points.size(); i++) {
       Point foot = foot(points.get(i - 1), points.get(i), lat, lon);
-      double distance = kilometres(lat, lon, foot.lat, foot.lon);
-      if (distance < least) {
-        least = distance;
-        best = foot;
+      for (Point candidate : List.of(foot, points.get(i))) {
+        double distance = kilometres(lat, lon, candidate.lat, candidate.lon);
+        if (distance < least) {
+          least = distance;
+          best = candidate;
+        }
       }
     }
     return best;

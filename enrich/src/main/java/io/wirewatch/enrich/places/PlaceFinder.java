@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts an article's locations on the map and ranks the countries that it is about; a pure function of
- * the article, its entities and the gazetteer.
+ * Puts an article's locations on the map and ranks the countries that it is about; a pure function
+ * of the article, its entities and the gazetteer.
  */
 public final class PlaceFinder {
   private static final double PEOPLE_EVIDENCE = 0.5;

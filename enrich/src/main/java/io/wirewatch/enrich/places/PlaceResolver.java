@@ -24,10 +24,37 @@ public final class PlaceResolver {
 
   private static final Set<String> LINKING =
       Set.of(
-          "in", "of", "the", "district", "city", "province", "region", "area", "town", "village",
-          "county", "state", "northern", "southern", "eastern", "western", "central", "north", "south",
-          "east", "west", "northeastern", "northwestern", "southeastern", "southwestern", "near",
-          "suburb", "neighborhood", "capital", "city's", "s");
+          "in",
+          "of",
+          "the",
+          "district",
+          "city",
+          "province",
+          "region",
+          "area",
+          "town",
+          "village",
+          "county",
+          "state",
+          "northern",
+          "southern",
+          "eastern",
+          "western",
+          "central",
+          "north",
+          "south",
+          "east",
+          "west",
+          "northeastern",
+          "northwestern",
+          "southeastern",
+          "southwestern",
+          "near",
+          "suburb",
+          "neighborhood",
+          "capital",
+          "city's",
+          "s");
 
   private final Gazetteer gazetteer;
   private final CandidateFinder finder;
@@ -58,7 +85,8 @@ public final class PlaceResolver {
   }
 
   /** Resolves mentions in text order; those that nothing is known of are left out. */
-  List<Resolved> resolve(List<PlaceMention> mentions, Map<String, Double> peoples, SourceHint source) {
+  List<Resolved> resolve(
+      List<PlaceMention> mentions, Map<String, Double> peoples, SourceHint source) {
     List<Name> names = names(mentions);
     for (int round = 0; round < ROUNDS; round++) {
       names.forEach(this::weigh);
@@ -88,7 +116,9 @@ public final class PlaceResolver {
         continue;
       }
       Name container = null;
-      if (i + 1 < mentions.size() && ofMention[i + 1] != null && liesIn(mention, mentions.get(i + 1))) {
+      if (i + 1 < mentions.size()
+          && ofMention[i + 1] != null
+          && liesIn(mention, mentions.get(i + 1))) {
         container = ofMention[i + 1];
         if (!holdsSome(candidates, container)) {
           container = null;
@@ -98,7 +128,8 @@ public final class PlaceResolver {
       String key = container == null ? text : text + " < " + container.key;
       Name name = names.get(key);
       if (name == null) {
-        name = new Name(key, candidates.stream().map(c -> new Candidate(c.place, c.prior)).toList());
+        name =
+            new Name(key, candidates.stream().map(c -> new Candidate(c.place, c.prior)).toList());
         name.container = container;
         if (names.size() < MOST_NAMES) {
           names.put(key, name);
@@ -112,11 +143,17 @@ public final class PlaceResolver {
 
   /** Whether the text between two mentions says that the first lies in the second. */
   private static boolean liesIn(PlaceMention inner, PlaceMention outer) {
-    if (!inner.field().equals(outer.field()) || outer.start() < inner.end() || outer.start() - inner.end() > 40) {
+    if (!inner.field().equals(outer.field())
+        || outer.start() < inner.end()
+        || outer.start() - inner.end() > 40) {
       return false;
     }
     String between = inner.whole().substring(inner.end(), outer.start());
-    boolean links = between.contains(",") || between.contains("(") || between.contains(" in ") || between.contains(" of ");
+    boolean links =
+        between.contains(",")
+            || between.contains("(")
+            || between.contains(" in ")
+            || between.contains(" of ");
     if (!links) {
       return false;
     }
@@ -148,8 +185,11 @@ public final class PlaceResolver {
     return switch (gazetteer.kind(outer)) {
       case 'C' -> innerKind != 'C' && hasCountry(inner, gazetteer.countries(outer));
       case '1' ->
-          innerKind != 'C' && innerKind != '1' && gazetteer.admin1(outer).equals(gazetteer.admin1(inner));
-      case '2' -> "PXK".indexOf(innerKind) >= 0 && gazetteer.admin2(outer).equals(gazetteer.admin2(inner));
+          innerKind != 'C'
+              && innerKind != '1'
+              && gazetteer.admin1(outer).equals(gazetteer.admin1(inner));
+      case '2' ->
+          "PXK".indexOf(innerKind) >= 0 && gazetteer.admin2(outer).equals(gazetteer.admin2(inner));
       case 'F' ->
           innerKind != 'C'
               && gazetteer.countries(outer).contains(gazetteer.countries(inner))

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The verb {@code places}: the places of a text. Where the input gives {@code mentions} exactly those
- * are resolved, else the text's own locations.
+ * The verb {@code places}: the places of a text. Where the input gives {@code mentions} exactly
+ * those are resolved, else the text's own locations.
  */
 public final class PlacesVerb {
   private final PlaceFinder places;
@@ -48,8 +48,7 @@ public final class PlacesVerb {
   private Places free(String text, JsonNode source) {
     Article article = Article.builder().body(text).build();
     String country = source(source).country();
-    SourceRef ref =
-        country == null ? null : new SourceRef(null, null, country, null, null, null);
+    SourceRef ref = country == null ? null : new SourceRef(null, null, country, null, null, null);
     return places.find(article, names.apply(article), ref).inField("text");
   }
 

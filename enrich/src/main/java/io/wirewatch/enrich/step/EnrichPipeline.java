@@ -1,12 +1,16 @@
 package io.wirewatch.enrich.step;
 
+import io.wirewatch.enrich.alias.AliasFinder;
 import io.wirewatch.enrich.claims.ClaimFinder;
-import io.wirewatch.enrich.gazetteer.ListFinder;
 import io.wirewatch.enrich.gazetteer.Lists;
 import io.wirewatch.enrich.language.LanguageDetector;
 import io.wirewatch.enrich.names.NameTagger;
+import io.wirewatch.enrich.opennlp.NameModelFile;
 import io.wirewatch.enrich.opennlp.OpenNlpLanguage;
 import io.wirewatch.enrich.opennlp.OpenNlpWordClasses;
+import io.wirewatch.enrich.places.Gazetteer;
+import io.wirewatch.enrich.places.PlaceFinder;
+import io.wirewatch.enrich.places.Places;
 import io.wirewatch.enrich.severity.EventJudge;
 import io.wirewatch.enrich.topics.SeedFiles;
 import java.util.List;
@@ -40,11 +44,25 @@ public final class EnrichPipeline {
 
   private List<EnrichStep> steps() {
     LanguageDetector languages = new LanguageDetector(new OpenNlpLanguage());
-    NameTagger names = new NameTagger(new ListFinder(Lists.groups()));
+    NameTagger names = NameModelFile.tagger();
+    PlaceFinder places = new PlaceFinder(Gazetteer.shipped());
+    AliasFinder aliases = new AliasFinder();
     ClaimFinder claims = new ClaimFinder(new OpenNlpWordClasses());
     return List.of(
         EnrichStep.of("language", d -> d.language(languages.detect(d.article()))),
-        EnrichStep.of("entities", d -> d.entities(names.tag(d.article(), d.language()))),
+        new EnrichStep(
+            "entities",
+            d -> d.entities(names.tag(d.article(), d.language())),
+            Map.of("ner-en", NameModelFile.sha256())),
+        new EnrichStep(
+            "places",
+            d -> {
+              Places found = places.find(d.article(), d.entities(), d.source());
+              d.places(found.places());
+              d.countries(found.countries());
+            },
+            Map.of("gazetteer", Lists.sha256())),
+        EnrichStep.of("aliases", d -> d.aliasAssertions(aliases.find(d.article(), d.entities()))),
         new EnrichStep("topics", events::judge, Map.of("topics", events.sha256())),
         EnrichStep.of("claims", d -> d.claims(claims.find(d.finish(null)))));
   }

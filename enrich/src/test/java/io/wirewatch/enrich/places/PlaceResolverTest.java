@@ -51,8 +51,7 @@ class PlaceResolverTest {
     String text = "The council met in Hyderabad.";
     int start = text.indexOf("Hyderabad");
     List<int[]> span = List.of(new int[] {start, start + 9});
-    Place pakistani =
-        places.find(text, span, new SourceHint("PK", 25.4, 68.4)).places().get(0);
+    Place pakistani = places.find(text, span, new SourceHint("PK", 25.4, 68.4)).places().get(0);
     assertThat(pakistani.countryCode()).isEqualTo("PK");
   }
 

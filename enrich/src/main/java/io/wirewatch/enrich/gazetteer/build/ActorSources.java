@@ -37,10 +37,10 @@ final class ActorSources {
   /** Research lists give leaders and clans as other names of a group: those are not names of it. */
   private static final Pattern GROUP =
       Pattern.compile(
-          "(?i)army|front|movement|forces?\\b|brigade|liberation|party|council|militia|group|cartel|gang"
+          "(?i:army|front|movement|forces?\\b|brigade|liberation|party|council|militia|group|cartel|gang"
               + "|guard|battalion|command|union|league|jihad|islam|state|province|organi[sz]ation"
               + "|tigers?\\b|resistance|defen[cs]e|network|coalition|alliance|jaish|jaysh|lashkar|harakat"
-              + "|ansar|katib|liwa|hizb|fronte?\\b|ej[eé]rcito|frente|armée|[A-Z]{4}");
+              + "|ansar|katib|liwa|hizb|fronte?\\b|ej[eé]rcito|frente|armée)|\\b[A-Z]{4}");
 
   private static final Set<String> LISTS = Set.of("UN", "UCDP", "PHOENIX", "OFAC");
 
@@ -93,8 +93,12 @@ final class ActorSources {
     List<String> all = new ArrayList<>();
     all.add(row.path("name").asText());
     row.path("aliases").forEach(a -> all.add(a.asText()));
+    boolean checked = source.equals("UN") || source.equals("OFAC");
     List<String> kept =
-        all.stream().map(ActorSources::tidy).filter(ActorSources::isTelling).toList();
+        all.stream()
+            .map(ActorSources::tidy)
+            .filter(n -> isTelling(n) && (checked || GROUP.matcher(n).find()))
+            .toList();
     if (kept.isEmpty()) {
       return;
     }

@@ -19,10 +19,10 @@ import java.util.TreeMap;
 /**
  * GeoNames tables made small: one line for each country, province, district and town.
  *
- * <p>Fields: kind ({@code C}ountry, admin {@code 1} and {@code 2}, capital {@code K}, {@code P}opulated place,
- * its section {@code X}), GeoNames id, name, latitude, longitude, country, admin1 and
- * admin2 code, population, other names parted by {@code |}. Provinces and districts come without
- * coordinates; theirs are the middle of their towns.
+ * <p>Fields: kind ({@code C}ountry, admin {@code 1} and {@code 2}, capital {@code K}, {@code
+ * P}opulated place, its section {@code X}), GeoNames id, name, latitude, longitude, country, admin1
+ * and admin2 code, population, other names parted by {@code |}. Provinces and districts come
+ * without coordinates; theirs are the middle of their towns.
  */
 final class PlaceSources {
   static final List<String> FILES =

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the lists say of each word: first name, country, province, town by size, people of a country,
- * listed group or organisation. The name finder learns how far to believe them.
+ * What the lists say of each word: first name, country, province, town by size, people of a
+ * country, listed group or organisation. The name finder learns how far to believe them.
  */
 public final class ListHints {
   private static final int FIRST_NAME = 1;

@@ -38,6 +38,15 @@ public final class NameModel {
     }
   }
 
+  /** The scores of all labels for these features. */
+  public float[] scores(long[] features) {
+    float[] scores = new float[Label.COUNT];
+    for (long feature : features) {
+      addTo(scores, feature);
+    }
+    return scores;
+  }
+
   /** The best labels of a sentence that {@code features} has taken up. */
   public int[] label(SentenceFeatures features, int length, int beam) {
     Path[] best = {new Path(null, Label.OUTSIDE, 0)};

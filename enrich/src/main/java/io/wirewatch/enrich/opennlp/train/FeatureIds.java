@@ -109,7 +109,8 @@ final class FeatureIds {
     }
     for (int[][] sentence : examples) {
       for (int i = 0; i < sentence.length; i++) {
-        sentence[i] = Arrays.stream(sentence[i]).map(f -> renumbered[f]).filter(f -> f >= 0).toArray();
+        sentence[i] =
+            Arrays.stream(sentence[i]).map(f -> renumbered[f]).filter(f -> f >= 0).toArray();
       }
     }
     Arrays.fill(keys, -1);

@@ -115,7 +115,10 @@ final class StructuredPerceptron {
       }
       if (found[i] != example.labels[i] || before != goldBefore || that != goldThat) {
         for (int t = 0; t < SentenceFeatures.TEMPLATES; t++) {
-          update(ids.ofHistory(features.history(t, i, goldBefore, goldThat), this::room), example.labels[i], 1);
+          update(
+              ids.ofHistory(features.history(t, i, goldBefore, goldThat), this::room),
+              example.labels[i],
+              1);
           update(ids.ofHistory(features.history(t, i, before, that), this::room), found[i], -1);
         }
       }
