@@ -10,9 +10,10 @@ import java.time.Instant;
  * @param sourceId the source that showed the link
  * @param url what to fetch
  * @param hops redirects followed so far
- * @param candidate the article as the feed showed it
+ * @param candidate the article as the feed showed it; absent where the source itself is asked for
  * @param requestedAt when it was asked for
  * @param cause the feed or page that named the URL: what it may lead to depends on it
+ * @param push what a hub tells us; absent in all other requests
  */
 public record PageRequest(
     String articleId,
@@ -21,4 +22,5 @@ public record PageRequest(
     int hops,
     Article candidate,
     Instant requestedAt,
-    String cause) {}
+    String cause,
+    PushNotice push) {}

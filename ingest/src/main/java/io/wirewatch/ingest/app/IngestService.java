@@ -4,11 +4,14 @@ import io.wirewatch.contracts.source.Health;
 import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.ingest.discover.SourceReader;
 import io.wirewatch.ingest.fetch.NetworkWatch;
+import io.wirewatch.ingest.http.WebSubHandler;
 import io.wirewatch.ingest.kafka.HostOwner;
 import io.wirewatch.ingest.kafka.IdentityApplication;
+import io.wirewatch.ingest.kafka.PushInbox;
 import io.wirewatch.ingest.page.PageReader;
 import io.wirewatch.ingest.robots.RobotsCache;
 import io.wirewatch.ingest.schedule.Agenda;
+import io.wirewatch.ingest.websub.Subscriber;
 import io.wirewatch.ingest.work.Book;
 import io.wirewatch.ingest.work.Kit;
 import io.wirewatch.ingest.work.Rounds;
@@ -24,7 +27,10 @@ import io.wirewatch.runtime.metrics.Metric;
 import io.wirewatch.runtime.settings.Settings;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.server.Handler;
 
 /** The ingest service: from the list of sources to {@code articles.raw}. */
 public final class IngestService {
@@ -32,20 +38,35 @@ public final class IngestService {
 
   private IngestService() {}
 
-  /** Its parts, in the order of their start; the topics must exist before. */
+  /**
+   * The service put together.
+   *
+   * @param components its parts, in the order of their start; the topics must exist before
+   * @param handlers what the process' HTTP server has to offer for it
+   */
+  public record Parts(List<Component> components, List<Handler> handlers) {}
+
+  /** Its parts without those that need an HTTP server. */
   public static List<Component> components(
       Settings settings, Meters meters, FailPoints failPoints) {
+    return parts(settings, meters, failPoints).components();
+  }
+
+  /** All its parts. */
+  public static Parts parts(Settings settings, Meters meters, FailPoints failPoints) {
     InstantSource clock = InstantSource.system();
     ClientProperties clients = new ClientProperties(settings);
     int partitions = new TopicCreator(settings).partitionsOf(Topics.SOURCES);
     HostOwner owner = new HostOwner(clients, partitions, failPoints, clock);
     Egress egress = Egress.by(settings, meters);
+    Optional<Subscriber> subscriber = IngestSettings.subscriber(settings);
     Kit kit =
         new Kit(
             egress,
             new SourceReader(),
             new PageReader(),
             owner::identities,
+            subscriber.orElse(null),
             new RobotsCache(ORIGINS),
             productToken(settings.get(EgressSettings.USER_AGENT)),
             new NetworkWatch(),
@@ -58,7 +79,17 @@ public final class IngestService {
     Rounds rounds = new Rounds(kit, settings.get(IngestSettings.WORKERS));
     owner.serves(rounds);
     gauges(kit, meters);
-    return List.of(new IdentityApplication(clients, clock), new Going(rounds, egress, kit), owner);
+    List<Component> components = new ArrayList<>();
+    components.add(new IdentityApplication(clients, clock));
+    components.add(new Going(rounds, egress, kit));
+    components.add(owner);
+    List<Handler> handlers = new ArrayList<>();
+    if (subscriber.isPresent()) {
+      PushInbox inbox = new PushInbox(clients, owner::listedSources, clock);
+      components.add(inbox);
+      handlers.add(new WebSubHandler(subscriber.get(), inbox::accept));
+    }
+    return new Parts(List.copyOf(components), List.copyOf(handlers));
   }
 
   private static void gauges(Kit kit, Meters meters) {

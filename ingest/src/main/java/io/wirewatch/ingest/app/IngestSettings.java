@@ -1,9 +1,12 @@
 package io.wirewatch.ingest.app;
 
 import io.wirewatch.ingest.schedule.Policy;
+import io.wirewatch.ingest.websub.Subscriber;
+import io.wirewatch.runtime.settings.Secret;
 import io.wirewatch.runtime.settings.Setting;
 import io.wirewatch.runtime.settings.Settings;
 import io.wirewatch.runtime.settings.ValueType;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +74,15 @@ public final class IngestSettings {
           ValueType.text(),
           "Address and port of the bundled newsroom, set by `up`: its sources may set any pace.");
 
+  public static final Setting<Optional<URI>> WEBSUB_CALLBACK =
+      Setting.optional(
+          "ingest.websub.callback",
+          ValueType.httpUri(),
+          "Public address under which hubs reach our HTTP server; without it there are no pushes.");
+  public static final Setting<Optional<Secret>> WEBSUB_SECRET =
+      Setting.secret(
+          "ingest.websub.secret", "What the keys of all subscriptions are derived from.");
+
   private IngestSettings() {}
 
   /** All of them. */
@@ -85,7 +97,20 @@ public final class IngestSettings {
         HOLD_HOST,
         START_SPREAD,
         WORKERS,
-        NEWSROOM);
+        NEWSROOM,
+        WEBSUB_CALLBACK,
+        WEBSUB_SECRET);
+  }
+
+  /** Asks hubs to tell us of news; empty where we have no public address. */
+  static Optional<Subscriber> subscriber(Settings settings) {
+    Optional<URI> callback = settings.get(WEBSUB_CALLBACK);
+    Optional<Secret> secret = settings.get(WEBSUB_SECRET);
+    if (callback.isPresent() && secret.isEmpty()) {
+      throw new IllegalStateException(
+          WEBSUB_CALLBACK.key() + " needs " + WEBSUB_SECRET.key() + " as well");
+    }
+    return callback.map(root -> new Subscriber(root.toString(), secret.get().reveal()));
   }
 
   /** Our manners by these settings. */

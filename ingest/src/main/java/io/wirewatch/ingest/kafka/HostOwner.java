@@ -314,6 +314,11 @@ public final class HostOwner implements Component {
       return;
     }
     PageRequest request = requests.deserialize(record.topic(), record.value());
+    PageTicket ticket = new PageTicket(record.partition(), record.offset());
+    if (request.push() != null) {
+      rounds.put(new Job.Notice(ticket, request.sourceId(), request.push()));
+      return;
+    }
     if (request.candidate() == null) {
       rounds.refresh(request.sourceId());
       owned.pass(record.offset());
@@ -325,7 +330,6 @@ public final class HostOwner implements Component {
     }
     boolean firstPoll = record.headers().lastHeader(EventHeaders.FIRST_POLL) != null;
     Walk walk = new Walk(request.url(), request.cause(), request.hops(), null, 0);
-    PageTicket ticket = new PageTicket(record.partition(), record.offset());
     rounds.put(new Job.Page(ticket, request, firstPoll, walk));
   }
 

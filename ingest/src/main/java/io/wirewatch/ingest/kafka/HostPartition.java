@@ -4,6 +4,7 @@ import io.wirewatch.contracts.ledger.Disposition;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.ledger.Subject;
+import io.wirewatch.contracts.source.SourceState;
 import io.wirewatch.contracts.wire.EventHeaders;
 import io.wirewatch.contracts.wire.Mode;
 import io.wirewatch.contracts.wire.Topics;
@@ -124,13 +125,8 @@ final class HostPartition implements AutoCloseable {
   }
 
   /** Writes what a poll gave. */
-  synchronized Written poll(String hostKey, Batch batch) {
-    List<ProducerRecord<byte[], byte[]>> records = records(batch);
-    Instant at = batch.state().lastPollAt();
-    String key = HostKey.recordKey(hostKey, batch.state().sourceId());
-    String id = key + "@" + at;
-    records.add(EVENTS.record(Topics.SOURCE_STATE, key, batch.state(), id, null, at, Mode.LIVE));
-    return transact(records, null);
+  synchronized Written poll(Batch batch) {
+    return transact(records(batch), null);
   }
 
   /** Writes what a page gave, and that its request is done. */
@@ -217,7 +213,17 @@ final class HostPartition implements AutoCloseable {
               order.firstPoll()));
     }
     batch.dispositions().forEach(disposition -> records.add(record(disposition)));
+    if (batch.state() != null) {
+      records.add(record(batch.state()));
+    }
     return records;
+  }
+
+  /** The state lies with the host of the listed URL, wherever a redirect has led since. */
+  private static ProducerRecord<byte[], byte[]> record(SourceState state) {
+    String key = HostKey.recordKey(HostKey.of(state.listedUrl()), state.sourceId());
+    Instant at = state.lastPollAt() == null ? Instant.EPOCH : state.lastPollAt();
+    return EVENTS.record(Topics.SOURCE_STATE, key, state, key + "@" + at, null, at, Mode.LIVE);
   }
 
   private static ProducerRecord<byte[], byte[]> record(Disposition disposition) {

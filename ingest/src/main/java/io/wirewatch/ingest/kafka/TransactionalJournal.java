@@ -18,7 +18,7 @@ final class TransactionalJournal implements Journal {
   @Override
   public Written poll(String hostKey, Batch batch) {
     HostPartition partition = owned.get(partitionOf(hostKey));
-    return partition == null ? Written.NOT_OURS : partition.poll(hostKey, batch);
+    return partition == null ? Written.NOT_OURS : partition.poll(batch);
   }
 
   @Override

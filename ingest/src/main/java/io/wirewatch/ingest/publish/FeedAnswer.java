@@ -16,11 +16,13 @@ import io.wirewatch.ingest.schedule.Freshness;
 import io.wirewatch.ingest.schedule.Polled;
 import io.wirewatch.ingest.schedule.Polled.Validators;
 import io.wirewatch.ingest.schedule.WaitHint;
+import io.wirewatch.ingest.websub.HubLinks;
 import io.wirewatch.runtime.egress.FetchResult.Response;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads a server's answer to a poll: what it says of itself, and the items that it holds.
@@ -63,6 +65,11 @@ public final class FeedAnswer {
   /** The answer says that nothing changed. */
   public Polled unchanged() {
     return new Polled.Unchanged(validators(), waitHint(), walk.permanentUrl());
+  }
+
+  /** The hub that the answer names, where it names one. */
+  public Optional<HubLinks> hub() {
+    return HubLinks.of(response.headers().all("Link"), response.body(), walk.url());
   }
 
   /** The answer has a body. */

@@ -124,7 +124,8 @@ public final class Intake {
                     article.id(), Stage.PARSE, Outcome.NOTED, note.reason(), note.detail()));
     if (draft.teaser() && mayFetchPage(article)) {
       PageRequest request =
-          new PageRequest(article.id(), source.id(), article.url(), 0, article, now, source.url());
+          new PageRequest(
+              article.id(), source.id(), article.url(), 0, article, now, source.url(), null);
       pages.add(new PageOrder(HostKey.of(article.url()), request, firstPoll));
     } else {
       candidates.add(new Candidate(article, firstPoll));

@@ -12,6 +12,7 @@ import static io.wirewatch.contracts.ledger.Reason.TERMS;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.source.Health;
 import io.wirewatch.contracts.source.PollFailure;
+import io.wirewatch.contracts.source.Push;
 import io.wirewatch.contracts.source.Relocation;
 import io.wirewatch.contracts.source.SeenItem;
 import io.wirewatch.contracts.source.Source;
@@ -165,11 +166,19 @@ public final class Transition {
           ? source.pollEvery()
           : Cadence.clamp(source.pollEvery(), policy.fastFloor(), policy.ceiling());
     }
-    if (learnt.push() != null && learnt.push().lastPushAt() != null) {
+    if (isPushed(learnt.push())) {
       return policy.pushPollEvery();
     }
     boolean validators = learnt.withoutValidators() < WITHOUT_VALIDATORS;
     return Cadence.interval(learnt.newsPerDay(), validators, policy);
+  }
+
+  /** A push is believed once it has brought news, and only as long as its lease runs. */
+  private boolean isPushed(Push push) {
+    return push != null
+        && push.lastPushAt() != null
+        && push.leaseUntil() != null
+        && push.leaseUntil().isAfter(now);
   }
 
   /** The poll that has to be unconditional comes in time: a validator is trusted for a day. */

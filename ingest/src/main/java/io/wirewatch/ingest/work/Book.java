@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The sources whose hosts are ours, and the state of each.
@@ -21,10 +22,16 @@ import java.util.Optional;
  * it has seen, would fill the heap as objects. Thread-safe.
  */
 public final class Book {
+  private final Object[] locks = Stream.generate(Object::new).limit(256).toArray();
   private final Map<String, Source> sources = new HashMap<>();
   private final Map<String, byte[]> states = new HashMap<>();
   private final Map<String, Health> health = new HashMap<>();
   private final Map<String, String> idByUrl = new HashMap<>();
+
+  /** Guards the step from one state of a source to the next. */
+  Object lock(String sourceId) {
+    return locks[Math.floorMod(sourceId.hashCode(), locks.length)];
+  }
 
   /**
    * Adds a source or changes it; gives the id of another source of the same URL, if there is one.

@@ -15,6 +15,7 @@ final class Errands {
   private final PollRunner polls;
   private final PageRunner pages;
   private final RobotsRunner robots;
+  private final PushRunner pushes;
 
   Errands(Kit kit) {
     this.kit = kit;
@@ -22,6 +23,7 @@ final class Errands {
     this.polls = new PollRunner(kit, gate);
     this.pages = new PageRunner(kit, gate);
     this.robots = new RobotsRunner(kit, gate);
+    this.pushes = new PushRunner(kit);
   }
 
   void run(Errand<Job> errand) throws InterruptedException {
@@ -30,8 +32,12 @@ final class Errands {
         polls.run(errand, poll);
       } else if (errand.what() instanceof Job.Page page) {
         pages.run(errand, page);
+      } else if (errand.what() instanceof Job.RobotsTxt txt) {
+        robots.run(errand, txt);
+      } else if (errand.what() instanceof Job.Subscribe subscribe) {
+        pushes.subscribe(errand, subscribe);
       } else {
-        robots.run(errand, (Job.RobotsTxt) errand.what());
+        pushes.note(errand, (Job.Notice) errand.what());
       }
     } catch (RuntimeException e) {
       // One bad source hurts only itself: it is tried again, and the others go on.

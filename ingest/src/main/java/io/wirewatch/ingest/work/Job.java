@@ -1,17 +1,14 @@
 package io.wirewatch.ingest.work;
 
 import io.wirewatch.contracts.source.PageRequest;
+import io.wirewatch.contracts.source.PushNotice;
 import io.wirewatch.ingest.fetch.Walk;
 import io.wirewatch.ingest.publish.Journal.PageTicket;
-import java.util.Objects;
 
 /** An errand to a server. Two jobs of one name are one errand, wherever its walk has led. */
 public sealed interface Job {
   /** What tells it from others. */
   String name();
-
-  /** Where its walk stands. */
-  Walk walk();
 
   /** Polls a source; the walk begins where its state says when it is absent. */
   record Poll(String sourceId, Walk walk) implements Job {
@@ -58,7 +55,43 @@ public sealed interface Job {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Job job && Objects.equals(job.name(), name());
+      return other instanceof Job job && job.name().equals(name());
+    }
+
+    @Override
+    public int hashCode() {
+      return name().hashCode();
+    }
+  }
+
+  /** Asks a source's hub to tell us of news. */
+  record Subscribe(String sourceId, String hub) implements Job {
+    @Override
+    public String name() {
+      return "subscribe/" + sourceId;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Job job && job.name().equals(name());
+    }
+
+    @Override
+    public int hashCode() {
+      return name().hashCode();
+    }
+  }
+
+  /** Takes note of what a hub told us of a source; no request is sent. */
+  record Notice(PageTicket ticket, String sourceId, PushNotice notice) implements Job {
+    @Override
+    public String name() {
+      return "notice/" + ticket.partition() + "/" + ticket.offset();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Job job && job.name().equals(name());
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.wirewatch.ingest.publish.Journal;
 import io.wirewatch.ingest.robots.RobotsCache;
 import io.wirewatch.ingest.schedule.Agenda;
 import io.wirewatch.ingest.schedule.Policy;
+import io.wirewatch.ingest.websub.Subscriber;
 import io.wirewatch.runtime.egress.Egress;
 import io.wirewatch.runtime.metrics.Meters;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * @param reader reads the answers to polls
  * @param pages reads pages
  * @param identities gives articles their ids
+ * @param subscriber asks hubs to tell of news; absent where we have no public address
  * @param robots rules of each origin
  * @param agent the name by which robots.txt knows us
  * @param network tells a dead server from a dead network
@@ -35,6 +37,7 @@ public record Kit(
     SourceReader reader,
     PageReader pages,
     Supplier<ArticleIdentity> identities,
+    Subscriber subscriber,
     RobotsCache robots,
     String agent,
     NetworkWatch network,

@@ -125,7 +125,8 @@ final class PageRunner {
             walk.hops(),
             asked.candidate(),
             asked.requestedAt(),
-            job.walk().url());
+            job.walk().url(),
+            null);
     PageOrder order = new PageOrder(hostKey, moved, job.firstPoll());
     write(job, new Batch(List.of(), List.of(order), List.of(), null));
   }

@@ -1,6 +1,7 @@
 package io.wirewatch.ingest.work;
 
 import io.wirewatch.contracts.ledger.Reason;
+import io.wirewatch.contracts.source.Push;
 import io.wirewatch.contracts.source.RobotsVerdict;
 import io.wirewatch.contracts.source.Source;
 import io.wirewatch.contracts.source.SourceKind;
@@ -21,6 +22,7 @@ import io.wirewatch.ingest.schedule.Agenda.Errand;
 import io.wirewatch.ingest.schedule.Polled;
 import io.wirewatch.ingest.schedule.Transition;
 import io.wirewatch.ingest.source.HostKey;
+import io.wirewatch.ingest.websub.HubLinks;
 import io.wirewatch.ingest.work.RobotsGate.Verdict;
 import io.wirewatch.runtime.egress.Fetch;
 import io.wirewatch.runtime.egress.FetchResult;
@@ -122,7 +124,7 @@ final class PollRunner {
     Ledger ledger = new Ledger(poll.source, now);
     FeedAnswer answer = new FeedAnswer(poll.source, poll.state, poll.walk, response, now, ledger);
     if (unchanged) {
-      finish(poll, answer.unchanged(), null, ledger, now);
+      finish(poll.hub(answer.hub()), answer.unchanged(), null, ledger, now);
       return;
     }
     FeedAnswer.Read read = answer.read(kit.reader(), kit.identities().get());
@@ -130,7 +132,7 @@ final class PollRunner {
       follow(poll, elsewhere.url(), poll.source.kind() == SourceKind.SITE, now);
     } else {
       FeedAnswer.Read.Done done = (FeedAnswer.Read.Done) read;
-      finish(poll, done.polled(), done.taken(), ledger, now);
+      finish(poll.hub(answer.hub()), done.polled(), done.taken(), ledger, now);
     }
   }
 
@@ -174,26 +176,32 @@ final class PollRunner {
   }
 
   private void finish(Poll poll, Polled polled, Taken taken, Ledger ledger, Instant now) {
-    SourceState after =
-        Transition.after(poll.source, poll.state, polled, now, kit.policy()).toBuilder()
-            .robots(poll.robots)
-            .build();
-    SourceNotes.add(poll.state, after, ledger);
-    Batch batch = Batch.of(taken, ledger, after);
-    Written written = kit.journal().poll(HostKey.of(poll.source.url()), batch);
-    switch (written) {
-      case DONE -> {
-        kit.book().put(after);
-        schedule(after);
-        count(polled, batch);
+    synchronized (kit.book().lock(poll.source.id())) {
+      Push push = kit.book().state(poll.source.id()).map(SourceState::push).orElse(null);
+      SourceState before =
+          poll.state.toBuilder().push(PushRunner.planned(push, poll.hub, now)).build();
+      SourceState after =
+          Transition.after(poll.source, before, polled, now, kit.policy()).toBuilder()
+              .robots(poll.robots)
+              .build();
+      SourceNotes.add(poll.state, after, ledger);
+      Batch batch = Batch.of(taken, ledger, after);
+      Written written = kit.journal().poll(HostKey.of(poll.source.url()), batch);
+      switch (written) {
+        case DONE -> {
+          kit.book().put(after);
+          schedule(after, now);
+          count(polled, batch);
+        }
+        // What was not written is not known: the same request brings it again.
+        case NOT_NOW -> again(poll, Walk.to(poll.state.url()), now.plus(kit.policy().retryFirst()));
+        case NOT_OURS -> kit.book().remove(poll.source.id());
       }
-      // What was not written is not known: the same request brings it again.
-      case NOT_NOW -> again(poll, Walk.to(poll.state.url()), now.plus(kit.policy().retryFirst()));
-      case NOT_OURS -> kit.book().remove(poll.source.id());
     }
   }
 
-  private void schedule(SourceState after) {
+  private void schedule(SourceState after, Instant now) {
+    PushRunner.schedule(kit, after, now);
     String hostKey = HostKey.of(after.url());
     if (after.hostHeldUntil() != null) {
       kit.agenda().hold(hostKey, after.hostHeldUntil());
@@ -215,9 +223,14 @@ final class PollRunner {
 
   /** A poll on its way. */
   private record Poll(
-      Errand<Job> errand, Source source, SourceState state, Walk walk, RobotsVerdict robots) {
+      Errand<Job> errand,
+      Source source,
+      SourceState state,
+      Walk walk,
+      RobotsVerdict robots,
+      Optional<HubLinks> hub) {
     Poll(Errand<Job> errand, Source source, SourceState state, Walk walk) {
-      this(errand, source, state, walk, state.robots());
+      this(errand, source, state, walk, state.robots(), Optional.empty());
     }
 
     /** Only what was said of the source's own URL is kept. */
@@ -229,8 +242,12 @@ final class PollRunner {
               && now.isBefore(robots.checkedAt().plus(Duration.ofDays(1)))) {
         return this;
       }
-      return new Poll(
-          errand, source, state, walk, new RobotsVerdict(walk.url(), allowed, crawlDelay, now));
+      RobotsVerdict verdict = new RobotsVerdict(walk.url(), allowed, crawlDelay, now);
+      return new Poll(errand, source, state, walk, verdict, hub);
+    }
+
+    Poll hub(Optional<HubLinks> named) {
+      return new Poll(errand, source, state, walk, robots, named);
     }
   }
 }

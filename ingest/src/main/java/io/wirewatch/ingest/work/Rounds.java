@@ -116,11 +116,13 @@ public final class Rounds {
     if (state.nextPollAt() != null && !underWay.contains(job.name())) {
       kit.agenda().put(job, hostKey, state.nextPollAt());
     }
+    PushRunner.schedule(kit, state, now);
   }
 
   /** Takes a source out of the rounds. */
   public void remove(String sourceId) {
     kit.agenda().remove(new Job.Poll(sourceId, null));
+    kit.agenda().remove(new Job.Subscribe(sourceId, null));
     kit.book().remove(sourceId);
   }
 
@@ -136,10 +138,22 @@ public final class Rounds {
     }
   }
 
+  /** Takes note of what a hub told us. */
+  public void put(Job.Notice notice) {
+    Instant now = kit.clock().instant();
+    String hostKey =
+        kit.book().source(notice.sourceId()).map(s -> HostKey.of(s.url())).orElse("unknown");
+    kit.agenda().put(notice, hostKey, now);
+  }
+
   /** Takes the pages of a partition out of the rounds. */
   public void removePages(int partition) {
     kit.agenda()
-        .removeIf(job -> job instanceof Job.Page page && page.ticket().partition() == partition);
+        .removeIf(
+            job ->
+                job instanceof Job.Page page && page.ticket().partition() == partition
+                    || job instanceof Job.Notice notice
+                        && notice.ticket().partition() == partition);
   }
 
   /** Adds a page to fetch. */

@@ -18,6 +18,7 @@ import io.wirewatch.ingest.publish.PageOrder;
 import io.wirewatch.ingest.robots.RobotsCache;
 import io.wirewatch.ingest.schedule.Agenda;
 import io.wirewatch.ingest.schedule.Policy;
+import io.wirewatch.ingest.websub.Subscriber;
 import io.wirewatch.runtime.egress.Egress;
 import io.wirewatch.runtime.egress.EgressSettings;
 import io.wirewatch.runtime.metrics.Meters;
@@ -37,6 +38,8 @@ import java.util.Optional;
  */
 final class Newsagent implements AutoCloseable, Journal {
   static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+
+  static final Subscriber SUBSCRIBER = new Subscriber("https://wirewatch.example", "a secret");
 
   private final List<Batch> written = Collections.synchronizedList(new ArrayList<>());
   private final Egress egress;
@@ -67,6 +70,7 @@ final class Newsagent implements AutoCloseable, Journal {
             new SourceReader(),
             new PageReader(),
             () -> new ArticleIdentity(new Publishers(Map.of())),
+            SUBSCRIBER,
             new RobotsCache(100),
             "Wirewatch",
             new NetworkWatch(),

@@ -27,7 +27,8 @@ final class TestServer implements AutoCloseable {
   private final List<Asked> asked = new ArrayList<>();
 
   /** A request as it came. */
-  record Asked(String method, String path, Map<String, List<String>> headers, Instant at) {
+  record Asked(
+      String method, String path, Map<String, List<String>> headers, String body, Instant at) {
     /** A header's first value; null where it is absent. */
     String header(String name) {
       List<String> values = headers.get(name);
@@ -115,6 +116,7 @@ final class TestServer implements AutoCloseable {
             exchange.getRequestMethod(),
             exchange.getRequestURI().toString(),
             Map.copyOf(exchange.getRequestHeaders()),
+            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
             clock.instant());
     synchronized (this) {
       asked.add(request);

@@ -1,0 +1,2 @@
+/** Where hubs reach us: {@link io.wirewatch.ingest.http.WebSubHandler}. */
+package io.wirewatch.ingest.http;
