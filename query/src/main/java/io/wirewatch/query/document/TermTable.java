@@ -81,6 +81,11 @@ public final class TermTable {
     return space[token];
   }
 
+  /** How many occurrences there are, numbered in the order of the text. */
+  public int tokens() {
+    return tokenCount;
+  }
+
   /** How many different terms there are. */
   public int terms() {
     return termCount;

@@ -18,19 +18,19 @@ package io.wirewatch.query.match;
  *  near-feature     header, index into constants, metres
  * </pre>
  */
-final class Program {
-  static final int ALL = 0;
-  static final int ANY = 1;
-  static final int NOT = 2;
-  static final int WORD = 3;
-  static final int PHRASE = 4;
-  static final int SLOPPY = 5;
-  static final int REPEATED = 6;
-  static final int PATTERN = 7;
-  static final int FUZZY = 8;
-  static final int RANGE = 9;
-  static final int NEAR_POINT = 10;
-  static final int NEAR_FEATURE = 11;
+public final class Program {
+  public static final int ALL = 0;
+  public static final int ANY = 1;
+  public static final int NOT = 2;
+  public static final int WORD = 3;
+  public static final int PHRASE = 4;
+  public static final int SLOPPY = 5;
+  public static final int REPEATED = 6;
+  public static final int PATTERN = 7;
+  public static final int FUZZY = 8;
+  public static final int RANGE = 9;
+  public static final int NEAR_POINT = 10;
+  public static final int NEAR_FEATURE = 11;
 
   private static final Object[] NO_CONSTANTS = {};
 
@@ -50,17 +50,18 @@ final class Program {
         | (long) spanLength << 48;
   }
 
-  int operation(int at) {
+  /** What the node does. */
+  public int operation(int at) {
     return (int) code[at] & 0xFF;
   }
 
   /** The space of the node's words: a field's ordinal, or that of its ids. */
-  int space(int at) {
+  public int space(int at) {
     return (int) (code[at] >>> 8) & 0xFF;
   }
 
   /** The index after the node and all its parts. */
-  int end(int at) {
+  public int end(int at) {
     return at + ((int) (code[at] >>> 16) & 0xFFFF);
   }
 
@@ -75,12 +76,12 @@ final class Program {
   }
 
   /** The operand at an index. */
-  long operand(int at) {
+  public long operand(int at) {
     return code[at];
   }
 
   /** The constant that the operand at an index names. */
-  Object constant(int at) {
+  public Object constant(int at) {
     return constants[(int) code[at]];
   }
 }

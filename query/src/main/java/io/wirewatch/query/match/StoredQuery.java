@@ -26,18 +26,19 @@ public final class StoredQuery {
     return text;
   }
 
-  Program program() {
+  /** Its packed form. */
+  public Program program() {
     return program;
   }
 
   /** Whether the article meets it. */
   public boolean matches(ArticleDocument document) {
-    return new Evaluation(document).matches(program);
+    return new Matcher(document).matches(this);
   }
 
   /** What in the article met it; empty where it does not match. */
   public List<Why> evidence(ArticleDocument document) {
-    Evaluation evaluation = new Evaluation(document);
-    return evaluation.matches(program) ? new Evidence(evaluation).of(program, text) : List.of();
+    Matcher matcher = new Matcher(document);
+    return matcher.matches(this) ? matcher.evidence(this) : List.of();
   }
 }

@@ -3,9 +3,13 @@ package io.wirewatch.query.match;
 import io.wirewatch.query.language.Clause;
 
 /** Says whether a folded word of an article meets a pattern or is near a fuzzy word. */
-sealed interface WordTest {
+public sealed interface WordTest {
 
+  /** Whether a folded word of an article meets it. */
   boolean meets(String word);
+
+  /** What every word that meets it begins with. */
+  String prefix();
 
   static WordTest of(Clause.Pattern pattern) {
     return pattern.isPrefix()
@@ -66,6 +70,11 @@ sealed interface WordTest {
   /** Words within so many edits; swapping two neighbours is one edit, as in Lucene. */
   @SuppressWarnings("ArrayRecordComponent")
   record Near(int[] letters, int edits) implements WordTest {
+    @Override
+    public String prefix() {
+      return "";
+    }
+
     @Override
     public boolean meets(String word) {
       int most = letters.length + edits;

@@ -1,0 +1,53 @@
+package io.wirewatch.query.book;
+
+/** Counts the keys of each sort, so that articles ask only for sorts that some query uses. */
+final class Census {
+  static final Census EMPTY = new Census(new int[Key.SORTS]);
+
+  private final int[] counts;
+  private final int longestPrefix;
+
+  private Census(int[] counts) {
+    this.counts = counts;
+    int longest = 0;
+    for (int length = 1; Key.PREFIX + length < counts.length; length++) {
+      if (counts[Key.PREFIX + length] > 0) {
+        longest = length;
+      }
+    }
+    longestPrefix = longest;
+  }
+
+  boolean has(int sort) {
+    return counts[sort] > 0;
+  }
+
+  boolean hasPrefixes() {
+    return longestPrefix > 0;
+  }
+
+  int longestPrefix() {
+    return longestPrefix;
+  }
+
+  Edit edit() {
+    return new Edit(counts.clone());
+  }
+
+  /** A series of changes that becomes one new snapshot. */
+  static final class Edit {
+    private final int[] counts;
+
+    private Edit(int[] counts) {
+      this.counts = counts;
+    }
+
+    void count(int sort, int change) {
+      counts[sort] += change;
+    }
+
+    Census done() {
+      return new Census(counts);
+    }
+  }
+}
