@@ -9,6 +9,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.PhraseQuery.PostingsAndFreq;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SloppyPhraseMatcher;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -18,6 +19,14 @@ import org.apache.lucene.util.BytesRef;
  * description; such phrases are rare, so its code is called rather than imitated.
  */
 final class RepeatedPhrase {
+  private static final SimScorer UNSCORED =
+      new SimScorer() {
+        @Override
+        public float score(float frequency, long norm) {
+          return 1;
+        }
+      };
+
   private final TermTable terms;
   private final int[] first;
   private final int slop;
@@ -40,7 +49,7 @@ final class RepeatedPhrase {
             .toArray(PostingsAndFreq[]::new);
     try {
       SloppyPhraseMatcher matcher =
-          new SloppyPhraseMatcher(postings, slop, ScoreMode.COMPLETE_NO_SCORES, null, 0, false);
+          new SloppyPhraseMatcher(postings, slop, ScoreMode.COMPLETE_NO_SCORES, UNSCORED, 0, false);
       matcher.reset();
       return matcher.nextMatch()
           ? within(matcher.startPosition(), matcher.endPosition())
