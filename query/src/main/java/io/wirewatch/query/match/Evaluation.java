@@ -17,12 +17,14 @@ final class Evaluation {
   private final ArticleDocument document;
   private final TermTable terms;
   private final Phrases phrases;
+  private final WordLists words;
   private Hit hit;
 
   Evaluation(ArticleDocument document) {
     this.document = document;
     this.terms = document.terms();
     this.phrases = new Phrases(terms);
+    this.words = new WordLists(terms);
   }
 
   /** What met a clause. */
@@ -107,7 +109,7 @@ final class Evaluation {
           found(phrases.sloppy(program, at + 2, end, space, (int) program.operand(at + 1)));
       case Program.REPEATED ->
           found(phrases.repeated(program, at + 2, end, space, (int) program.operand(at + 1)));
-      default -> found(firstThatMeets((WordTest) program.constant(at + 1), space));
+      default -> found(words.firstThatMeets((WordTest) program.constant(at + 1), space));
     };
   }
 
@@ -124,16 +126,6 @@ final class Evaluation {
       hit = new Hit.InWords(phrases.firstToken(), phrases.lastToken());
     }
     return phrase;
-  }
-
-  private int firstThatMeets(WordTest test, int space) {
-    for (int i = 0; i < terms.terms(); i++) {
-      int token = terms.term(i);
-      if (terms.space(token) == space && test.meets(terms.word(token))) {
-        return token;
-      }
-    }
-    return TermTable.NONE;
   }
 
   private boolean range(Program program, int at) {

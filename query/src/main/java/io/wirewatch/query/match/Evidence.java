@@ -45,8 +45,13 @@ final class Evidence {
     if (found.isEmpty()) {
       absent(program, 0, query, found);
     }
+    if (found.size() == 1) {
+      return List.of(found.get(0).why());
+    }
     found.sort(Comparator.comparingInt(Placed::at));
-    return found.stream().map(Placed::why).limit(MOST).toList();
+    List<Why> whys = new ArrayList<>(found.size());
+    found.forEach(placed -> whys.add(placed.why()));
+    return whys;
   }
 
   private record Placed(int at, Why why) {}

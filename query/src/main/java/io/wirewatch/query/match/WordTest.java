@@ -18,7 +18,8 @@ public sealed interface WordTest {
   }
 
   static WordTest of(Clause.Fuzzy fuzzy) {
-    return new Near(fuzzy.word().codePoints().toArray(), fuzzy.edits());
+    return new Near(
+        fuzzy.word().codePoints().toArray(), fuzzy.edits(), Near.signature(fuzzy.word()));
   }
 
   /** Words that begin so. */
@@ -69,7 +70,7 @@ public sealed interface WordTest {
 
   /** Words within so many edits; swapping two neighbours is one edit, as in Lucene. */
   @SuppressWarnings("ArrayRecordComponent")
-  record Near(int[] letters, int edits) implements WordTest {
+  record Near(int[] letters, int edits, long signature) implements WordTest {
     @Override
     public String prefix() {
       return "";
@@ -77,15 +78,22 @@ public sealed interface WordTest {
 
     @Override
     public boolean meets(String word) {
-      int most = letters.length + edits;
-      if (word.length() < letters.length - edits || word.length() > 2 * most) {
-        return false;
-      }
       int[] other = word.codePoints().toArray();
-      if (Math.abs(other.length - letters.length) > edits) {
-        return false;
+      return Math.abs(other.length - letters.length) <= edits && distance(other) <= edits;
+    }
+
+    /** Whether a word of this signature can meet it at all: an edit changes at most two letters. */
+    boolean mayMeet(long otherSignature) {
+      return Long.bitCount(signature ^ otherSignature) <= 2 * edits;
+    }
+
+    /** Which letters a word holds, one bit for each; some share a bit. */
+    static long signature(String word) {
+      long signature = 0;
+      for (int i = 0; i < word.length(); i++) {
+        signature |= 1L << word.charAt(i);
       }
-      return distance(other) <= edits;
+      return signature;
     }
 
     private int distance(int[] other) {

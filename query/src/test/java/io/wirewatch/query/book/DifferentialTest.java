@@ -23,6 +23,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
@@ -30,12 +34,18 @@ import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
 import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Holds the stored-query index equal to Lucene, query by query and article by article. */
 class DifferentialTest {
   private static final long SEED = 20251122;
+
+  /** Queries that each article is searched by alone: building a search costs most of a search. */
+  private static final int ALONE = 200;
 
   @Test
   void findsWhatLuceneFinds() throws IOException {
@@ -72,7 +82,9 @@ class DifferentialTest {
     Map<SyntheticQueries.Form, Integer> matches = new EnumMap<>(SyntheticQueries.Form.class);
     try (Monitor monitor = monitor()) {
       monitor.register(translated);
-      for (EnrichedArticle article : news) {
+      List<Set<String>> bySearch = bySearch(translated, news);
+      for (int i = 0; i < articles; i++) {
+        EnrichedArticle article = news.get(i);
         ArticleDocument document = ArticleDocument.of(article);
         MatchReport report = book.match(document);
         assertThat(report.errors()).isEmpty();
@@ -80,7 +92,8 @@ class DifferentialTest {
         report.matches().forEach(match -> ours.add(match.queryId()));
         Document lucene = LuceneDocuments.of(document);
         assertSame(ours, byMonitor(monitor, lucene), translated, article, "monitor");
-        assertSame(ours, bySearch(translated, lucene), translated, article, "search");
+        assertSame(ours, bySearch.get(i), translated, article, "search");
+        assertSameAlone(ours, lucene, sample(translated, i), article);
         ours.forEach(id -> matches.merge(forms.get(Integer.parseInt(id)), 1, Integer::sum));
       }
     }
@@ -101,19 +114,50 @@ class DifferentialTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Every query against an index that holds this one document. */
-  private static Set<String> bySearch(List<MonitorQuery> queries, Document document)
+  /** For each article the queries that a plain search of an index of all articles finds it by. */
+  private static List<Set<String>> bySearch(List<MonitorQuery> queries, List<EnrichedArticle> news)
+      throws IOException {
+    List<Set<String>> found = new ArrayList<>();
+    try (Directory directory = new ByteBuffersDirectory()) {
+      IndexWriterConfig config =
+          new IndexWriterConfig(NewsAnalyzer.INSTANCE).setMergePolicy(NoMergePolicy.INSTANCE);
+      try (IndexWriter writer = new IndexWriter(directory, config)) {
+        for (EnrichedArticle article : news) {
+          writer.addDocument(LuceneDocuments.of(ArticleDocument.of(article)));
+          found.add(new TreeSet<>());
+        }
+      }
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(null);
+        for (MonitorQuery query : queries) {
+          for (ScoreDoc hit : searcher.search(query.getQuery(), news.size()).scoreDocs) {
+            found.get(hit.doc).add(query.getId());
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Some of the queries against an index that holds this one article and no other. */
+  private static void assertSameAlone(
+      Set<String> ours, Document document, List<MonitorQuery> queries, EnrichedArticle article)
       throws IOException {
     MemoryIndex index = MemoryIndex.fromDocument(document, NewsAnalyzer.INSTANCE);
     IndexSearcher searcher = index.createSearcher();
     searcher.setQueryCache(null);
-    Set<String> found = new TreeSet<>();
     for (MonitorQuery query : queries) {
-      if (searcher.count(query.getQuery()) > 0) {
-        found.add(query.getId());
-      }
+      assertThat(searcher.count(query.getQuery()) > 0)
+          .as("%s alone by %s", article.article().id(), query.getQuery())
+          .isEqualTo(ours.contains(query.getId()));
     }
-    return found;
+  }
+
+  /** Other queries for each article; all of them over all articles together. */
+  private static List<MonitorQuery> sample(List<MonitorQuery> queries, int article) {
+    int start = article * ALONE % Math.max(1, queries.size() - ALONE);
+    return queries.subList(start, start + ALONE);
   }
 
   private static void assertSame(

@@ -51,16 +51,16 @@ public final class Lexicon {
     words = invent(30_000);
     countries = List.of(Locale.getISOCountries()).subList(0, 80);
     List<String> given = invent(400);
-    List<String> family = invent(1_500);
-    for (int i = 0; i < 6_000; i++) {
+    List<String> family = invent(3_000);
+    for (int i = 0; i < 20_000; i++) {
       people.add(capital(pick(given)) + " " + capital(pick(family)));
     }
-    for (int i = 0; i < 1_500; i++) {
+    for (int i = 0; i < 3_000; i++) {
       String base = capital(pick(family));
       groups.add(
           i % 3 == 0 ? base + "-" + (char) ('A' + i % 26) : base + " " + capital(pick(words)));
     }
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       places.add(place(i, capital(pick(family))));
     }
     cumulative = zipf(words.size());
@@ -111,7 +111,7 @@ public final class Lexicon {
 
   /** A word of middling or low rank, such as people search for. */
   String contentWord(SplittableRandom chance) {
-    int rank = (int) (40 * Math.pow(words.size() / 40.0, chance.nextDouble()));
+    int rank = (int) (300 * Math.pow(words.size() / 300.0, chance.nextDouble()));
     return words.get(Math.min(words.size() - 1, rank));
   }
 

@@ -109,11 +109,15 @@ public final class SyntheticQueries {
   /** So many words of an article, each so many apart at most. */
   private String phrase(int words, int stride) {
     List<String> text = texts.get(chance.nextInt(texts.size()));
-    int at = chance.nextInt(text.size() - words * stride - 1);
     List<String> phrase = new ArrayList<>();
-    for (int i = 0; i < words; i++) {
-      phrase.add(text.get(at));
-      at += 1 + chance.nextInt(stride);
+    while (phrase.size() < words) {
+      // Short words are the frequent ones: few phrases that people seek are made of them alone.
+      phrase.clear();
+      int at = chance.nextInt(text.size() - words * stride - 1);
+      for (int i = 0; i < words && (text.get(at).length() > 5 || i == 1); i++) {
+        phrase.add(text.get(at));
+        at += 1 + chance.nextInt(stride);
+      }
     }
     if (stride > 1 && chance.nextInt(3) == 0) {
       java.util.Collections.swap(phrase, 0, 1);
@@ -126,10 +130,10 @@ public final class SyntheticQueries {
 
   private String pattern() {
     String word = chance.nextInt(4) == 0 ? name().split("[ -]")[0] : lexicon.contentWord(chance);
-    if (word.length() < 4) {
-      return word + word + "*";
+    while (word.length() < 6) {
+      word += lexicon.contentWord(chance);
     }
-    int cut = 3 + chance.nextInt(word.length() - 3);
+    int cut = 4 + chance.nextInt(word.length() - 4);
     String field = chance.nextInt(4) == 0 ? "title:" : chance.nextInt(6) == 0 ? "entity:" : "";
     return field
         + switch (chance.nextInt(4)) {
@@ -208,7 +212,7 @@ public final class SyntheticQueries {
 
   private String name() {
     return switch (chance.nextInt(4)) {
-      case 0 -> lexicon.groups.get(Lexicon.skewed(chance, lexicon.groups.size()));
+      case 0 -> lexicon.groups.get(chance.nextInt(lexicon.groups.size()));
       case 1 -> spot().name();
       default -> lexicon.people.get(chance.nextInt(lexicon.people.size()));
     };
