@@ -14,12 +14,14 @@ final class DocumentKeys {
   private final ArticleDocument document;
   private final TermTable terms;
   private final Census census;
+  private final Guards guards;
   private final LongConsumer ask;
 
-  DocumentKeys(ArticleDocument document, Census census, LongConsumer ask) {
+  DocumentKeys(ArticleDocument document, Census census, Guards guards, LongConsumer ask) {
     this.document = document;
     this.terms = document.terms();
     this.census = census;
+    this.guards = guards;
     this.ask = ask;
   }
 
@@ -43,15 +45,20 @@ final class DocumentKeys {
       int token = terms.term(i);
       int space = terms.space(token);
       int group = Key.group(space);
-      ask.accept(Key.word(group, terms.hash(token)));
+      word(Key.word(group, terms.hash(token)));
       if (space == title) {
-        ask.accept(Key.word(title, terms.hash(token)));
+        word(Key.word(title, terms.hash(token)));
       }
       if (census.hasPrefixes()) {
         prefixes(terms.word(token), group);
       }
       edits(token, group);
     }
+  }
+
+  private void word(long key) {
+    guards.add(key);
+    ask.accept(key);
   }
 
   private void prefixes(String word, int group) {

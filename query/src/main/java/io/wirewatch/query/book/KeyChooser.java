@@ -3,7 +3,7 @@ package io.wirewatch.query.book;
 import io.wirewatch.query.document.WordHash;
 import io.wirewatch.query.language.Features;
 import io.wirewatch.query.language.Field;
-import io.wirewatch.query.match.Program;
+import io.wirewatch.query.match.StoredQuery;
 import io.wirewatch.query.match.WordTest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,17 +21,56 @@ final class KeyChooser {
   private static final Field[] FIELDS = Field.values();
   private static final int MOST_FACETS = 32;
 
-  private final Program program;
+  private final StoredQuery query;
   private final Frequencies frequencies;
 
-  private KeyChooser(Program program, Frequencies frequencies) {
-    this.program = program;
+  private KeyChooser(StoredQuery query, Frequencies frequencies) {
+    this.query = query;
     this.frequencies = frequencies;
   }
 
   /** The keys; empty where the query must be run against every article. */
-  static Set<Key> choose(Program program, Frequencies frequencies) {
-    return new KeyChooser(program, frequencies).choose(0).map(Choice::keys).orElse(Set.of());
+  static Set<Key> choose(StoredQuery query, Frequencies frequencies) {
+    return new KeyChooser(query, frequencies).choose(0).map(Choice::keys).orElse(Set.of());
+  }
+
+  /**
+   * A condition that a conjunction asks beside its rarest part: of its words and short lists of
+   * alternatives the rarest but one, for the rarest is what it is filed under.
+   */
+  static int guard(StoredQuery query, Frequencies frequencies) {
+    if (query.operation(0) != StoredQuery.ALL) {
+      return Guards.NONE;
+    }
+    KeyChooser chooser = new KeyChooser(query, frequencies);
+    Set<Key> filed = choose(query, frequencies);
+    int guard = Guards.NONE;
+    double rarest = 1;
+    for (int part = 1; part < query.end(0); part = query.end(part)) {
+      Optional<Choice> choice = chooser.guarding(part);
+      boolean better =
+          choice.isPresent() && choice.get().share() < rarest && !choice.get().keys().equals(filed);
+      if (better) {
+        List<Key> keys = List.copyOf(choice.get().keys());
+        guard = Guards.of(keys.get(0).hash(), keys.get(keys.size() - 1).hash());
+        rarest = choice.get().share();
+      }
+    }
+    return guard;
+  }
+
+  /** One word, or two alternatives. */
+  private Optional<Choice> guarding(int at) {
+    if (query.operation(at) == StoredQuery.WORD) {
+      return choose(at);
+    }
+    int words = 0;
+    for (int part = at + 1;
+        query.operation(at) == StoredQuery.ANY && part < query.end(at);
+        part = query.end(part)) {
+      words += query.operation(part) == StoredQuery.WORD ? 1 : 3;
+    }
+    return words == 2 ? union(at) : Optional.empty();
   }
 
   /** Keys, and roughly the share of articles that ask for one of them. */
@@ -42,22 +81,22 @@ final class KeyChooser {
   }
 
   private Optional<Choice> choose(int at) {
-    return switch (program.operation(at)) {
-      case Program.ALL -> rarest(at);
-      case Program.ANY -> union(at);
-      case Program.NOT -> Optional.empty();
-      case Program.WORD -> word(program.space(at), program.operand(at + 1));
-      case Program.PHRASE -> rarestPair(at);
-      case Program.SLOPPY, Program.REPEATED -> rarestWord(at);
-      case Program.PATTERN, Program.FUZZY -> tested(at);
-      case Program.RANGE -> buckets(at);
+    return switch (query.operation(at)) {
+      case StoredQuery.ALL -> rarest(at);
+      case StoredQuery.ANY -> union(at);
+      case StoredQuery.NOT -> Optional.empty();
+      case StoredQuery.WORD -> word(query.space(at), query.operand(at + 1));
+      case StoredQuery.PHRASE -> rarestPair(at);
+      case StoredQuery.SLOPPY, StoredQuery.REPEATED -> rarestWord(at);
+      case StoredQuery.PATTERN, StoredQuery.FUZZY -> tested(at);
+      case StoredQuery.RANGE -> buckets(at);
       default -> cells(at);
     };
   }
 
   private Optional<Choice> rarest(int at) {
     Optional<Choice> best = facets(at);
-    for (int part = at + 1; part < program.end(at); part = program.end(part)) {
+    for (int part = at + 1; part < query.end(at); part = query.end(part)) {
       Optional<Choice> choice = choose(part);
       boolean better =
           choice.isPresent() && (best.isEmpty() || choice.get().share() < best.get().share());
@@ -69,7 +108,7 @@ final class KeyChooser {
   private Optional<Choice> union(int at) {
     Set<Key> keys = new LinkedHashSet<>();
     double share = 0;
-    for (int part = at + 1; part < program.end(at); part = program.end(part)) {
+    for (int part = at + 1; part < query.end(at); part = query.end(part)) {
       Optional<Choice> choice = choose(part);
       if (choice.isEmpty()) {
         return choice;
@@ -91,11 +130,11 @@ final class KeyChooser {
   }
 
   private Optional<Choice> rarestPair(int at) {
-    int group = Key.group(program.space(at));
+    int group = Key.group(query.space(at));
     Optional<Choice> best = Optional.empty();
-    for (int i = at + 1; i + 1 < program.end(at); i++) {
-      long word = program.operand(i);
-      long following = program.operand(i + 1);
+    for (int i = at + 1; i + 1 < query.end(at); i++) {
+      long word = query.operand(i);
+      long following = query.operand(i + 1);
       double share =
           0.2 * Math.min(frequencies.share(group, word), frequencies.share(group, following));
       if (best.isEmpty() || share < best.get().share()) {
@@ -107,8 +146,8 @@ final class KeyChooser {
 
   private Optional<Choice> rarestWord(int at) {
     Optional<Choice> best = Optional.empty();
-    for (int i = at + 2; i < program.end(at); i++) {
-      Optional<Choice> choice = word(program.space(at), program.operand(i));
+    for (int i = at + 2; i < query.end(at); i++) {
+      Optional<Choice> choice = word(query.space(at), query.operand(i));
       if (best.isEmpty() || choice.orElseThrow().share() < best.get().share()) {
         best = choice;
       }
@@ -117,8 +156,8 @@ final class KeyChooser {
   }
 
   private Optional<Choice> tested(int at) {
-    int group = Key.group(program.space(at));
-    WordTest test = (WordTest) program.constant(at + 1);
+    int group = Key.group(query.space(at));
+    WordTest test = (WordTest) query.constant(at + 1);
     if (test instanceof WordTest.Near near) {
       int sort = near.edits() == 1 ? Key.ONE_EDIT : Key.TWO_EDITS;
       Set<Key> keys = new LinkedHashSet<>();
@@ -134,15 +173,15 @@ final class KeyChooser {
   }
 
   private Optional<Choice> buckets(int at) {
-    Field field = FIELDS[program.space(at)];
+    Field field = FIELDS[query.space(at)];
     if (!Buckets.cover(field)) {
       return Optional.empty();
     }
-    int from = Buckets.of(field, program.operand(at + 1));
-    int to = Buckets.of(field, program.operand(at + 2));
+    int from = Buckets.of(field, query.operand(at + 1));
+    int to = Buckets.of(field, query.operand(at + 2));
     Set<Key> keys = new LinkedHashSet<>();
     for (int bucket = from; bucket <= to; bucket++) {
-      keys.add(new Key(Key.BUCKET, Key.bucket(program.space(at), bucket)));
+      keys.add(new Key(Key.BUCKET, Key.bucket(query.space(at), bucket)));
     }
     double share = Buckets.shareFrom(field, from) - 0.9 * Buckets.shareFrom(field, to + 1);
     return Optional.of(new Choice(keys, share));
@@ -150,15 +189,15 @@ final class KeyChooser {
 
   private Optional<Choice> cells(int at) {
     Set<Key> cells;
-    if (program.operation(at) == Program.NEAR_POINT) {
+    if (query.operation(at) == StoredQuery.NEAR_POINT) {
       cells =
           Cells.around(
-              Double.longBitsToDouble(program.operand(at + 1)),
-              Double.longBitsToDouble(program.operand(at + 2)),
-              Double.longBitsToDouble(program.operand(at + 3)));
+              Double.longBitsToDouble(query.operand(at + 1)),
+              Double.longBitsToDouble(query.operand(at + 2)),
+              Double.longBitsToDouble(query.operand(at + 3)));
     } else {
-      Features.Geometry geometry = (Features.Geometry) program.constant(at + 1);
-      cells = Cells.along(geometry, Double.longBitsToDouble(program.operand(at + 2)));
+      Features.Geometry geometry = (Features.Geometry) query.constant(at + 1);
+      cells = Cells.along(geometry, Double.longBitsToDouble(query.operand(at + 2)));
     }
     int size = cells.iterator().next().sort() - Key.CELL;
     return Optional.of(new Choice(cells, Math.min(1, cells.size() * Cells.share(size))));
@@ -168,7 +207,7 @@ final class KeyChooser {
   private Optional<Choice> facets(int at) {
     List<Long> countries = new ArrayList<>();
     List<Long> topics = new ArrayList<>();
-    for (int part = at + 1; part < program.end(at); part = program.end(part)) {
+    for (int part = at + 1; part < query.end(at); part = query.end(part)) {
       if (countries.isEmpty()) {
         values(part, Field.COUNTRY, countries);
       }
@@ -195,18 +234,18 @@ final class KeyChooser {
 
   /** The whole values that a part asks of one field: one, or a list of alternatives. */
   private void values(int at, Field field, List<Long> into) {
-    int operation = program.operation(at);
-    if (operation == Program.WORD && program.space(at) == WordHash.space(field)) {
-      into.add(program.operand(at + 1));
-    } else if (operation == Program.ANY) {
-      for (int part = at + 1; part < program.end(at); part = program.end(part)) {
+    int operation = query.operation(at);
+    if (operation == StoredQuery.WORD && query.space(at) == WordHash.space(field)) {
+      into.add(query.operand(at + 1));
+    } else if (operation == StoredQuery.ANY) {
+      for (int part = at + 1; part < query.end(at); part = query.end(part)) {
         boolean one =
-            program.operation(part) == Program.WORD && program.space(part) == WordHash.space(field);
+            query.operation(part) == StoredQuery.WORD && query.space(part) == WordHash.space(field);
         if (!one) {
           into.clear();
           return;
         }
-        into.add(program.operand(part + 1));
+        into.add(query.operand(part + 1));
       }
     }
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * An immutable snapshot of stored queries, indexed by their rarest mandatory parts. A change gives
@@ -107,14 +107,14 @@ public final class QueryBook {
   /** The query of an id. */
   public Optional<StoredQuery> query(String id) {
     int slot = slotOf(id);
-    return slot < 0 ? Optional.empty() : Optional.of(slots.get(slot).query());
+    return slot < 0 ? Optional.empty() : Optional.of(slots.get(slot));
   }
 
-  private void forEach(BiConsumer<String, StoredQuery> queries) {
+  private void forEach(Consumer<StoredQuery> queries) {
     for (int slot = 0; slot < slots.length(); slot++) {
-      Stored stored = slots.get(slot);
-      if (stored != null) {
-        queries.accept(stored.id(), stored.query());
+      StoredQuery query = slots.get(slot);
+      if (query != null) {
+        queries.accept(query);
       }
     }
   }
@@ -132,17 +132,17 @@ public final class QueryBook {
     List<MatchReport.Failure> errors = new ArrayList<>();
     long before = slowLog == null ? 0 : slowLog.now();
     for (int slot : candidates) {
-      Stored stored = slots.get(slot);
+      StoredQuery query = slots.get(slot);
       try {
-        if (matcher.matches(stored.query())) {
-          matches.add(new MatchReport.Match(stored.id(), matcher.evidence(stored.query())));
+        if (matcher.matches(query)) {
+          matches.add(new MatchReport.Match(query.id(), matcher.evidence(query)));
         }
       } catch (RuntimeException | StackOverflowError e) {
-        errors.add(new MatchReport.Failure(stored.id(), e.toString()));
+        errors.add(new MatchReport.Failure(query.id(), e.toString()));
       }
       if (slowLog != null) {
         long now = slowLog.now();
-        slowLog.note(stored.id(), document.enriched().article().id(), now - before);
+        slowLog.note(query.id(), document.enriched().article().id(), now - before);
         before = now;
       }
     }
@@ -153,9 +153,10 @@ public final class QueryBook {
   /** The slots that the index cannot rule out, each once. */
   private int[] candidates(ArticleDocument document) {
     SlotSet found = new SlotSet(slots.length());
+    Guards guards = new Guards();
     byKey.forEach(ALWAYS.hash(), found);
-    new DocumentKeys(document, census, key -> byKey.forEach(key, found)).askAll();
-    return found.toArray();
+    new DocumentKeys(document, census, guards, key -> byKey.forEach(key, found)).askAll();
+    return found.toArray(slot -> guards.admit(slots.guard(slot)));
   }
 
   private static long idKey(String id) {
@@ -196,14 +197,14 @@ public final class QueryBook {
 
     /** Adds a query, or replaces the one of this id. */
     public Edit put(String id, Query query) {
-      return put(id, StoredQuery.of(query, from.features));
+      return put(StoredQuery.of(id, query, from.features));
     }
 
-    private Edit put(String id, StoredQuery query) {
-      remove(id);
+    private Edit put(StoredQuery query) {
+      remove(query.id());
       int slot = takeSlot();
-      slots.set(slot, new Stored(id, query));
-      byId.add(idKey(id), slot);
+      slots.set(slot, query, KeyChooser.guard(query, from.frequencies));
+      byId.add(idKey(query.id()), slot);
       for (Key key : keys(query)) {
         byKey.add(key.hash(), slot);
         census.count(key.sort(), 1);
@@ -216,12 +217,12 @@ public final class QueryBook {
     public Edit remove(String id) {
       int slot = slotOf(id);
       if (slot >= 0) {
-        for (Key key : keys(slots.get(slot).query())) {
+        for (Key key : keys(slots.get(slot))) {
           byKey.remove(key.hash(), slot);
           census.count(key.sort(), -1);
         }
         byId.remove(idKey(id), slot);
-        slots.set(slot, null);
+        slots.set(slot, null, Guards.NONE);
         free = new FreeSlot(slot, free);
         size--;
       }
@@ -229,7 +230,7 @@ public final class QueryBook {
     }
 
     private Set<Key> keys(StoredQuery query) {
-      Set<Key> keys = KeyChooser.choose(query.program(), from.frequencies);
+      Set<Key> keys = KeyChooser.choose(query, from.frequencies);
       return keys.isEmpty() ? Set.of(ALWAYS) : keys;
     }
 

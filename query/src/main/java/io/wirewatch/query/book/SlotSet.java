@@ -1,6 +1,8 @@
 package io.wirewatch.query.book;
 
+import java.util.Arrays;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /** A set of slots, handed out in order. */
 final class SlotSet implements IntConsumer {
@@ -15,18 +17,22 @@ final class SlotSet implements IntConsumer {
     bits[slot >>> 6] |= 1L << slot;
   }
 
-  int[] toArray() {
+  /** The slots that {@code wanted} lets pass. */
+  int[] toArray(IntPredicate wanted) {
     int count = 0;
     for (long word : bits) {
       count += Long.bitCount(word);
     }
     int[] slots = new int[count];
     int next = 0;
-    for (int i = 0; next < count; i++) {
+    for (int i = 0; i < bits.length; i++) {
       for (long word = bits[i]; word != 0; word &= word - 1) {
-        slots[next++] = (i << 6) + Long.numberOfTrailingZeros(word);
+        int slot = (i << 6) + Long.numberOfTrailingZeros(word);
+        if (wanted.test(slot)) {
+          slots[next++] = slot;
+        }
       }
     }
-    return slots;
+    return Arrays.copyOf(slots, next);
   }
 }

@@ -3,7 +3,9 @@ package io.wirewatch.query.language;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The fields that a query can name, and how each compares. */
 public enum Field {
@@ -50,6 +52,10 @@ public enum Field {
 
   private static final List<Field> PARTS_OF_TEXT = List.of(TITLE, SUMMARY, BODY);
 
+  private static final Map<String, Field> BY_NAME =
+      Arrays.stream(values())
+          .collect(Collectors.toMap(f -> f.queryName.toLowerCase(Locale.ROOT), f -> f));
+
   private final String queryName;
   private final Kind kind;
   private final List<Field> self = List.of(this);
@@ -81,9 +87,7 @@ public enum Field {
 
   /** The field of this name, in any case. */
   public static Optional<Field> named(String name) {
-    return Arrays.stream(values())
-        .filter(f -> f.queryName.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
-        .findFirst();
+    return Optional.ofNullable(BY_NAME.get(name.toLowerCase(Locale.ROOT)));
   }
 
   /** All names, as written in a query. */

@@ -22,7 +22,9 @@ final class Values {
 
   /** Whether a name clause asks for an id of a list instead of a name. */
   static boolean isListId(Field field, String text) {
-    return field.kind() == Field.Kind.NAMES && LIST_ID.matcher(text).matches();
+    return field.kind() == Field.Kind.NAMES
+        && text.indexOf(':') > 0
+        && LIST_ID.matcher(text).matches();
   }
 
   /** The clause of a plain word or phrase. */

@@ -24,6 +24,9 @@ final class Vocabulary {
 
   private static final Map<String, String> LANGUAGES = languages();
 
+  private static final Set<String> COUNTRY_CODES = Set.copyOf(COUNTRIES.values());
+  private static final Set<String> LANGUAGE_CODES = Set.copyOf(LANGUAGES.values());
+
   private final Set<String> topics;
 
   /** Without {@code topics} any topic is taken. */
@@ -34,7 +37,7 @@ final class Vocabulary {
   /** Refuses {@code value} where the field has a closed list that lacks it. */
   void check(Field field, String value, int at) {
     switch (field) {
-      case COUNTRY, SOURCE_COUNTRY -> code(value, at, COUNTRIES, "a two-letter country code");
+      case COUNTRY, SOURCE_COUNTRY -> country(value, at);
       case LANGUAGE -> language(value, at);
       case TOPIC -> topic(value, at);
       case ENTITY_TYPE -> oneOf(value, at, wireNames(EntityType.values()), "a type of entity");
@@ -51,6 +54,12 @@ final class Vocabulary {
     }
   }
 
+  private static void country(String value, int at) {
+    if (!COUNTRY_CODES.contains(value.toLowerCase(Locale.ROOT))) {
+      throw unknownCode(value, at, COUNTRIES, "a two-letter country code");
+    }
+  }
+
   private void topic(String value, int at) {
     String folded = value.toLowerCase(Locale.ROOT);
     if (!topics.isEmpty() && !topics.contains(folded) && !MEDIA_TOPIC.matcher(folded).matches()) {
@@ -61,20 +70,17 @@ final class Vocabulary {
 
   private static void language(String value, int at) {
     String tag = value.toLowerCase(Locale.ROOT);
-    boolean known = tag.length() != 2 || LANGUAGES.containsValue(tag);
+    boolean known = tag.length() != 2 || LANGUAGE_CODES.contains(tag);
     if (!LANGUAGE_TAG.matcher(tag).matches() || !known) {
-      code(value, at, LANGUAGES, "a BCP 47 language tag");
+      throw unknownCode(value, at, LANGUAGES, "a BCP 47 language tag");
     }
   }
 
-  private static void code(String value, int at, Map<String, String> byName, String expected) {
-    String code = value.toLowerCase(Locale.ROOT);
-    if (byName.containsValue(code)) {
-      return;
-    }
+  private static Refusal unknownCode(
+      String value, int at, Map<String, String> byName, String expected) {
     String name = Nearest.to(value, byName.keySet());
     String nearest = name == null ? null : byName.get(name) + " (" + name + ")";
-    throw Refusal.unknown(at, value, expected, nearest);
+    return Refusal.unknown(at, value, expected, nearest);
   }
 
   private static void oneOf(String value, int at, List<String> known, String expected) {

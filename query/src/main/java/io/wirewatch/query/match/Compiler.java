@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 
-/** Packs a query's tree into a {@link Program}; used once. */
+/** Packs a query's tree into a {@link StoredQuery}; used once. */
 final class Compiler {
   private final Features features;
   private final Iterator<Query.Span> spans;
@@ -25,26 +25,27 @@ final class Compiler {
     this.spans = spans;
   }
 
-  static Program compile(Query query, Features features) {
-    return compile(query.root(), query.spans(), features);
+  static StoredQuery compile(String id, Query query, Features features) {
+    return compile(id, query.text(), query.root(), query.spans(), features);
   }
 
-  /** The program of a part of a query, with the spans of its clauses. */
-  static Program compile(Node node, List<Query.Span> spans, Features features) {
+  /** The program of a part of a query's text, with the spans of its clauses. */
+  static StoredQuery compile(
+      String id, String text, Node part, List<Query.Span> spans, Features features) {
     Compiler compiler = new Compiler(features, spans.iterator());
-    long[] code = compiler.node(node);
-    return new Program(code, compiler.constants.toArray());
+    long[] code = compiler.node(part);
+    return new StoredQuery(id, text, code, compiler.constants.toArray());
   }
 
   private long[] node(Node node) {
     if (node instanceof Node.All all) {
-      return group(Program.ALL, parts(all.parts()), true);
+      return group(StoredQuery.ALL, parts(all.parts()), true);
     }
     if (node instanceof Node.Any any) {
-      return group(Program.ANY, parts(any.parts()), false);
+      return group(StoredQuery.ANY, parts(any.parts()), false);
     }
     if (node instanceof Node.Not negated) {
-      return group(Program.NOT, parts(List.of(negated.part())), false);
+      return group(StoredQuery.NOT, parts(List.of(negated.part())), false);
     }
     return clause((Clause) node, spans.next());
   }
@@ -67,7 +68,7 @@ final class Compiler {
       size += part.length;
     }
     long[] code = new long[size];
-    code[0] = Program.header(operation, 0, size, 0, 0);
+    code[0] = StoredQuery.header(operation, 0, size, 0, 0);
     int at = 1;
     for (long[] part : parts) {
       System.arraycopy(part, 0, code, at, part.length);
@@ -78,11 +79,11 @@ final class Compiler {
 
   private static int cost(int operation) {
     return switch (operation) {
-      case Program.RANGE -> 0;
-      case Program.WORD -> 1;
-      case Program.PHRASE -> 2;
-      case Program.SLOPPY, Program.REPEATED, Program.NEAR_POINT -> 3;
-      case Program.PATTERN, Program.FUZZY, Program.NEAR_FEATURE -> 5;
+      case StoredQuery.RANGE -> 0;
+      case StoredQuery.WORD -> 1;
+      case StoredQuery.PHRASE -> 2;
+      case StoredQuery.SLOPPY, StoredQuery.REPEATED, StoredQuery.NEAR_POINT -> 3;
+      case StoredQuery.PATTERN, StoredQuery.FUZZY, StoredQuery.NEAR_FEATURE -> 5;
       default -> 4;
     };
   }
@@ -93,17 +94,17 @@ final class Compiler {
       return words(words, span);
     }
     if (clause instanceof Clause.Pattern pattern) {
-      return leaf(Program.PATTERN, space, span, constant(WordTest.of(pattern)));
+      return leaf(StoredQuery.PATTERN, space, span, constant(WordTest.of(pattern)));
     }
     if (clause instanceof Clause.Fuzzy fuzzy) {
-      return leaf(Program.FUZZY, space, span, constant(WordTest.of(fuzzy)));
+      return leaf(StoredQuery.FUZZY, space, span, constant(WordTest.of(fuzzy)));
     }
     if (clause instanceof Clause.Range range) {
-      return leaf(Program.RANGE, space, span, range.from(), range.to());
+      return leaf(StoredQuery.RANGE, space, span, range.from(), range.to());
     }
     if (clause instanceof Clause.NearPoint near) {
       return leaf(
-          Program.NEAR_POINT,
+          StoredQuery.NEAR_POINT,
           space,
           span,
           Double.doubleToRawLongBits(near.lat()),
@@ -116,7 +117,7 @@ final class Compiler {
             .find(near.feature())
             .orElseThrow(() -> new IllegalArgumentException("no feature " + near.feature()));
     return leaf(
-        Program.NEAR_FEATURE,
+        StoredQuery.NEAR_FEATURE,
         space,
         span,
         constant(geometry),
@@ -127,23 +128,23 @@ final class Compiler {
     Field field = words.field();
     if (!field.isAnalysed()) {
       long value = WordHash.of(Folding.whole(words.text()));
-      return leaf(Program.WORD, WordHash.space(field), span, value);
+      return leaf(StoredQuery.WORD, WordHash.space(field), span, value);
     }
     if (words.isListId()) {
       long value = WordHash.of(Folding.whole(words.text()));
-      return leaf(Program.WORD, WordHash.idSpace(field), span, value);
+      return leaf(StoredQuery.WORD, WordHash.idSpace(field), span, value);
     }
     long[] hashes = Tokens.of(words.text()).stream().mapToLong(WordHash::of).toArray();
     if (hashes.length == 1) {
-      return leaf(Program.WORD, WordHash.space(field), span, hashes);
+      return leaf(StoredQuery.WORD, WordHash.space(field), span, hashes);
     }
     if (words.slop() == 0) {
-      return leaf(Program.PHRASE, WordHash.space(field), span, hashes);
+      return leaf(StoredQuery.PHRASE, WordHash.space(field), span, hashes);
     }
     long[] operands = new long[hashes.length + 1];
     operands[0] = words.slop();
     System.arraycopy(hashes, 0, operands, 1, hashes.length);
-    int operation = repeats(hashes) ? Program.REPEATED : Program.SLOPPY;
+    int operation = repeats(hashes) ? StoredQuery.REPEATED : StoredQuery.SLOPPY;
     return leaf(operation, WordHash.space(field), span, operands);
   }
 
@@ -165,7 +166,7 @@ final class Compiler {
   private static long[] leaf(int operation, int space, Query.Span span, long... operands) {
     long[] code = new long[operands.length + 1];
     code[0] =
-        Program.header(operation, space, code.length, span.start(), span.end() - span.start());
+        StoredQuery.header(operation, space, code.length, span.start(), span.end() - span.start());
     System.arraycopy(operands, 0, code, 1, operands.length);
     return code;
   }

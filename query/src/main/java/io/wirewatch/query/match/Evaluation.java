@@ -49,37 +49,37 @@ final class Evaluation {
   }
 
   /** Whether the whole program is met. */
-  boolean matches(Program program) {
-    return matches(program, 0);
+  boolean matches(StoredQuery query) {
+    return matches(query, 0);
   }
 
   /** Whether the node that begins at {@code at} is met. */
-  boolean matches(Program program, int at) {
-    return switch (program.operation(at)) {
-      case Program.ALL -> all(program, at);
-      case Program.ANY -> any(program, at);
-      case Program.NOT -> !matches(program, at + 1);
-      case Program.RANGE -> range(program, at);
-      case Program.NEAR_POINT -> nearPoint(program, at);
-      case Program.NEAR_FEATURE -> nearFeature(program, at);
-      default -> inWords(program, at);
+  boolean matches(StoredQuery query, int at) {
+    return switch (query.operation(at)) {
+      case StoredQuery.ALL -> all(query, at);
+      case StoredQuery.ANY -> any(query, at);
+      case StoredQuery.NOT -> !matches(query, at + 1);
+      case StoredQuery.RANGE -> range(query, at);
+      case StoredQuery.NEAR_POINT -> nearPoint(query, at);
+      case StoredQuery.NEAR_FEATURE -> nearFeature(query, at);
+      default -> inWords(query, at);
     };
   }
 
-  private boolean all(Program program, int at) {
-    int end = program.end(at);
-    for (int part = at + 1; part < end; part = program.end(part)) {
-      if (!matches(program, part)) {
+  private boolean all(StoredQuery query, int at) {
+    int end = query.end(at);
+    for (int part = at + 1; part < end; part = query.end(part)) {
+      if (!matches(query, part)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean any(Program program, int at) {
-    int end = program.end(at);
-    for (int part = at + 1; part < end; part = program.end(part)) {
-      if (matches(program, part)) {
+  private boolean any(StoredQuery query, int at) {
+    int end = query.end(at);
+    for (int part = at + 1; part < end; part = query.end(part)) {
+      if (matches(query, part)) {
         return true;
       }
     }
@@ -87,29 +87,29 @@ final class Evaluation {
   }
 
   /** Clauses of words; one of {@code text} asks title, summary and body in turn. */
-  private boolean inWords(Program program, int at) {
-    int space = program.space(at);
+  private boolean inWords(StoredQuery query, int at) {
+    int space = query.space(at);
     if (space != WordHash.space(Field.TEXT)) {
-      return inSpace(program, at, space);
+      return inSpace(query, at, space);
     }
     for (Field part : Field.TEXT.searched()) {
-      if (inSpace(program, at, WordHash.space(part))) {
+      if (inSpace(query, at, WordHash.space(part))) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean inSpace(Program program, int at, int space) {
-    int end = program.end(at);
-    return switch (program.operation(at)) {
-      case Program.WORD -> found(terms.first(space, program.operand(at + 1)));
-      case Program.PHRASE -> found(phrases.exact(program, at + 1, end, space));
-      case Program.SLOPPY ->
-          found(phrases.sloppy(program, at + 2, end, space, (int) program.operand(at + 1)));
-      case Program.REPEATED ->
-          found(phrases.repeated(program, at + 2, end, space, (int) program.operand(at + 1)));
-      default -> found(words.firstThatMeets((WordTest) program.constant(at + 1), space));
+  private boolean inSpace(StoredQuery query, int at, int space) {
+    int end = query.end(at);
+    return switch (query.operation(at)) {
+      case StoredQuery.WORD -> found(terms.first(space, query.operand(at + 1)));
+      case StoredQuery.PHRASE -> found(phrases.exact(query, at + 1, end, space));
+      case StoredQuery.SLOPPY ->
+          found(phrases.sloppy(query, at + 2, end, space, (int) query.operand(at + 1)));
+      case StoredQuery.REPEATED ->
+          found(phrases.repeated(query, at + 2, end, space, (int) query.operand(at + 1)));
+      default -> found(words.firstThatMeets((WordTest) query.constant(at + 1), space));
     };
   }
 
@@ -128,10 +128,10 @@ final class Evaluation {
     return phrase;
   }
 
-  private boolean range(Program program, int at) {
-    Field field = FIELDS[program.space(at)];
+  private boolean range(StoredQuery query, int at) {
+    Field field = FIELDS[query.space(at)];
     for (long number : document.points(field)) {
-      if (number >= program.operand(at + 1) && number <= program.operand(at + 2)) {
+      if (number >= query.operand(at + 1) && number <= query.operand(at + 2)) {
         hit = new Hit.InNumber(field, number);
         return true;
       }
@@ -139,10 +139,10 @@ final class Evaluation {
     return false;
   }
 
-  private boolean nearPoint(Program program, int at) {
-    double lat = Double.longBitsToDouble(program.operand(at + 1));
-    double lon = Double.longBitsToDouble(program.operand(at + 2));
-    double metres = Double.longBitsToDouble(program.operand(at + 3));
+  private boolean nearPoint(StoredQuery query, int at) {
+    double lat = Double.longBitsToDouble(query.operand(at + 1));
+    double lon = Double.longBitsToDouble(query.operand(at + 2));
+    double metres = Double.longBitsToDouble(query.operand(at + 3));
     for (ArticleDocument.Spot spot : document.spots()) {
       if (Distances.isWithin(lat, lon, metres, spot.lat(), spot.lon())) {
         hit = new Hit.OnMap(spot);
@@ -152,9 +152,9 @@ final class Evaluation {
     return false;
   }
 
-  private boolean nearFeature(Program program, int at) {
-    Features.Geometry geometry = (Features.Geometry) program.constant(at + 1);
-    double metres = Double.longBitsToDouble(program.operand(at + 2));
+  private boolean nearFeature(StoredQuery query, int at) {
+    Features.Geometry geometry = (Features.Geometry) query.constant(at + 1);
+    double metres = Double.longBitsToDouble(query.operand(at + 2));
     List<ArticleDocument.Spot> spots = document.spots();
     for (ArticleDocument.Spot spot : spots) {
       if (Distances.isWithin(geometry, metres, spot.lat(), spot.lon())) {

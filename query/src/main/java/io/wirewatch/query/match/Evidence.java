@@ -39,11 +39,11 @@ final class Evidence {
   }
 
   /** The evidence of a match, in the order of the query's clauses. */
-  List<Why> of(Program program, String query) {
+  List<Why> of(StoredQuery query) {
     List<Placed> found = new ArrayList<>();
-    collect(program, 0, query, found);
+    collect(query, 0, found);
     if (found.isEmpty()) {
-      absent(program, 0, query, found);
+      absent(query, 0, found);
     }
     if (found.size() == 1) {
       return List.of(found.get(0).why());
@@ -56,44 +56,44 @@ final class Evidence {
 
   private record Placed(int at, Why why) {}
 
-  private void collect(Program program, int at, String query, List<Placed> into) {
-    int operation = program.operation(at);
-    if (operation == Program.NOT || into.size() >= MOST) {
+  private void collect(StoredQuery query, int at, List<Placed> into) {
+    int operation = query.operation(at);
+    if (operation == StoredQuery.NOT || into.size() >= MOST) {
       return;
     }
-    if (operation == Program.ALL || operation == Program.ANY) {
-      for (int part = at + 1; part < program.end(at); part = program.end(part)) {
+    if (operation == StoredQuery.ALL || operation == StoredQuery.ANY) {
+      for (int part = at + 1; part < query.end(at); part = query.end(part)) {
         // A part of a disjunction counts only as a whole.
-        if (operation == Program.ALL || evaluation.matches(program, part)) {
-          collect(program, part, query, into);
+        if (operation == StoredQuery.ALL || evaluation.matches(query, part)) {
+          collect(query, part, into);
         }
       }
-    } else if (evaluation.matches(program, at)) {
-      String clause = clause(program, at, query);
-      into.add(new Placed(program.spanStart(at), why(clause, evaluation.hit())));
+    } else if (evaluation.matches(query, at)) {
+      String clause = clause(query, at);
+      into.add(new Placed(query.spanStart(at), why(clause, evaluation.hit())));
     }
   }
 
   /** A query that matches by what the article lacks shows what it lacks. */
-  private void absent(Program program, int at, String query, List<Placed> into) {
-    int operation = program.operation(at);
-    if (operation <= Program.NOT) {
-      for (int part = at + 1; part < program.end(at); part = program.end(part)) {
-        absent(program, part, query, into);
+  private void absent(StoredQuery query, int at, List<Placed> into) {
+    int operation = query.operation(at);
+    if (operation <= StoredQuery.NOT) {
+      for (int part = at + 1; part < query.end(at); part = query.end(part)) {
+        absent(query, part, into);
       }
-    } else if (into.size() < MOST && !evaluation.matches(program, at)) {
-      String clause = "NOT " + clause(program, at, query);
-      String field = FIELDS[program.space(at) & 31].queryName();
+    } else if (into.size() < MOST && !evaluation.matches(query, at)) {
+      String clause = "NOT " + clause(query, at);
+      String field = FIELDS[query.space(at) & 31].queryName();
       into.add(
           new Placed(
-              program.spanStart(at), new Why(article.id(), clause, field, null, null, null, null)));
+              query.spanStart(at), new Why(article.id(), clause, field, null, null, null, null)));
     }
   }
 
   /** The clause as written, with its field where that stands before a parenthesis. */
-  private static String clause(Program program, int at, String query) {
-    String written = query.substring(program.spanStart(at), program.spanEnd(at));
-    Field field = FIELDS[program.space(at) & 31];
+  private static String clause(StoredQuery query, int at) {
+    String written = query.text().substring(query.spanStart(at), query.spanEnd(at));
+    Field field = FIELDS[query.space(at) & 31];
     String prefix = field.queryName() + ":";
     boolean complete =
         field == Field.TEXT || written.regionMatches(true, 0, prefix, 0, prefix.length());

@@ -2,12 +2,10 @@ package io.wirewatch.query.match;
 
 import io.wirewatch.contracts.alert.Why;
 import io.wirewatch.query.document.ArticleDocument;
-import io.wirewatch.query.language.Clause;
 import io.wirewatch.query.language.Features;
 import io.wirewatch.query.language.Node;
 import io.wirewatch.query.language.Query;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -27,27 +25,27 @@ public record Explanation(String part, boolean met, Why why, List<Explanation> p
   /** Explains {@code query} on {@code document}. */
   public static Explanation of(Query query, ArticleDocument document, Features features) {
     Evaluation evaluation = new Evaluation(document);
-    return explain(query.root(), query.spans().iterator(), evaluation, features);
+    return explain(query.root(), evaluation, features);
   }
 
-  private static Explanation explain(
-      Node node, Iterator<Query.Span> spans, Evaluation evaluation, Features features) {
+  private static Explanation explain(Node node, Evaluation evaluation, Features features) {
     List<Explanation> parts = new ArrayList<>();
     if (node instanceof Node.All all) {
-      all.parts().forEach(part -> parts.add(explain(part, spans, evaluation, features)));
+      all.parts().forEach(part -> parts.add(explain(part, evaluation, features)));
       return group(node, parts.stream().allMatch(Explanation::met), parts);
     }
     if (node instanceof Node.Any any) {
-      any.parts().forEach(part -> parts.add(explain(part, spans, evaluation, features)));
+      any.parts().forEach(part -> parts.add(explain(part, evaluation, features)));
       return group(node, parts.stream().anyMatch(Explanation::met), parts);
     }
     if (node instanceof Node.Not negated) {
-      parts.add(explain(negated.part(), spans, evaluation, features));
+      parts.add(explain(negated.part(), evaluation, features));
       return group(node, !parts.get(0).met(), parts);
     }
-    Program program = Compiler.compile((Clause) node, List.of(spans.next()), features);
-    boolean met = evaluation.matches(program);
     String clause = node.toString();
+    Query.Span whole = new Query.Span(0, clause.length());
+    StoredQuery query = Compiler.compile("", clause, node, List.of(whole), features);
+    boolean met = evaluation.matches(query);
     Why why = met ? new Evidence(evaluation).why(clause, evaluation.hit()) : null;
     return new Explanation(clause, met, why, List.of());
   }

@@ -16,11 +16,11 @@ public final class Matcher {
 
   /** Whether the document meets the query. */
   public boolean matches(StoredQuery query) {
-    return evaluation.matches(query.program());
+    return evaluation.matches(query);
   }
 
   /** What in the document met a query that matches. */
   public List<Why> evidence(StoredQuery query) {
-    return evidence.of(query.program(), query.text());
+    return evidence.of(query);
   }
 }

@@ -23,15 +23,15 @@ final class Phrases {
   }
 
   /** Finds the words whose hashes are the operands {@code from} to {@code to}, in a row. */
-  boolean exact(Program program, int from, int to, int space) {
-    int first = terms.first(space, program.operand(from));
+  boolean exact(StoredQuery query, int from, int to, int space) {
+    int first = terms.first(space, query.operand(from));
     if (first == TermTable.NONE) {
       return false;
     }
     int words = to - from;
     int[] at = new int[words];
     for (int i = 1; i < words; i++) {
-      at[i] = terms.first(space, program.operand(from + i));
+      at[i] = terms.first(space, query.operand(from + i));
       if (at[i] == TermTable.NONE) {
         return false;
       }
@@ -68,11 +68,11 @@ final class Phrases {
    * Finds different words that stray from their places by at most {@code slop} together, as Lucene
    * counts it: the places that the words would give the phrase's beginning differ by no more.
    */
-  boolean sloppy(Program program, int from, int to, int space, int slop) {
+  boolean sloppy(StoredQuery query, int from, int to, int space, int slop) {
     int words = to - from;
     int[] token = new int[words];
     for (int i = 0; i < words; i++) {
-      token[i] = terms.first(space, program.operand(from + i));
+      token[i] = terms.first(space, query.operand(from + i));
       if (token[i] == TermTable.NONE) {
         return false;
       }
@@ -114,10 +114,10 @@ final class Phrases {
   }
 
   /** Like {@link #sloppy}, for phrases in which a word stands twice: Lucene's own rules decide. */
-  boolean repeated(Program program, int from, int to, int space, int slop) {
+  boolean repeated(StoredQuery query, int from, int to, int space, int slop) {
     int[] first = new int[to - from];
     for (int i = 0; i < first.length; i++) {
-      first[i] = terms.first(space, program.operand(from + i));
+      first[i] = terms.first(space, query.operand(from + i));
       if (first[i] == TermTable.NONE) {
         return false;
       }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -11,6 +12,9 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /** Runs the analyser over a string. */
 public final class Tokens {
+  /** Longer words than this the tokenizer cuts. */
+  private static final int LONGEST_PLAIN = 255;
+
   private Tokens() {}
 
   /** Takes the words of a text one by one. */
@@ -52,7 +56,40 @@ public final class Tokens {
   /** The folded words of {@code text}. */
   public static List<String> of(String text) {
     List<String> words = new ArrayList<>();
-    forEach(text, (buffer, length, i, s, e) -> words.add(new String(buffer, 0, length)));
+    if (isPlain(text)) {
+      plain(text.toLowerCase(Locale.ROOT), words);
+    } else {
+      forEach(text, (buffer, length, i, s, e) -> words.add(new String(buffer, 0, length)));
+    }
     return words;
+  }
+
+  /** Whether only spaces and hyphens part the words, and nothing needs folding but case. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain =
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || c >= '0' && c <= '9'
+              || c == ' '
+              || c == '-';
+      if (!plain) {
+        return false;
+      }
+    }
+    return text.length() < LONGEST_PLAIN;
+  }
+
+  private static void plain(String text, List<String> words) {
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) == ' ' || text.charAt(i) == '-') {
+        if (i > start) {
+          words.add(text.substring(start, i));
+        }
+        start = i + 1;
+      }
+    }
   }
 }
