@@ -65,7 +65,7 @@ public final class FactFinder {
         continue;
       }
       Marks marks = new Marks(words, scene);
-      for (FigureReader.Figure figure : FigureReader.read(marks, persons(passage, entities))) {
+      for (Figure figure : FigureReader.read(marks, persons(passage, entities))) {
         Evidence evidence = passage.evidence(figure.from(), figure.to());
         if (past(passage, evidence, published)) {
           continue;

@@ -155,11 +155,32 @@ final class Quantities {
     if (at >= marks.size()) {
       return null;
     }
-    Value value = DIGITS.matcher(marks.form(at)).matches() ? digits(at) : inWords(at);
+    Value value = decimal(at);
+    if (value == null) {
+      value = DIGITS.matcher(marks.form(at)).matches() ? digits(at) : inWords(at);
+    }
     if (value == null || notACount(at, value)) {
       return null;
     }
     return multiplied(value);
+  }
+
+  /** "1.2 million": a decimal counts only before a word that multiplies it. */
+  private Value decimal(int at) {
+    boolean point =
+        marks.form(at).matches("\\d{1,3}")
+            && marks.after(at).equals(".")
+            && marks.form(at + 1).matches("\\d{1,2}")
+            && marks.before(at) != '$';
+    Scene.Hit hit = point ? marks.from(at + 2, cue -> marks.words().multiplier(cue) != null) : null;
+    if (hit == null) {
+      return null;
+    }
+    double value = Double.parseDouble(marks.form(at) + "." + marks.form(at + 1));
+    double product = value * marks.words().multiplier(hit.cue());
+    return product > Integer.MAX_VALUE
+        ? null
+        : new Value((int) Math.round(product), hit.to(), false);
   }
 
   private Value digits(int at) {

@@ -41,6 +41,17 @@ class FactFinderTest {
           Soldiers killed three gunmen and two guides.                           | killed 3..3, killed 2..2
           Two dozen guards were abducted.                                        | captured 24..24
           The officer, 34, was shot dead outside his home.                       | killed 1..1
+          The army killed and wounded scores of fighters.                        | injured 40.., killed 40..
+          Dozens were killed and injured in the stampede.                        | killed 24.., injured 24..
+          Two bombers killed at least ten people at a market.                    | killed 10..
+          Rescuers found the bodies of four miners.                              | killed 4..4
+          A guard was killed and another wounded.                                | killed 1..1, injured 1..1
+          A leak earlier in the day killed ten people.                           | killed 10..10
+          The clashes left three policemen and a dozen rebels dead.              | killed 3..3, killed 12..12
+          Sixteen of the 40 passengers died.                                     | killed 16..16
+          The toll stood at 38 with 60 still missing.                            | killed 38..38, missing 60..60
+          Some 1.2 million people were displaced.                                | displaced 1200000..1200000
+          Nearly half a million people have fled their homes.                    | displaced 500000..500000
           दो जवान शहीद और पांच लोग घायल हुए।                                            | killed 2..2, injured 5..5
           دھماکے میں 12 افراد ہلاک اور 30 زخمی ہوئے۔                                | killed 12..12, injured 30..30
           В результате взрыва погибли 12 человек, ранены 30.                     | killed 12..12, injured 30..30
@@ -63,6 +74,15 @@ class FactFinderTest {
         "Twelve years ago 43 people were killed in the lane.",
         "He captured three titles and missed two games.",
         "The vote was 52 percent against.",
+        "Eleven injured players missed the cup final.",
+        "Smoking kills 480,000 people a year.",
+        "Rumours that 50 people had died spread quickly.",
+        "He was 21 when his father moved away.",
+        "Rebels released 12 of 30 hostages.",
+        "Police have warrants to detain 10 editors.",
+        "In all, 17,000 bullets were captured.",
+        "An earlier toll of nine dead was wrong.",
+        "The variant COVID-19 killed the season.",
         "The bill was killed by 14 votes."
       })
   void leavesWhatIsNoFigureOfHarm(String sentence) {

@@ -1,0 +1,114 @@
+package io.wirewatch.enrich.facts;
+
+import io.wirewatch.enrich.facts.FactWords.Other;
+import io.wirewatch.enrich.facts.FactWords.Tie;
+import io.wirewatch.enrich.topics.Scene;
+import java.util.List;
+
+/** What stands against a figure: denied, supposed, superseded, of things, counted twice. */
+final class Objections {
+  private static final int BEFORE = 5;
+  private static final int EARLIER = 6;
+  private static final int STATISTIC = 8;
+
+  private final Marks marks;
+  private final List<Quantity> quantities;
+
+  Objections(Marks marks, List<Quantity> quantities) {
+    this.marks = marks;
+    this.quantities = quantities;
+  }
+
+  /** Whether the number counts nothing, whatever verb is near. */
+  boolean toNumber(Quantity quantity) {
+    return marks.any(quantity.from() - EARLIER, quantity.from() - 1, Other.EARLIER)
+        || superseded(quantity)
+        || thing(quantity.to())
+        || subset(quantity)
+        || statistic(quantity);
+  }
+
+  /** Whether number and verb together say what did not happen. */
+  boolean toTie(Quantity quantity, Scene.Hit hit) {
+    int first = Math.min(quantity.from(), hit.from());
+    int last = Math.max(quantity.to(), hit.to());
+    boolean denied =
+        marks.any(first - 3, first - 1, Other.NEGATIONS)
+            || marks.any(quantity.to() + 1, hit.from() - 1, Other.NEGATIONS)
+            || marks.any(hit.to() + 1, quantity.from() - 1, Other.NEGATIONS)
+            || marks.words().role(hit.cue()).tie() == Tie.WORDS
+                && marks.any(last + 1, last + 2, Other.NEGATIONS);
+    return denied || marks.any(quantity.to() + 1, hit.from() - 1, Other.SUPPOSED);
+  }
+
+  /** "may have killed", "plotted to kill", "warrants to detain": not what happened. */
+  boolean supposed(int at) {
+    return marks.any(at - BEFORE, at - 1, Other.SUPPOSED) || marks.form(at - 1).equals("to");
+  }
+
+  /** "no guard was killed". */
+  boolean denied(Scene.Hit hit) {
+    return marks.any(hit.from() - BEFORE + 1, hit.from() - 1, Other.NEGATIONS);
+  }
+
+  /** "including three children" counts again what was counted; "16 of the 40" counts the 16. */
+  private boolean subset(Quantity quantity) {
+    String before = marks.form(quantity.from() - 1);
+    boolean ofThose =
+        marks.form(quantity.to() + 1).equals("of")
+            && (marks.form(quantity.to() + 2).matches("them|whom|those|which")
+                || marks.form(quantity.to() + 3).matches("dead|injured|wounded|killed|victims"));
+    boolean total =
+        before.equals("of")
+            && quantities.stream().anyMatch(other -> other.to() == quantity.from() - 2);
+    return before.equals("including") || before.equals("whom") || ofThose || total;
+  }
+
+  /** "from nine to 21": the nine no longer stands. */
+  private boolean superseded(Quantity quantity) {
+    return marks.form(quantity.from() - 1).equals("from")
+        && marks.form(quantity.to() + 1).equals("to");
+  }
+
+  /** "480,000 people a year" is a rate, not an event. */
+  private boolean statistic(Quantity quantity) {
+    for (int i = quantity.to() + 1; i <= quantity.to() + STATISTIC; i++) {
+      if (marks.form(i).matches("annually|yearly")
+          || marks.form(i).matches("a|per|every|each")
+              && marks.form(i + 1).matches("year|month|day|week|hour")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean thing(int last) {
+    for (int i = last + 1; i <= last + 3; i++) {
+      if (marks.is(i, Other.PERSONS)) {
+        return false;
+      }
+      if (i < marks.size() && marks.tieFrom(i, Tie.DONE) != null) {
+        return attributive(marks.tieFrom(i, Tie.DONE).to());
+      }
+      if (marks.is(i, Other.THINGS)) {
+        return true;
+      }
+      if (i < marks.size() && !marks.after(i - 1).isBlank() && !marks.after(i - 1).equals("-")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "two missing documents", "eleven injured players": the word belongs to what follows. */
+  private boolean attributive(int done) {
+    String next = marks.form(done + 1);
+    return done + 1 < marks.size()
+        && marks.after(done).isBlank()
+        && next.length() > 3
+        && next.endsWith("s")
+        && !marks.is(done + 1, Other.PERSONS)
+        && !next.equals("across")
+        && !next.endsWith("wards");
+  }
+}
