@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -55,6 +56,7 @@ final class KillSoak {
   /** Few enough for the retry after five seconds to succeed. */
   private static final int REFUSALS = 3;
 
+  private static final Duration SETTLED = Duration.ofMillis(300);
   private static final Duration WAIT = Duration.ofMillis(700);
 
   private final Plan plan;
@@ -129,6 +131,7 @@ final class KillSoak {
       try (WirewatchProcess process = stage.alerting(new FailPoint(place, passing), plan.parts())) {
         publish();
         process.awaitFailPoint(REACH);
+        awaitSent();
         process.kill();
       }
     }
@@ -200,6 +203,7 @@ final class KillSoak {
     }
     doubled.addAll(writtenTwice(Topics.ALERTS));
     doubled.addAll(writtenTwice(Topics.MATCH_SUMMARIES));
+    doubled.addAll(writtenTwice(Topics.DISPOSITIONS));
     lost.addAll(pending());
     return new Count(articles(), alerts, plan.kills(), lost, doubled, disordered, repeats);
   }
@@ -221,6 +225,29 @@ final class KillSoak {
           }
         });
     return wrong;
+  }
+
+  /**
+   * Until the stopped process has sent all that it forwarded: killed earlier, it would take its
+   * unsent records with it, and even a broken one would look exact.
+   */
+  private void awaitSent() throws InterruptedException {
+    Map<String, Object> properties = stage.clients().consumer("sent");
+    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+    try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(properties)) {
+      List<TopicPartition> partitions =
+          Topics.all().stream()
+              .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      Map<TopicPartition, Long> before;
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      do {
+        before = ends;
+        stage.receivers().awaitCall(SETTLED);
+        ends = consumer.endOffsets(partitions);
+      } while (!ends.equals(before));
+    }
   }
 
   /** Matches whose last word is that they brought nothing new. */
