@@ -70,9 +70,9 @@ final class KillSoak {
    * @param perKill articles published in the life of each process
    * @param subscribers each gets an alert of every article
    * @param parts the product's (null) or broken ones
-   * @param drain how long the last process may take for what is left
+   * @param idle the last process is given up when nothing came for so long
    */
-  record Plan(int kills, int perKill, int subscribers, Class<?> parts, Duration drain) {}
+  record Plan(int kills, int perKill, int subscribers, Class<?> parts, Duration idle) {}
 
   /**
    * What was counted.
@@ -92,21 +92,7 @@ final class KillSoak {
       List<String> lost,
       List<String> doubled,
       List<String> disordered,
-      int repeats) {
-
-    /** Nothing is missing, whatever else is wrong. */
-    boolean accounted() {
-      return lost.isEmpty();
-    }
-
-    /** Nothing lost, nothing doubled, and no more repeats than kills can excuse. */
-    boolean clean(int subscribers) {
-      return lost.isEmpty()
-          && doubled.isEmpty()
-          && disordered.isEmpty()
-          && repeats <= kills * subscribers;
-    }
-  }
+      int repeats) {}
 
   private KillSoak(Plan plan, AlertingStage stage) {
     this.plan = plan;
@@ -162,11 +148,20 @@ final class KillSoak {
     stage.flush();
   }
 
-  /** Until nothing comes any more; the count says what is missing. */
+  /**
+   * Until all is accounted for, or nothing has come for a while; the count says what is missing.
+   */
   private void drain() throws Exception {
-    long end = System.nanoTime() + plan.drain().toNanos();
-    while (System.nanoTime() < end && !count().accounted()) {
-      stage.receivers().awaitCall(Duration.ofSeconds(2));
+    long lastCall = System.nanoTime();
+    int calls = stage.receivers().calls();
+    while (!count().lost().isEmpty()) {
+      stage.receivers().awaitCall(Duration.ofSeconds(5));
+      if (stage.receivers().calls() > calls) {
+        calls = stage.receivers().calls();
+        lastCall = System.nanoTime();
+      } else if (System.nanoTime() - lastCall > plan.idle().toNanos()) {
+        return;
+      }
     }
   }
 

@@ -93,6 +93,17 @@ final class Receivers implements AutoCloseable {
     }
   }
 
+  /** All calls taken so far. */
+  int calls() {
+    int all = 0;
+    for (Subscriber one : subscribers) {
+      synchronized (one) {
+        all += one.calls;
+      }
+    }
+    return all;
+  }
+
   /** Waits for the next call of the first subscriber, or for the patience to end. */
   void awaitCall(Duration patience) throws InterruptedException {
     Subscriber one = subscribers.get(0);
