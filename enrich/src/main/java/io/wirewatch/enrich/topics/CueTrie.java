@@ -153,7 +153,7 @@ final class CueTrie {
     }
     char first = form.charAt(0);
     boolean joined = first == 'و' || first == 'ف' || first == 'ب' || first == 'ل' || first == 'ک';
-    int cut = joined && form.length() > MIN_ARABIC_STEM + 1 ? 1 : 0;
+    int cut = joined && form.length() > MIN_ARABIC_STEM ? 1 : 0;
     if (form.startsWith("ال", cut) && form.length() - cut - 2 >= MIN_ARABIC_STEM) {
       return form.substring(cut + 2);
     }
