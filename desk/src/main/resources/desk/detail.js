@@ -79,9 +79,8 @@ function why(group, open) {
     el('p', {class: 'query'}, el('strong', {}, alert.subscription?.id ?? 'subscription'), el('code', {}, alert.subscription?.query ?? '')),
     el('ul', {class: 'plain evidence'}, snippets(alert).map((found) => el('li', {},
       el('span', {class: 'clauses'}, found.clauses.map((clause) => el('code', {}, clause))),
-      found.snippet
-        ? el('q', {dir: 'auto'}, markedWords(found.snippet, found.words))
-        : el('span', {class: 'value'}, found.words.join(', ')),
+      found.value && el('span', {class: 'value'}, found.words.join(', ')),
+      found.snippet && el('q', {dir: 'auto'}, markedWords(found.snippet, found.value ? [] : found.words)),
       found.articleId && alert.articles?.some((a) => a.id === found.articleId) &&
         el('button', {class: 'linklike', type: 'button', on: {click: () => open(found.articleId)}}, sourceOf(alert, found.articleId))))))));
 }
@@ -91,7 +90,9 @@ function snippets(alert) {
   const lines = new Map();
   for (const each of alert.why ?? []) {
     const key = each.snippet ? `${each.articleId}|${each.snippet}` : `${each.articleId}|${each.clause}|${each.field}`;
-    const line = lines.get(key) ?? {articleId: each.articleId, snippet: each.snippet, clauses: [], words: []};
+    // A value, such as a severity, stands nowhere in the text; its snippet says what it rests on.
+    const value = each.start === undefined;
+    const line = lines.get(key) ?? {articleId: each.articleId, snippet: each.snippet, value, clauses: [], words: []};
     if (each.clause && !line.clauses.includes(each.clause)) {
       line.clauses.push(each.clause);
     }

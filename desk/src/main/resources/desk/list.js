@@ -103,7 +103,9 @@ export class Rows {
           group.exercise && el('span', {class: 'exercise'}, group.exercise),
           el('span', {class: 'row-time'}, time(alert.decidedAt))),
         el('span', {class: 'headline', dir: 'auto'}, story.headline ?? alert.articles?.[0]?.title ?? 'Untitled'),
-        words.length > 0 && el('span', {class: 'row-words'}, words.map((word) => el('mark', {dir: 'auto'}, word))),
+        words.length > 0
+          ? el('span', {class: 'row-words'}, words.map((word) => el('mark', {dir: 'auto'}, word)))
+          : el('span', {class: 'row-words'}, (alert.severity?.reasons ?? []).slice(0, 2).map((reason) => el('span', {class: 'row-reason', dir: 'auto'}, reason.what))),
         el('span', {class: 'row-meta'},
           [
             story.size > 0 && plural(story.size, 'report', 'reports'),

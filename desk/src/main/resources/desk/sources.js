@@ -13,7 +13,7 @@ export function sourcesInWords(overview) {
   const fresh = overview.health?.fresh ?? 0;
   const off = overview.health?.disabled ?? 0;
   const ill = overview.sources - well - fresh - off;
-  return ill > 0 ? `${overview.sources} sources, ${ill} in trouble` : `${plural(overview.sources, 'source', 'sources')}, all well`;
+  return ill > 0 ? `${overview.sources} sources, ${ill} failing` : `${plural(overview.sources, 'source', 'sources')}, all well`;
 }
 
 /** Fills the right pane with the table of sources. */
@@ -27,9 +27,25 @@ export async function showSources(pane) {
     el('header', {class: 'detail-head'},
       el('h2', {}, 'Sources'),
       el('p', {class: 'muted'}, counts.map(([health, n]) => `${n} ${HEALTH[health] ?? health}`).join(' · ') || 'No source has been set up.')),
+    common(sources),
     el('table', {class: 'sources'},
       el('thead', {}, el('tr', {}, ['Source', 'State', 'Last poll', 'Last news', 'Next poll'].map((title) => el('th', {scope: 'col'}, title)))),
       el('tbody', {}, sources.map(row))));
+}
+
+/** Many failures for one reason are one piece of news, and mostly news about our own network. */
+function common(sources) {
+  const failing = sources.filter((source) => source.reason);
+  const counts = new Map();
+  failing.forEach((source) => counts.set(source.reason, (counts.get(source.reason) ?? 0) + 1));
+  const [reason, n] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (!(n > 4 && n > failing.length / 2)) {
+    return null;
+  }
+  const meaning = failing.find((source) => source.reason === reason).meaning ?? plain(reason);
+  const ours = ['dns-failed', 'connect-failed', 'network-down', 'timed-out'].includes(reason);
+  return el('p', {class: 'common'}, `${n} of them fail for one reason: ${meaning}`,
+    ours && ' This machine may have no way out to the internet, or no name server; they come back by themselves.');
 }
 
 function row(source) {

@@ -254,7 +254,7 @@ class PageTest {
 
     assertThat(texts("#detail tbody tr").get(0))
         .contains("Kabul Courier", "failing", "4 times in a row", "deadline");
-    assertThat(page.locator("#open-sources").innerText()).contains("1 in trouble");
+    assertThat(page.locator("#open-sources").innerText()).contains("1 failing");
   }
 
   @Test

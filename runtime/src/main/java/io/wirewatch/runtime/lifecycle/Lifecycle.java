@@ -1,10 +1,11 @@
 package io.wirewatch.runtime.lifecycle;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -16,18 +17,20 @@ import org.slf4j.LoggerFactory;
 /**
  * Starts components in order and stops them in reverse.
  *
- * <p>All stops together take no longer than a bound: a component that is late is left to its thread
- * (a daemon) so that those after it still get their turn.
+ * <p>Lanes are lists of components that do not need each other, such as services: they start one
+ * after the other and stop side by side. All stops together take no longer than a bound: a
+ * component that is late is left to its thread (a daemon) so that those before it still get their
+ * turn.
  */
 public final class Lifecycle implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Lifecycle.class);
 
-  /** The least that a component gets, also when those before it used up the time. */
+  /** The least that a component gets, also when those after it used up the time. */
   private static final Duration LEAST = Duration.ofMillis(200);
 
   private final Duration stopWithin;
-  private final List<Component> declared = new CopyOnWriteArrayList<>();
-  private final List<Component> started = new ArrayList<>();
+  private final List<List<List<Component>>> steps = new CopyOnWriteArrayList<>();
+  private final Set<Component> started = ConcurrentHashMap.newKeySet();
 
   /** A lifecycle whose stop takes about that long at most. */
   public Lifecycle(Duration stopWithin) {
@@ -36,7 +39,12 @@ public final class Lifecycle implements AutoCloseable {
 
   /** Adds a component; those added earlier start earlier and stop later. */
   public Lifecycle add(Component component) {
-    declared.add(component);
+    return addLanes(List.of(List.of(component)));
+  }
+
+  /** Adds lanes that do not need each other; within a lane the order holds. */
+  public Lifecycle addLanes(List<List<Component>> lanes) {
+    steps.add(lanes.stream().map(List::copyOf).toList());
     return this;
   }
 
@@ -46,11 +54,10 @@ public final class Lifecycle implements AutoCloseable {
    * @throws StartFailed naming the component
    */
   public synchronized void start() {
-    for (Component component : declared) {
-      if (started.contains(component)) {
+    for (Component component : components()) {
+      if (!started.add(component)) {
         continue;
       }
-      started.add(component);
       try {
         component.start();
         LOG.debug("{} started", component.name());
@@ -67,7 +74,7 @@ public final class Lifecycle implements AutoCloseable {
   /** What each component says of itself, in order; one whose check throws is not ready. */
   public Map<String, Check> checks() {
     Map<String, Check> checks = new LinkedHashMap<>();
-    for (Component component : declared) {
+    for (Component component : components()) {
       checks.put(component.name(), checkOf(component));
     }
     return checks;
@@ -77,11 +84,30 @@ public final class Lifecycle implements AutoCloseable {
   @Override
   public synchronized void close() {
     long end = System.nanoTime() + stopWithin.toNanos();
-    for (int i = started.size() - 1; i >= 0; i--) {
-      long left = Math.max(LEAST.toNanos(), end - System.nanoTime());
-      stop(started.get(i), left);
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      List<Thread> stopping =
+          steps.get(i).stream().map(lane -> daemon("stop", () -> stopLane(lane, end))).toList();
+      for (Thread thread : stopping) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return;
+        }
+      }
     }
-    started.clear();
+  }
+
+  private List<Component> components() {
+    return steps.stream().flatMap(List::stream).flatMap(List::stream).toList();
+  }
+
+  private void stopLane(List<Component> lane, long end) {
+    for (int i = lane.size() - 1; i >= 0; i--) {
+      if (started.remove(lane.get(i))) {
+        stop(lane.get(i), Math.max(LEAST.toNanos(), end - System.nanoTime()));
+      }
+    }
   }
 
   private static Check checkOf(Component component) {
@@ -99,9 +125,7 @@ public final class Lifecycle implements AutoCloseable {
               component.stop();
               return null;
             });
-    Thread thread = new Thread(stopping, "stop-" + component.name());
-    thread.setDaemon(true);
-    thread.start();
+    daemon("stop-" + component.name(), stopping);
     try {
       stopping.get(nanos, TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
@@ -111,6 +135,13 @@ public final class Lifecycle implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static Thread daemon(String name, Runnable task) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
   }
 
   /** Says which component could not start. */

@@ -67,6 +67,25 @@ class LifecycleTest {
   }
 
   @Test
+  @Timeout(10)
+  void stopsLanesSideBySideAndEachInReverse() {
+    CountDownLatch bothStopping = new CountDownLatch(2);
+    List<Component> first = List.of(part("a1"), new Meeting("a2", bothStopping));
+    List<Component> second = List.of(part("b1"), new Meeting("b2", bothStopping));
+    Lifecycle lifecycle =
+        new Lifecycle(Duration.ofSeconds(8)).add(part("topics")).addLanes(List.of(first, second));
+
+    lifecycle.start();
+    lifecycle.close();
+
+    assertThat(seen.subList(0, 5))
+        .containsExactly("start topics", "start a1", "start a2", "start b1", "start b2");
+    assertThat(seen.subList(5, 9)).containsSubsequence("stop a2", "stop a1");
+    assertThat(seen.subList(5, 9)).containsSubsequence("stop b2", "stop b1");
+    assertThat(seen).hasSize(10).endsWith("stop topics");
+  }
+
+  @Test
   void tellsWhichPartIsNotReadyAndWhy() {
     Lifecycle lifecycle =
         new Lifecycle(Duration.ofSeconds(1))
@@ -83,6 +102,27 @@ class LifecycleTest {
         .containsEntry("a", Check.ready())
         .containsEntry(
             "b", Check.notReady("its check failed: java.lang.IllegalStateException: broken"));
+  }
+
+  /** Stops only when another one is stopping too. */
+  private final class Meeting extends Part {
+    private final CountDownLatch both;
+
+    Meeting(String name, CountDownLatch both) {
+      super(name);
+      this.both = both;
+    }
+
+    @Override
+    public void stop() {
+      both.countDown();
+      try {
+        both.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      super.stop();
+    }
   }
 
   private Part part(String name) {
