@@ -2,6 +2,7 @@ package io.wirewatch.alerting.decide;
 
 import io.wirewatch.contracts.alert.Alert;
 import io.wirewatch.contracts.alert.AlertArticle;
+import io.wirewatch.contracts.alert.AlertChange;
 import io.wirewatch.contracts.alert.AlertKind;
 import io.wirewatch.contracts.alert.AlertStory;
 import io.wirewatch.contracts.alert.HeldArticle;
@@ -10,6 +11,7 @@ import io.wirewatch.contracts.article.Place;
 import io.wirewatch.contracts.article.Severity;
 import io.wirewatch.contracts.article.Status;
 import io.wirewatch.contracts.story.NamedRef;
+import io.wirewatch.contracts.story.StoryChangeKind;
 import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.contracts.wire.Mode;
 import java.time.Instant;
@@ -89,6 +91,42 @@ final class AlertWriter {
         cause.observedAt(),
         now,
         cause.provenance());
+  }
+
+  /** Two stories that the subscriber was told of separately turned out to be one. */
+  static Alert ofMerge(StoryMemory joined, StoryMemory gone, StoryMerge merge, Instant now) {
+    String cause = "merge:" + merge.gone();
+    AlertChange change =
+        new AlertChange(
+            StoryChangeKind.MERGED.wireName(), gone.headline(), joined.headline(), null);
+    return new Alert(
+        AlertId.of(joined.subscription(), joined.story(), AlertKind.MERGE, cause),
+        joined.revision() + 1,
+        AlertKind.MERGE,
+        cause,
+        joined.lastAlert(),
+        joined.status(),
+        joined.subscription().subscriber(),
+        reference(joined.subscription()),
+        joined.bookOffset(),
+        new AlertStory(
+            joined.story(),
+            joined.headline(),
+            joined.told().articles().size(),
+            joined.told().origins()),
+        List.of(),
+        joined.held(),
+        List.of(),
+        List.of(change),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        joined.subscription().tlp(),
+        Mode.LIVE,
+        merge.observedAt(),
+        now,
+        null);
   }
 
   private static SubscriptionRef reference(Subscription subscription) {

@@ -71,6 +71,40 @@ public final class Decider {
     };
   }
 
+  /**
+   * Decides about two stories that became one, for one subscription: what is known of the one that
+   * ended goes over to the other. Who was told of both is told of the merge.
+   */
+  public static Decision onMerge(
+      String subscription, StoryMerge merge, Instant now, Recollection recollection) {
+    Optional<StoryMemory> gone = recollection.story(subscription, merge.gone());
+    Optional<SubscriptionMemory> budget = recollection.subscription(subscription);
+    if (gone.isEmpty() || budget.isEmpty()) {
+      return Decision.NOTHING;
+    }
+    Optional<StoryMemory> other = recollection.story(subscription, merge.into());
+    StoryMemory joined =
+        other.map(one -> one.joined(gone.get())).orElseGet(() -> gone.get().renamed(merge.into()));
+    List<Verdict> verdicts = new ArrayList<>();
+    if (gone.get().revision() > 0 && other.isPresent() && other.get().revision() > 0) {
+      Alert alert = AlertWriter.ofMerge(joined, gone.get(), merge, now);
+      verdicts.add(new Verdict.Fire(alert, Addresses.of(joined.subscription())));
+      joined = joined.told(alert.id(), merge.observedAt());
+    }
+    Instant end = joined.seenAt().plus(kept(joined.subscription()));
+    List<Due> dues = new ArrayList<>();
+    dues.add(new Due(end, Due.Kind.FORGET, subscription, merge.into(), null, 0));
+    if (!joined.waiting().isEmpty()) {
+      dues.add(new Due(now, Due.Kind.TELL, subscription, merge.into(), null, 0));
+    }
+    return new Decision(
+        verdicts,
+        List.of(joined),
+        List.of(gone.get().key()),
+        budget.get().renamed(merge.gone(), merge.into()),
+        dues);
+  }
+
   private static Pending pending(Match match, StoryMemory story) {
     MatchedArticle article = match.article();
     if (!match.met()) {

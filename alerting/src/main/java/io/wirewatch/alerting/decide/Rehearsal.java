@@ -38,6 +38,13 @@ public final class Rehearsal implements Recollection {
     return verdicts;
   }
 
+  /** What becomes of two stories that are one, for a subscription. */
+  public List<Verdict> merge(String subscription, StoryMerge merge, Instant now) {
+    List<Verdict> verdicts = new ArrayList<>(until(now));
+    verdicts.addAll(apply(Decider.onMerge(subscription, merge, now, this)));
+    return verdicts;
+  }
+
   /** What is due by an instant, earliest first; each is decided at its own time. */
   public List<Verdict> until(Instant now) {
     List<Verdict> verdicts = new ArrayList<>();

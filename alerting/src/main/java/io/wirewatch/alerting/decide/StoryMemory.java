@@ -126,6 +126,63 @@ public record StoryMemory(
         next);
   }
 
+  /** The same memory under another story's id. */
+  StoryMemory renamed(String other) {
+    return new StoryMemory(
+        subscription,
+        bookOffset,
+        other,
+        headline,
+        status,
+        revision,
+        lastAlert,
+        firedAt,
+        seenAt,
+        told,
+        waiting,
+        held);
+  }
+
+  /** This memory and that of a story whose articles came here. */
+  StoryMemory joined(StoryMemory gone) {
+    boolean first = revision > 0 || gone.revision() == 0;
+    StoryMemory known = first ? this : gone;
+    List<Pending> both = new ArrayList<>(waiting);
+    both.addAll(gone.waiting());
+    List<HeldArticle> heldBoth = new ArrayList<>(held);
+    heldBoth.addAll(gone.held());
+    return new StoryMemory(
+        subscription,
+        bookOffset,
+        story,
+        known.headline,
+        known.status,
+        Math.max(revision, gone.revision()),
+        known.lastAlert,
+        known.firedAt,
+        seenAt.isAfter(gone.seenAt()) ? seenAt : gone.seenAt(),
+        told.plus(gone.told()),
+        both,
+        heldBoth);
+  }
+
+  /** After an alert that told no article. */
+  StoryMemory told(String alert, Instant at) {
+    return new StoryMemory(
+        subscription,
+        bookOffset,
+        story,
+        headline,
+        status,
+        revision + 1,
+        alert,
+        firedAt.isAfter(at) ? firedAt : at,
+        seenAt,
+        told,
+        waiting,
+        List.of());
+  }
+
   /** After an alert that told these articles: nothing waits, nothing is held. */
   StoryMemory fired(String alert, List<Pending> items) {
     Told known = told;

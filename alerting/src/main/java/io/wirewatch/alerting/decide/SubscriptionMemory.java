@@ -74,6 +74,15 @@ public record SubscriptionMemory(
     return new SubscriptionMemory(subscription, bookOffset, window, used, next, earlier);
   }
 
+  /** A story has another id now. */
+  SubscriptionMemory renamed(String gone, String into) {
+    List<DigestItem> next =
+        digest.stream()
+            .map(item -> item.story().equals(gone) ? new DigestItem(into, item.pending()) : item)
+            .toList();
+    return new SubscriptionMemory(subscription, bookOffset, window, used, next, digestDue);
+  }
+
   SubscriptionMemory withDigestDue(Instant due) {
     return new SubscriptionMemory(subscription, bookOffset, window, used, digest, due);
   }

@@ -82,6 +82,22 @@ public record Told(
         listed);
   }
 
+  /** What is known of two stories that are one. */
+  Told plus(Told other) {
+    Map<FactKind, Integer> greatest = new EnumMap<>(FactKind.class);
+    greatest.putAll(figures);
+    other.figures.forEach((kind, figure) -> greatest.merge(kind, figure, Math::max));
+    Map<String, ToldArticle> listed = new LinkedHashMap<>(other.articles);
+    listed.putAll(articles);
+    return new Told(
+        level.compareTo(other.level) > 0 ? level : other.level,
+        Math.max(origins, other.origins),
+        Map.copyOf(greatest),
+        union(actors, other.actors.stream()),
+        union(places, other.places.stream()),
+        listed);
+  }
+
   /** Whether this version, or a newer one, was told. */
   public boolean has(MatchedArticle article) {
     ToldArticle known = articles.get(article.id());

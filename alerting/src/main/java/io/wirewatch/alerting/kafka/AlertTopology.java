@@ -1,9 +1,10 @@
 package io.wirewatch.alerting.kafka;
 
 import static io.wirewatch.contracts.wire.Topics.ARTICLES_ENRICHED;
+import static io.wirewatch.contracts.wire.Topics.STORY_CHANGES;
 
-import io.wirewatch.alerting.decide.Match;
 import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.story.StoryChange;
 import io.wirewatch.runtime.kafka.JsonSerde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
@@ -21,7 +22,8 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  *
  * <pre>
  * articles.enriched ─▶ match ─▶ match-summaries, dispositions
- *                        └─▶ matches-by-subscriber ─▶ decide ─▶ alerts, dispositions
+ *                        ├─▶ matches-by-subscriber ─▶ decide ─▶ alerts, dispositions
+ * story-changes ─────▶ merge
  * </pre>
  */
 public final class AlertTopology {
@@ -30,10 +32,11 @@ public final class AlertTopology {
 
   private AlertTopology() {}
 
-  /** The topology around its two steps. */
+  /** The topology around its steps. */
   public static Topology of(
       ProcessorSupplier<String, EnrichedArticle, String, Emission> match,
-      ProcessorSupplier<String, Match, String, Emission> decide) {
+      ProcessorSupplier<String, StoryChange, String, Emission> merge,
+      ProcessorSupplier<String, Incoming, String, Emission> decide) {
     StreamsBuilder builder = new StreamsBuilder();
     KStream<String, Emission> matched =
         builder.stream(
@@ -41,13 +44,19 @@ public final class AlertTopology {
                 Consumed.with(Serdes.String(), JsonSerde.of(EnrichedArticle.class))
                     .withName("enriched-articles"))
             .process(match, Named.as("match"));
+    KStream<String, Emission> merged =
+        builder.stream(
+                STORY_CHANGES.name(),
+                Consumed.with(Serdes.String(), JsonSerde.of(StoryChange.class))
+                    .withName("story-changes"))
+            .process(merge, Named.as("merge"));
     KStream<String, Emission> decided =
         matched
-            .filter((key, emission) -> emission instanceof Emission.ToDecide, Named.as("matches"))
-            .mapValues(
-                emission -> ((Emission.ToDecide) emission).match(), Named.as("unwrap-matches"))
+            .merge(merged, Named.as("matches-and-merges"))
+            .filter((key, emission) -> emission instanceof Emission.ToDecide, Named.as("to-decide"))
+            .mapValues(emission -> ((Emission.ToDecide) emission).incoming(), Named.as("unwrap"))
             .repartition(
-                Repartitioned.with(Serdes.String(), JsonSerde.of(Match.class))
+                Repartitioned.with(Serdes.String(), JsonSerde.of(Incoming.class))
                     .withName("matches-by-subscriber"))
             .process(decide, Named.as("decide"));
     write(matched, "match");

@@ -67,6 +67,7 @@ public class AlertingParts {
         AlertTopology.of(
             MatchProcessor.supplier(
                 books, ground.clock(), ground.meters(), ground.failPoints(), seenFor()),
+            () -> new MergeProcessor(books),
             DecideProcessor.supplier(deciding));
     DeliveryWorker.Parts delivering =
         new DeliveryWorker.Parts(

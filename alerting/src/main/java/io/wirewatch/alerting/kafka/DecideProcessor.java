@@ -4,10 +4,10 @@ import io.wirewatch.alerting.decide.Actions;
 import io.wirewatch.alerting.decide.Decider;
 import io.wirewatch.alerting.decide.Decision;
 import io.wirewatch.alerting.decide.Due;
-import io.wirewatch.alerting.decide.Match;
 import io.wirewatch.alerting.decide.StoryMemory;
 import io.wirewatch.alerting.decide.SubscriptionMemory;
 import io.wirewatch.alerting.match.Book;
+import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.kafka.JsonSerde;
 import io.wirewatch.runtime.metrics.Meters;
@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * Gives each match to the {@link Decider} and writes its decision down; a tick does the same for
  * what is due.
  */
-final class DecideProcessor implements Processor<String, Match, String, Emission> {
+final class DecideProcessor implements Processor<String, Incoming, String, Emission> {
   static final String STORIES = "stories-told";
   static final String SUBSCRIPTIONS = "subscriptions-spent";
   static final String DUE = "due";
@@ -75,10 +75,10 @@ final class DecideProcessor implements Processor<String, Match, String, Emission
   }
 
   /** Makes one for each task, with its stores. */
-  static ProcessorSupplier<String, Match, String, Emission> supplier(Parts parts) {
+  static ProcessorSupplier<String, Incoming, String, Emission> supplier(Parts parts) {
     return new ProcessorSupplier<>() {
       @Override
-      public Processor<String, Match, String, Emission> get() {
+      public Processor<String, Incoming, String, Emission> get() {
         return new DecideProcessor(parts);
       }
 
@@ -108,9 +108,19 @@ final class DecideProcessor implements Processor<String, Match, String, Emission
   }
 
   @Override
-  public void process(Record<String, Match> record) {
+  public void process(Record<String, Incoming> record) {
     tick(); // What was due before this match must not see it.
-    apply(Decider.onMatch(record.value(), parts.clock().instant(), recollection));
+    Instant now = parts.clock().instant();
+    Incoming incoming = record.value();
+    if (incoming.match() != null) {
+      apply(Decider.onMatch(incoming.match(), now, recollection));
+      return;
+    }
+    for (Subscription one : parts.books().get().subscriptions().values()) {
+      if (one.subscriber().equals(incoming.subscriber())) {
+        apply(Decider.onMerge(one.id(), incoming.merge(), now, recollection));
+      }
+    }
   }
 
   private void tick() {

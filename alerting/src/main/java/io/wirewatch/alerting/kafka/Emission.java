@@ -1,6 +1,5 @@
 package io.wirewatch.alerting.kafka;
 
-import io.wirewatch.alerting.decide.Match;
 import io.wirewatch.contracts.wire.Topic;
 
 /** What a step of the topology passes on. */
@@ -15,9 +14,9 @@ sealed interface Emission {
   record ToTopic(Topic<?> topic, byte[] value) implements Emission {}
 
   /**
-   * A match on its way to the owner of its subscriber.
+   * A match or a merge on its way to the owner of its subscriber.
    *
-   * @param match the match
+   * @param incoming what to decide about
    */
-  record ToDecide(Match match) implements Emission {}
+  record ToDecide(Incoming incoming) implements Emission {}
 }

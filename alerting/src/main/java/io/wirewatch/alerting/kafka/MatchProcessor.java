@@ -166,7 +166,7 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
     context.forward(
         new Record<>(
             subscription.subscriber(),
-            new Emission.ToDecide(match),
+            new Emission.ToDecide(Incoming.of(match)),
             match.article().observedAt().toEpochMilli()));
   }
 

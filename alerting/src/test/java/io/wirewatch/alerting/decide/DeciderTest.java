@@ -238,4 +238,26 @@ class DeciderTest {
 
     assertThat(one.id()).isEqualTo(other.id());
   }
+
+  @Test
+  void tellsWhoWasToldOfBothThatTwoStoriesAreOne() {
+    Alert one = alerts(scene.see(first())).get(0);
+    Alert other = alerts(scene.see(enriched("b", "story-2", 1, 30, 1, 2))).get(0);
+    List<Alert> merged = alerts(scene.merge("story-2", "story-1", T0.plusSeconds(300)));
+
+    assertThat(merged).extracting(Alert::kind).containsExactly(AlertKind.MERGE);
+    assertThat(merged.get(0).supersedes()).isEqualTo(one.id());
+    assertThat(merged.get(0).changes().get(0).from()).isEqualTo(other.story().headline());
+    assertThat(holds(scene.see(enriched("c", "story-1", 10, 30, 1, 2))))
+        .containsExactly(Reason.NOTHING_NEW);
+  }
+
+  @Test
+  void keepsQuietAboutAMergeWithAStoryThatWasNeverTold() {
+    scene.see(first());
+
+    assertThat(scene.merge("story-1", "story-7", T0.plusSeconds(300))).isEmpty();
+    assertThat(holds(scene.see(enriched("c", "story-7", 10, 30, 1, 2))))
+        .containsExactly(Reason.NOTHING_NEW);
+  }
 }

@@ -131,6 +131,10 @@ final class Scene {
     return see(Sample.with(report, change));
   }
 
+  List<Verdict> merge(String gone, String into, Instant now) {
+    return rehearsal.merge(subscription.id(), new StoryMerge(gone, into, now), now);
+  }
+
   List<Verdict> waitUntil(Instant now) {
     return rehearsal.until(now);
   }

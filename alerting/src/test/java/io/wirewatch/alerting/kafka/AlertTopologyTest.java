@@ -77,6 +77,7 @@ class AlertTopologyTest {
             AlertTopology.of(
                 MatchProcessor.supplier(
                     () -> book, () -> now, meters, name -> {}, MatchProcessor.SEEN_FOR),
+                () -> new MergeProcessor(() -> book),
                 DecideProcessor.supplier(deciding)),
             properties,
             now);
