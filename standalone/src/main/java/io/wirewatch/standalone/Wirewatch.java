@@ -4,8 +4,14 @@ import io.wirewatch.standalone.cli.DateCommand;
 import io.wirewatch.standalone.cli.EnrichCommand;
 import io.wirewatch.standalone.cli.ExtractCommand;
 import io.wirewatch.standalone.cli.FeedCommand;
+import io.wirewatch.standalone.cli.MatchCommand;
 import io.wirewatch.standalone.cli.RunCommand;
 import io.wirewatch.standalone.cli.StoriesCommand;
+import io.wirewatch.standalone.cluster.DeadLettersCommand;
+import io.wirewatch.standalone.cluster.DeliveriesCommand;
+import io.wirewatch.standalone.cluster.LedgerCommands;
+import io.wirewatch.standalone.cluster.SourcesCommand;
+import io.wirewatch.standalone.cluster.SubscriptionsCommand;
 import io.wirewatch.standalone.up.UpCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +38,16 @@ import picocli.CommandLine.Spec;
       DateCommand.class,
       ExtractCommand.class,
       EnrichCommand.class,
-      StoriesCommand.class
+      StoriesCommand.class,
+      MatchCommand.class,
+      SourcesCommand.class,
+      SubscriptionsCommand.class,
+      DeliveriesCommand.class,
+      DeadLettersCommand.class,
+      LedgerCommands.Why.class,
+      LedgerCommands.Verify.class,
+      LedgerCommands.Audit.class,
+      LedgerCommands.PlayAgain.class
     })
 public final class Wirewatch implements Callable<Integer> {
   @Spec CommandSpec spec;

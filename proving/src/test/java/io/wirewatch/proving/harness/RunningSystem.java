@@ -1,6 +1,7 @@
 package io.wirewatch.proving.harness;
 
 import io.wirewatch.alerting.kafka.SubscriptionImport;
+import io.wirewatch.alerting.match.Queries;
 import io.wirewatch.alerting.subscription.SubscriptionReader;
 import io.wirewatch.contracts.source.Source;
 import io.wirewatch.ingest.app.SourceImport;
@@ -80,7 +81,7 @@ public final class RunningSystem implements AutoCloseable {
     SubscriptionImport imports =
         new SubscriptionImport(
             new ClientProperties(settings()),
-            new SubscriptionReader(QueryLanguages.check()),
+            new SubscriptionReader(Queries.checkedBy(QueryLanguages.ours())),
             InstantSource.system(),
             () -> UUID.randomUUID().toString());
     SubscriptionImport.Proposal proposal = imports.propose(subscriptions);

@@ -1,13 +1,10 @@
 package io.wirewatch.standalone.services;
 
-import io.wirewatch.alerting.subscription.QueryCheck;
 import io.wirewatch.enrich.topics.SeedFiles;
 import io.wirewatch.enrich.topics.TopicBook;
 import io.wirewatch.enrich.topics.TopicDefinition;
 import io.wirewatch.query.language.Features;
-import io.wirewatch.query.language.QueryError;
 import io.wirewatch.query.language.QueryLanguage;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,14 +21,5 @@ public final class QueryLanguages {
     return TopicBook.read(SeedFiles.shipped()).topics().stream()
         .map(TopicDefinition::id)
         .collect(Collectors.toSet());
-  }
-
-  /** Whether a subscription's query can be read. */
-  public static QueryCheck check() {
-    QueryLanguage language = ours();
-    return query ->
-        language.parse(query) instanceof QueryError error
-            ? Optional.of(new QueryCheck.Problem(error.column(), error.message()))
-            : Optional.empty();
   }
 }

@@ -71,12 +71,18 @@ final class DataFolder implements AutoCloseable {
     return root.resolve("newsroom.properties");
   }
 
+  /** Where the broker of this run is, for the verbs that ask it. */
+  Path address() {
+    return root.resolve("bootstrap-servers");
+  }
+
   Path root() {
     return root;
   }
 
   @Override
   public void close() throws IOException {
+    Files.deleteIfExists(address());
     lock.release();
     channel.close();
   }

@@ -1,6 +1,7 @@
 package io.wirewatch.standalone.up;
 
 import io.wirewatch.alerting.kafka.SubscriptionImport;
+import io.wirewatch.alerting.match.Queries;
 import io.wirewatch.alerting.subscription.SubscriptionReader;
 import io.wirewatch.contracts.source.Source;
 import io.wirewatch.ingest.app.SourceImport;
@@ -101,6 +102,7 @@ final class Everything implements AutoCloseable {
     DataFolder folder = opened(DataFolder.take(plan.data()));
     progress.doing("starting the broker");
     BrokerProcess broker = opened(BrokerProcess.start(folder.broker(), folder.logs()));
+    written(folder.address(), broker.bootstrapServers());
     Map<String, String> flags = flags(plan, folder, broker);
     if (plan.sample()) {
       newsroom = opened(SampleShow.open(plan.seeds().resolve("newsroom"), folder.show(), clock));
@@ -128,7 +130,7 @@ final class Everything implements AutoCloseable {
     SubscriptionImport subscriptions =
         new SubscriptionImport(
             new ClientProperties(settings),
-            new SubscriptionReader(QueryLanguages.check()),
+            new SubscriptionReader(Queries.checkedBy(QueryLanguages.ours())),
             InstantSource.system(),
             () -> UUID.randomUUID().toString());
     List<Source> sample = newsroom == null ? List.of() : newsroom.sources();
