@@ -5,8 +5,10 @@ import io.wirewatch.standalone.cli.EnrichCommand;
 import io.wirewatch.standalone.cli.ExtractCommand;
 import io.wirewatch.standalone.cli.FeedCommand;
 import io.wirewatch.standalone.cli.MatchCommand;
+import io.wirewatch.standalone.cli.PlacesCommand;
 import io.wirewatch.standalone.cli.RunCommand;
 import io.wirewatch.standalone.cli.StoriesCommand;
+import io.wirewatch.standalone.cli.TrainCommand;
 import io.wirewatch.standalone.cluster.DeadLettersCommand;
 import io.wirewatch.standalone.cluster.DeliveriesCommand;
 import io.wirewatch.standalone.cluster.LedgerCommands;
@@ -38,7 +40,9 @@ import picocli.CommandLine.Spec;
       DateCommand.class,
       ExtractCommand.class,
       EnrichCommand.class,
+      PlacesCommand.class,
       StoriesCommand.class,
+      TrainCommand.class,
       MatchCommand.class,
       SourcesCommand.class,
       SubscriptionsCommand.class,

@@ -15,7 +15,11 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Holds articles, or enriched articles, against subscriptions.")
 public final class MatchCommand extends InspectionCommand {
-  @Option(names = "--subscriptions", required = true, paramLabel = "FILE|DIR", description = "Subscriptions as YAML.")
+  @Option(
+      names = "--subscriptions",
+      required = true,
+      paramLabel = "FILE|DIR",
+      description = "Subscriptions as YAML.")
   Path subscriptions;
 
   @Override

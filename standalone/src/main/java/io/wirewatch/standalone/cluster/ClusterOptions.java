@@ -12,19 +12,26 @@ import java.util.HashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** Where the Wirewatch runs that a verb works on: a cluster, or the one that {@code up} runs on a data folder. */
+/**
+ * Where the Wirewatch runs that a verb works on: a cluster, or the one that {@code up} runs on a
+ * data folder.
+ */
 final class ClusterOptions {
   /** The file of a data folder in which {@code up} says where its broker is. */
   static final String ADDRESS_FILE = "bootstrap-servers";
 
-  @Option(names = "--bootstrap-servers", paramLabel = "HOST:PORT", description = "Brokers of a cluster.")
+  @Option(
+      names = "--bootstrap-servers",
+      paramLabel = "HOST:PORT",
+      description = "Brokers of a cluster.")
   String bootstrapServers;
 
   @Option(
       names = "--data",
       paramLabel = "DIR",
       defaultValue = "data",
-      description = "Data folder of a running 'up', where no cluster is named (default: ${DEFAULT-VALUE}).")
+      description =
+          "Data folder of a running 'up', where no cluster is named (default: ${DEFAULT-VALUE}).")
   Path data;
 
   @Option(names = "--config", paramLabel = "FILE", description = "Settings (docs/settings.md).")

@@ -10,7 +10,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code dead-letters}: list, replay. */
-@Command(name = "dead-letters", mixinStandardHelpOptions = true, description = "Records that could not be processed.")
+@Command(
+    name = "dead-letters",
+    mixinStandardHelpOptions = true,
+    description = "Records that could not be processed.")
 public final class DeadLettersCommand implements Runnable {
   @Spec CommandSpec spec;
 
@@ -19,7 +22,10 @@ public final class DeadLettersCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "expected list or replay");
   }
 
-  @Command(name = "list", mixinStandardHelpOptions = true, description = "Prints them, oldest first.")
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Prints them, oldest first.")
   void list(@Mixin ClusterOptions cluster) throws Exception {
     for (DeadLetter letter : new DeadLettersVerb(cluster.clients()).list()) {
       ClusterOptions.print(letter);
@@ -29,10 +35,15 @@ public final class DeadLettersCommand implements Runnable {
   @Command(
       name = "replay",
       mixinStandardHelpOptions = true,
-      description = "Puts them back where they came from, as they came; what is known already changes nothing.")
+      description =
+          "Puts them back where they came from, as they came; what is known already changes nothing.")
   int replay(
       @Mixin ClusterOptions cluster,
-      @Option(names = "--stage", paramLabel = "STAGE", description = "Only those of a stage, such as enrich.") String stage)
+      @Option(
+              names = "--stage",
+              paramLabel = "STAGE",
+              description = "Only those of a stage, such as enrich.")
+          String stage)
       throws Exception {
     DeadLettersVerb.Replay replay =
         new DeadLettersVerb(cluster.clients())

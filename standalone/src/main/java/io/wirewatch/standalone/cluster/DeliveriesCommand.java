@@ -12,7 +12,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code deliveries}: list, resend, enable. */
-@Command(name = "deliveries", mixinStandardHelpOptions = true, description = "Deliveries that are not done, and sending again.")
+@Command(
+    name = "deliveries",
+    mixinStandardHelpOptions = true,
+    description = "Deliveries that are not done, and sending again.")
 public final class DeliveriesCommand implements Runnable {
   @Spec CommandSpec spec;
 
@@ -21,14 +24,20 @@ public final class DeliveriesCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "expected list, resend or enable");
   }
 
-  @Command(name = "list", mixinStandardHelpOptions = true, description = "Prints the deliveries that wait or failed.")
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Prints the deliveries that wait or failed.")
   void list(@Mixin ClusterOptions cluster) throws Exception {
     for (DeliveryState state : verb(cluster).list()) {
       ClusterOptions.print(state);
     }
   }
 
-  @Command(name = "resend", mixinStandardHelpOptions = true, description = "Sends an alert to an endpoint again, with the same webhook-id.")
+  @Command(
+      name = "resend",
+      mixinStandardHelpOptions = true,
+      description = "Sends an alert to an endpoint again, with the same webhook-id.")
   int resend(
       @Mixin ClusterOptions cluster,
       @Parameters(paramLabel = "ALERT") String alert,
@@ -43,7 +52,10 @@ public final class DeliveriesCommand implements Runnable {
     return 0;
   }
 
-  @Command(name = "enable", mixinStandardHelpOptions = true, description = "Takes an endpoint back that was disabled after 410 or long failure.")
+  @Command(
+      name = "enable",
+      mixinStandardHelpOptions = true,
+      description = "Takes an endpoint back that was disabled after 410 or long failure.")
   void enable(@Mixin ClusterOptions cluster, @Parameters(paramLabel = "ENDPOINT") String endpoint)
       throws Exception {
     verb(cluster).enable(endpoint);

@@ -31,7 +31,10 @@ public final class LedgerCommands {
   private LedgerCommands() {}
 
   /** {@code why}: what became of an article for a subscription. */
-  @Command(name = "why", mixinStandardHelpOptions = true, description = "Says what became of an article for a subscription, and why.")
+  @Command(
+      name = "why",
+      mixinStandardHelpOptions = true,
+      description = "Says what became of an article for a subscription, and why.")
   public static final class Why implements Callable<Integer> {
     @Mixin ClusterOptions cluster;
 
@@ -59,7 +62,11 @@ public final class LedgerCommands {
   }
 
   /** {@code verify}: whether an alert is what its records make it. */
-  @Command(name = "verify", mixinStandardHelpOptions = true, description = "Says whether an alert is what its stored records make it: equal, differs or unverifiable.")
+  @Command(
+      name = "verify",
+      mixinStandardHelpOptions = true,
+      description =
+          "Says whether an alert is what its stored records make it: equal, differs or unverifiable.")
   public static final class Verify implements Callable<Integer> {
     @Mixin ClusterOptions cluster;
 
@@ -77,7 +84,11 @@ public final class LedgerCommands {
   }
 
   /** {@code audit}: the balance of each stage. */
-  @Command(name = "audit", mixinStandardHelpOptions = true, description = "Reads the committed log and prints the balance of each stage; missing must be 0.")
+  @Command(
+      name = "audit",
+      mixinStandardHelpOptions = true,
+      description =
+          "Reads the committed log and prints the balance of each stage; missing must be 0.")
   public static final class Audit implements Callable<Integer> {
     @Mixin ClusterOptions cluster;
 
@@ -101,17 +112,30 @@ public final class LedgerCommands {
   }
 
   /** {@code backtest}: what a book would have matched over the log. */
-  @Command(name = "backtest", mixinStandardHelpOptions = true, description = "Plays subscriptions over the enriched articles in the log; nobody is told.")
+  @Command(
+      name = "backtest",
+      mixinStandardHelpOptions = true,
+      description = "Plays subscriptions over the enriched articles in the log; nobody is told.")
   public static final class PlayAgain implements Callable<Integer> {
     @Mixin ClusterOptions cluster;
 
-    @Option(names = "--subscriptions", required = true, paramLabel = "FILE|DIR", description = "Subscriptions as YAML.")
+    @Option(
+        names = "--subscriptions",
+        required = true,
+        paramLabel = "FILE|DIR",
+        description = "Subscriptions as YAML.")
     Path subscriptions;
 
-    @Option(names = "--from", paramLabel = "TIME", description = "Articles fetched from then on (ISO 8601).")
+    @Option(
+        names = "--from",
+        paramLabel = "TIME",
+        description = "Articles fetched from then on (ISO 8601).")
     Instant from;
 
-    @Option(names = "--until", paramLabel = "TIME", description = "Articles fetched before (ISO 8601).")
+    @Option(
+        names = "--until",
+        paramLabel = "TIME",
+        description = "Articles fetched before (ISO 8601).")
     Instant until;
 
     @Override

@@ -19,12 +19,15 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code sources}: import, export, list, check. */
-@Command(name = "sources", mixinStandardHelpOptions = true, description = "Where the news comes from.")
+@Command(
+    name = "sources",
+    mixinStandardHelpOptions = true,
+    description = "Where the news comes from.")
 public final class SourcesCommand implements Runnable {
   private static final Duration SPACING = Duration.ofSeconds(1);
 
@@ -35,41 +38,60 @@ public final class SourcesCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "expected import, export, list or check");
   }
 
-  @Command(name = "import", mixinStandardHelpOptions = true, description = "Adds or changes the sources of an OPML file.")
-  int add(
-      @Mixin ClusterOptions cluster, @Parameters(paramLabel = "FILE.opml") Path file)
+  @Command(
+      name = "import",
+      mixinStandardHelpOptions = true,
+      description = "Adds or changes the sources of an OPML file.")
+  int add(@Mixin ClusterOptions cluster, @Parameters(paramLabel = "FILE.opml") Path file)
       throws Exception {
     try (InputStream in = Files.newInputStream(file)) {
       SourceImport.Imported imported = new SourceImport(cluster.settings()).opml(in);
       for (SourceList.Refused refused : imported.refused()) {
-        System.err.println(file + ":" + refused.line() + ": " + refused.name() + ": " + refused.why());
+        System.err.println(
+            file + ":" + refused.line() + ": " + refused.name() + ": " + refused.why());
       }
       ClusterOptions.print(
-          Map.of("read", imported.read(), "written", imported.written(), "refused", imported.refused().size()));
+          Map.of(
+              "read",
+              imported.read(),
+              "written",
+              imported.written(),
+              "refused",
+              imported.refused().size()));
       return imported.refused().isEmpty() ? 0 : 1;
     }
   }
 
-  @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes all sources as OPML to standard output.")
+  @Command(
+      name = "export",
+      mixinStandardHelpOptions = true,
+      description = "Writes all sources as OPML to standard output.")
   void export(@Mixin ClusterOptions cluster) throws Exception {
     new SourceImport(cluster.settings()).export(System.out);
   }
 
-  @Command(name = "list", mixinStandardHelpOptions = true, description = "Says how each source fares: health, cadence, last news, gaps.")
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Says how each source fares: health, cadence, last news, gaps.")
   void list(@Mixin ClusterOptions cluster) throws Exception {
     for (SourceTable.Row row : new SourceTable(cluster.settings()).answer()) {
       ClusterOptions.print(row);
     }
   }
 
-  @Command(name = "check", mixinStandardHelpOptions = true, description = "Says what is found at a URL and what a poll of it would bring.")
+  @Command(
+      name = "check",
+      mixinStandardHelpOptions = true,
+      description = "Says what is found at a URL and what a poll of it would bring.")
   void check(@Parameters(paramLabel = "URL") String url) throws Exception {
     Settings settings = Catalogue.read(null, System.getenv(), Map.of());
     try (Egress egress = Egress.by(settings, new Meters())) {
       SourceCheck check =
           new SourceCheck(
               egress, settings.get(EgressSettings.USER_AGENT), InstantSource.system(), SPACING);
-      System.out.println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(check.answer(url)));
+      System.out.println(
+          Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(check.answer(url)));
     }
   }
 }

@@ -27,7 +27,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code subscriptions}: apply, list, test. */
-@Command(name = "subscriptions", mixinStandardHelpOptions = true, description = "Standing queries and who is told.")
+@Command(
+    name = "subscriptions",
+    mixinStandardHelpOptions = true,
+    description = "Standing queries and who is told.")
 public final class SubscriptionsCommand implements Runnable {
   @Spec CommandSpec spec;
 
@@ -39,7 +42,8 @@ public final class SubscriptionsCommand implements Runnable {
   @Command(
       name = "apply",
       mixinStandardHelpOptions = true,
-      description = "Makes the book equal to a folder: shows the plan, asks, then creates, changes and deletes.")
+      description =
+          "Makes the book equal to a folder: shows the plan, asks, then creates, changes and deletes.")
   int apply(
       @Mixin ClusterOptions cluster,
       @Parameters(paramLabel = "DIR") Path folder,
@@ -68,17 +72,26 @@ public final class SubscriptionsCommand implements Runnable {
     }
   }
 
-  @Command(name = "test", mixinStandardHelpOptions = true, description = "Says which subscriptions of a folder an article would meet, and why.")
+  @Command(
+      name = "test",
+      mixinStandardHelpOptions = true,
+      description = "Says which subscriptions of a folder an article would meet, and why.")
   void test(
       @Parameters(paramLabel = "DIR") Path folder,
-      @Option(names = "--article", required = true, paramLabel = "FILE.json", description = "An article; title and body suffice.") Path article)
+      @Option(
+              names = "--article",
+              required = true,
+              paramLabel = "FILE.json",
+              description = "An article; title and body suffice.")
+          Path article)
       throws Exception {
     MatchVerb match = new MatchVerb(SubscriptionFiles.read(folder), QueryLanguages.ours());
     ObjectNode input = (ObjectNode) Json.mapper().readTree(Files.readAllBytes(article));
     if (!input.has("name")) {
       input.put("name", article.getFileName().toString());
     }
-    ClusterOptions.print(match.answer(input.has("article") ? input : new EnrichVerb().answer(input)));
+    ClusterOptions.print(
+        match.answer(input.has("article") ? input : new EnrichVerb().answer(input)));
   }
 
   private static SubscriptionImport imports(ClusterOptions cluster) throws Exception {
@@ -91,11 +104,18 @@ public final class SubscriptionsCommand implements Runnable {
 
   private static void show(SubscriptionPlan plan) {
     plan.create().forEach(s -> System.out.println("create  " + s.id()));
-    plan.change().forEach(s -> System.out.println("change  " + s.id() + " to version " + s.version()));
+    plan.change()
+        .forEach(s -> System.out.println("change  " + s.id() + " to version " + s.version()));
     plan.delete().forEach(id -> System.out.println("delete  " + id));
     System.out.println(
-        plan.create().size() + " to create, " + plan.change().size() + " to change, "
-            + plan.delete().size() + " to delete, " + plan.unchanged().size() + " unchanged");
+        plan.create().size()
+            + " to create, "
+            + plan.change().size()
+            + " to change, "
+            + plan.delete().size()
+            + " to delete, "
+            + plan.unchanged().size()
+            + " unchanged");
   }
 
   private static boolean agreed() {

@@ -1,9 +1,9 @@
 package io.wirewatch.standalone.services;
 
+import io.wirewatch.enrich.places.Gazetteer;
 import io.wirewatch.enrich.topics.SeedFiles;
 import io.wirewatch.enrich.topics.TopicBook;
 import io.wirewatch.enrich.topics.TopicDefinition;
-import io.wirewatch.query.language.Features;
 import io.wirewatch.query.language.QueryLanguage;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +14,7 @@ public final class QueryLanguages {
 
   /** The language of subscriptions and search. */
   public static QueryLanguage ours() {
-    return new QueryLanguage(topics(), Features.NONE);
+    return new QueryLanguage(topics(), new GazetteerFeatures(Gazetteer.shipped()));
   }
 
   private static Set<String> topics() {
