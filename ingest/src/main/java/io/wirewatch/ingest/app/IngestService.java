@@ -54,11 +54,16 @@ public final class IngestService {
 
   /** All its parts. */
   public static Parts parts(Settings settings, Meters meters, FailPoints failPoints) {
+    return parts(settings, meters, failPoints, Egress.by(settings, meters));
+  }
+
+  /** All its parts, with another door out. */
+  public static Parts parts(
+      Settings settings, Meters meters, FailPoints failPoints, Egress egress) {
     InstantSource clock = InstantSource.system();
     ClientProperties clients = new ClientProperties(settings);
     int partitions = new TopicCreator(settings).partitionsOf(Topics.SOURCES);
     HostOwner owner = new HostOwner(clients, partitions, failPoints, clock);
-    Egress egress = Egress.by(settings, meters);
     Optional<Subscriber> subscriber = IngestSettings.subscriber(settings);
     Kit kit =
         new Kit(

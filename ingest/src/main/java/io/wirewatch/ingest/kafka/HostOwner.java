@@ -2,7 +2,6 @@ package io.wirewatch.ingest.kafka;
 
 import io.wirewatch.contracts.source.PageRequest;
 import io.wirewatch.contracts.source.Source;
-import io.wirewatch.contracts.source.SourceState;
 import io.wirewatch.contracts.wire.EventHeaders;
 import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.ingest.fetch.Walk;
@@ -64,7 +63,6 @@ public final class HostOwner implements Component {
   private final InstantSource clock;
   private final LogTable<Source> sources;
   private final JsonSerde<PageRequest> requests = JsonSerde.of(PageRequest.class);
-  private final JsonSerde<SourceState> states = JsonSerde.of(SourceState.class);
   private final Set<Integer> broken = ConcurrentHashMap.newKeySet();
   private final Object ownership = new Object();
   private Rounds rounds;
@@ -230,7 +228,7 @@ public final class HostOwner implements Component {
   private void begin(Taken taken) {
     synchronized (ownership) {
       journal.take(taken.number, taken.partition);
-      taken.states.forEach(this::restore);
+      taken.states.forEach(rounds::restore);
       sources
           .snapshot()
           .values()
@@ -245,14 +243,6 @@ public final class HostOwner implements Component {
         .addKeyValue("partition", taken.number)
         .addKeyValue("states", taken.states.size())
         .log("owns the hosts of a partition");
-  }
-
-  private void restore(String sourceId, byte[] bytes) {
-    if (states.decode(bytes) instanceof Decoded.Value<SourceState> state) {
-      rounds.restore(state.value());
-    } else {
-      LOG.atWarn().addKeyValue("source", sourceId).log("its state is unreadable and begins anew");
-    }
   }
 
   private void giveUp(int number) {

@@ -99,6 +99,21 @@ public final class Book {
     return bytes == null ? Optional.empty() : Optional.of(Json.read(bytes, SourceState.class));
   }
 
+  /** Keeps a state as the log has it; it is read when its source comes. */
+  synchronized void restore(String sourceId, byte[] state) {
+    states.put(sourceId, state);
+  }
+
+  /** Forgets a state that cannot be read. */
+  synchronized void forget(String sourceId) {
+    states.remove(sourceId);
+  }
+
+  /** Counts a source by the health that its state says. */
+  synchronized void count(SourceState state) {
+    health.put(state.sourceId(), state.health());
+  }
+
   /** Keeps a state as it was written. */
   public void put(SourceState state) {
     byte[] bytes = Json.bytes(state);

@@ -2,6 +2,7 @@ package io.wirewatch.ingest.work;
 
 import io.wirewatch.contracts.source.Source;
 import io.wirewatch.contracts.source.SourceState;
+import io.wirewatch.contracts.wire.Json.MalformedJson;
 import io.wirewatch.ingest.schedule.Agenda.Errand;
 import io.wirewatch.ingest.schedule.Transition;
 import io.wirewatch.ingest.source.HostKey;
@@ -67,8 +68,8 @@ public final class Rounds {
   }
 
   /** Keeps the state of a source as the log has it. */
-  public void restore(SourceState state) {
-    kit.book().put(state);
+  public void restore(String sourceId, byte[] state) {
+    kit.book().restore(sourceId, state);
   }
 
   /** Takes over a source from another owner: its host first rests for one spacing. */
@@ -102,12 +103,7 @@ public final class Rounds {
       return;
     }
     Instant now = kit.clock().instant();
-    SourceState state =
-        kit.book()
-            .state(source.id())
-            .filter(known -> source.url().equals(known.listedUrl()))
-            .orElseGet(() -> Transition.fresh(source, now, kit.policy()));
-    kit.book().put(state);
+    SourceState state = stateOf(source, now);
     String hostKey = HostKey.of(state.url());
     if (state.hostHeldUntil() != null) {
       kit.agenda().hold(hostKey, state.hostHeldUntil());
@@ -117,6 +113,27 @@ public final class Rounds {
       kit.agenda().put(job, hostKey, state.nextPollAt());
     }
     PushRunner.schedule(kit, state, now);
+  }
+
+  /** The state that is known of a source; a fresh one where there is none for this URL. */
+  private SourceState stateOf(Source source, Instant now) {
+    Optional<SourceState> known = Optional.empty();
+    try {
+      known = kit.book().state(source.id());
+    } catch (MalformedJson e) {
+      LOG.atWarn()
+          .addKeyValue("source", source.id())
+          .addKeyValue("error", e.getMessage())
+          .log("its state is unreadable and begins anew");
+      kit.book().forget(source.id());
+    }
+    if (known.isPresent() && source.url().equals(known.get().listedUrl())) {
+      kit.book().count(known.get());
+      return known.get();
+    }
+    SourceState fresh = Transition.fresh(source, now, kit.policy());
+    kit.book().put(fresh);
+    return fresh;
   }
 
   /** Takes a source out of the rounds. */

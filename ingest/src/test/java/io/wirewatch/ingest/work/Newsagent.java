@@ -5,6 +5,7 @@ import io.wirewatch.contracts.ledger.Disposition;
 import io.wirewatch.contracts.source.Source;
 import io.wirewatch.contracts.source.SourceKind;
 import io.wirewatch.contracts.source.SourceState;
+import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.ingest.discover.SourceReader;
 import io.wirewatch.ingest.fetch.NetworkWatch;
 import io.wirewatch.ingest.fetch.Walk;
@@ -115,7 +116,9 @@ final class Newsagent implements AutoCloseable, Journal {
   Newsagent restarted() {
     Newsagent again = new Newsagent(kit.policy(), new Book(), now, false);
     for (Source source : kit.book().sources()) {
-      kit.book().state(source.id()).ifPresent(again.rounds::restore);
+      kit.book()
+          .state(source.id())
+          .ifPresent(state -> again.rounds.restore(source.id(), Json.bytes(state)));
     }
     kit.book().sources().forEach(again.rounds::take);
     return again;
