@@ -33,6 +33,15 @@ final class Words {
     return words + (dense + 1) / 2;
   }
 
+  /** Characters of scripts without blanks. */
+  static int dense(String text) {
+    int dense = 0;
+    for (int i = 0; i < text.length(); i++) {
+      dense += isDense(text.charAt(i)) ? 1 : 0;
+    }
+    return dense;
+  }
+
   static boolean isDense(int c) {
     if (c < 0x0E00) {
       return false;

@@ -1,0 +1,51 @@
+package io.wirewatch.ingest.page;
+
+import org.jsoup.nodes.Element;
+
+/**
+ * A run of text between two block boundaries of a page.
+ *
+ * @param text one line, blanks collapsed
+ * @param linked characters of it that stand in links
+ * @param kind what sort of element holds it
+ * @param holder the nearest block element around it
+ */
+record Block(String text, int linked, Kind kind, Element holder) {
+  enum Kind {
+    PARAGRAPH,
+    HEADING,
+    LIST_ITEM,
+    CELL,
+    QUOTE,
+    /** Text straight in a container, often parted by line breaks. */
+    LOOSE
+  }
+
+  /** Length in characters of a script of middling density: one Chinese character says three. */
+  int weight() {
+    return text.length() + 2 * Words.dense(text);
+  }
+
+  double linkShare() {
+    return text.isEmpty() ? 0 : (double) linked / text.length();
+  }
+
+  /** Whether it was cut for a list of articles. */
+  boolean isTeaser() {
+    return text.endsWith("[…]") || text.endsWith("[...]") || text.endsWith("[&hellip;]");
+  }
+
+  /** Whether it ends like a sentence, in any script. */
+  boolean endsSentence() {
+    for (int i = text.length() - 1; i >= 0 && i > text.length() - 4; i--) {
+      char c = text.charAt(i);
+      if (".!?…:。！？؟۔।॥".indexOf(c) >= 0) {
+        return true;
+      }
+      if ("\"'”’»)）」』]".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

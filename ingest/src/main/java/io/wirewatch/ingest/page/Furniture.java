@@ -1,0 +1,162 @@
+package io.wirewatch.ingest.page;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * Recognises the furniture of a page by what its makers call it: navigation, sharing, related links,
+ * newsletters, comments, credits.
+ */
+final class Furniture {
+  /** Elements that never hold text of an article. */
+  private static final Set<String> SILENT =
+      Set.of(
+          "script", "style", "noscript", "template", "svg", "iframe", "button", "select", "textarea",
+          "input", "video", "audio", "object", "embed", "canvas", "head", "math", "datalist",
+          "applet", "picture", "option", "map", "amp-ad", "amp-social-share", "amp-embed");
+  private static final Set<String> TAGS =
+      Set.of(
+          "nav", "footer", "aside", "figure", "figcaption", "dialog", "menu", "label", "fieldset",
+          "legend", "time", "address", "amp-sidebar", "amp-img");
+  private static final Set<String> ROLES =
+      Set.of(
+          "navigation", "complementary", "banner", "contentinfo", "dialog", "alert", "alertdialog",
+          "search", "menu", "menubar", "toolbar", "tooltip", "tablist", "button");
+
+  /** Words that name furniture wherever they stand in a class or id. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "comment", "comments", "commentlist", "commentaires", "kommentare", "disqus", "respond",
+          "share", "sharing", "sharebar", "sharethis", "addthis", "addtoany", "social", "sociable",
+          "socials", "related", "relatedposts", "jp-relatedposts", "yarpp", "recommended",
+          "recommendation", "recommendations", "recirc", "newsletter", "subscribe", "subscription",
+          "signup", "promo", "promotion", "advert", "advertisement", "advertising", "ads", "adsense",
+          "adbox", "adsbygoogle", "banner", "sponsor", "sponsored", "outbrain", "taboola", "sidebar",
+          "breadcrumb", "breadcrumbs", "caption", "captions", "credit", "credits", "byline",
+          "bylines", "dateline", "timestamp", "bio", "authorbox", "authorinfo", "tags", "taglist",
+          "tagcloud", "keywords", "pagination", "pager", "paging", "popup", "modal", "overlay",
+          "cookie", "cookies", "consent", "gdpr", "teaser", "teasers", "trending", "popular",
+          "mostread", "widget", "widgets", "toolbar", "gallery", "slideshow", "carousel", "lightbox",
+          "rating", "ratings", "vote", "votes", "poll", "login", "register", "paywall", "print",
+          "navigation", "navbar", "nav", "menu", "submenu", "footer", "masthead", "topbar",
+          "printfriendly", "hidden", "invisible", "noprint", "infobox", "toc", "sr-only", "skip",
+          "copyright", "disclaimer", "feedback", "flyout", "tooltip", "donate", "donation", "navi",
+          "readmore", "morelinks", "linkbox", "links", "seealso", "nextprev", "prevnext",
+          "postmeta", "metadata", "author", "authors", "correlati", "empfehlungen", "articlemeta");
+
+  /** Pairs that name furniture though neither word alone does. */
+  private static final Set<String> PAIRS =
+      Set.of(
+          "read more", "read next", "read also", "see also", "most read", "most popular",
+          "more stories", "more news", "also like", "you may", "author bio", "about author",
+          "author box", "author info", "post meta", "entry meta", "article meta", "post footer",
+          "entry footer", "article footer", "article header", "post navigation", "post tags",
+          "entry header", "post info", "entry info", "article info", "wp caption", "image caption",
+          "img caption", "photo caption", "screen reader", "visually hidden", "ad container",
+          "ad wrapper", "ad slot", "article tags", "story tags", "mailing list", "sign up",
+          "call action", "side bar", "inline promo", "pull quote", "more from", "top stories",
+          "latest news", "read too", "baca juga", "lire aussi", "article tools", "story tools",
+          "follow us", "page links", "article links", "further reading", "next article");
+
+  /** Furniture that may be larger than the article. */
+  private static final Set<String> LARGE =
+      Set.of("comment", "comments", "commentlist", "disqus", "respond", "gdpr", "cookie", "cookies", "consent");
+
+  /** Names under which systems keep the text of an article. */
+  private static final Set<String> TEXTS =
+      Set.of(
+          "article body", "article content", "article text", "story body", "story content",
+          "story text", "entry content", "entry body", "post content", "post body", "post text",
+          "post entry", "news body", "news content", "news text", "body text", "body copy",
+          "content body", "main text", "article main", "single content", "text content",
+          "article copy", "page content", "blog content", "content main", "rich text",
+          "articlebody", "articlecontent", "articletext", "storybody", "storytext", "storycontent",
+          "entrycontent", "postcontent", "postbody", "bodytext", "bodycopy", "articlemaintext",
+          "newstext", "newscontent", "maintext", "artikeltext", "artikel content", "td post",
+          "zn body", "field body", "paragraphs", "fliesstext", "texte", "cuerpo", "corpo", "detail text");
+
+  private final Map<String, Boolean> known = new HashMap<>();
+
+  /** Whether the element holds nothing that is read. */
+  static boolean isSilent(Element element) {
+    return SILENT.contains(element.normalName());
+  }
+
+  /** Whether the element is furniture by its tag, role, visibility or name. */
+  boolean is(Element element) {
+    String tag = element.normalName();
+    if (TAGS.contains(tag)) {
+      return true;
+    }
+    if (element.attributesSize() == 0 || tag.equals("body") || tag.equals("html")) {
+      return false;
+    }
+    return element.hasAttr("hidden")
+        || ROLES.contains(element.attr("role"))
+        || isHidden(element.attr("style"))
+        || element.attr("aria-hidden").equals("true")
+        || (!tag.equals("article") && !tag.equals("main") && isNamed(element));
+  }
+
+  /** Whether even most of a page's text may be in it without making it the article. */
+  static boolean isLarge(Element element) {
+    return names(element.className() + " " + element.id(), LARGE, Set.of());
+  }
+
+  /** Whether it is named as the holder of the article's text. */
+  static boolean holdsText(Element element) {
+    return element.attr("itemprop").equals("articleBody")
+        || (element.attributesSize() > 0 && names(element.className() + " " + element.id(), TEXTS, TEXTS));
+  }
+
+  /** A quoted post, whatever it stands in. */
+  static boolean isQuotedPost(Element element) {
+    return element.normalName().equals("blockquote") && element.className().contains("twitter-tweet");
+  }
+
+  private boolean isNamed(Element element) {
+    String names = element.className();
+    String id = element.id();
+    if (names.isEmpty() && id.isEmpty()) {
+      return false;
+    }
+    return known.computeIfAbsent(names + " " + id, n -> names(n, WORDS, PAIRS));
+  }
+
+  private static boolean isHidden(String style) {
+    if (style.isEmpty()) {
+      return false;
+    }
+    String compact = style.toLowerCase(Locale.ROOT).replace(" ", "");
+    return compact.contains("display:none") || compact.contains("visibility:hidden");
+  }
+
+  /** Words of a name are parted by anything but letters, and by capitals. */
+  private static boolean names(String name, Set<String> words, Set<String> pairs) {
+    String before = "";
+    int start = -1;
+    for (int i = 0; i <= name.length(); i++) {
+      boolean letter = i < name.length() && Character.isLetter(name.charAt(i));
+      boolean capital =
+          letter
+              && start >= 0
+              && Character.isUpperCase(name.charAt(i))
+              && Character.isLowerCase(name.charAt(i - 1));
+      if (start >= 0 && (!letter || capital)) {
+        String word = name.substring(start, i).toLowerCase(Locale.ROOT);
+        if (words.contains(word) || pairs.contains(before + " " + word)) {
+          return true;
+        }
+        before = word;
+        start = -1;
+      }
+      if (letter && start < 0) {
+        start = i;
+      }
+    }
+    return false;
+  }
+}
