@@ -2,8 +2,10 @@ package io.wirewatch.ingest.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 
@@ -18,40 +20,62 @@ final class ArticleBody {
   /** What holds this share of a page's voice is no furniture, whatever it is called. */
   private static final double TOO_MUCH_FOR_FURNITURE = 0.4;
 
+  private static final double TOO_LITTLE = 0.15;
   private static final double TOO_MUCH_FOR_LARGE_FURNITURE = 0.9;
-  private static final double NAMED = 1.6;
+  private static final double NAMED = 2.5;
+  private static final int MOST_AGAINST = 250;
 
   private ArticleBody() {}
 
   /** The text, paragraphs parted by a blank line; empty where the page holds none. */
-  static String of(Look look) {
+  static String of(Look look, String title) {
     Element root = look.document().body();
     Furniture furniture = new Furniture();
-    List<Block> blocks = withoutFurniture(Blocks.of(root, furniture), root, furniture);
-    Element holder = holder(blocks, root);
-    List<Block> inside = blocks.stream().filter(b -> isInside(b.holder(), holder)).toList();
-    List<String> paragraphs = new Paragraphs(look, loudest(inside)).kept();
+    List<Block> all = Blocks.of(root, furniture);
+    List<Block> likely = withoutFurniture(all, root, Furniture::isLarge, TOO_MUCH_FOR_LARGE_FURNITURE);
+    List<Block> stretch = stretch(withoutFurniture(likely, root, furniture::is, TOO_MUCH_FOR_FURNITURE), root);
+    // Where the names mislead, nearly everything is called furniture: then names count for nothing.
+    if (voice(stretch) < voice(likely) * TOO_LITTLE) {
+      stretch = stretch(likely, root);
+    }
+    if (stretch.isEmpty()) {
+      return "";
+    }
+    List<String> paragraphs = new ArrayList<>(new Paragraphs(title, stretch).kept());
+    Lead.of(look, all, stretch.get(0)).filter(lead -> !paragraphs.contains(lead)).ifPresent(lead -> paragraphs.add(0, lead));
     return String.join("\n\n", paragraphs);
   }
 
-  private static List<Block> withoutFurniture(List<Block> blocks, Element root, Furniture furniture) {
-    Map<Element, Integer> said = new HashMap<>();
+  private static int voice(List<Block> blocks) {
+    return blocks.stream().mapToInt(b -> Math.max(0, Voice.of(b))).sum();
+  }
+
+  private static List<Block> stretch(List<Block> blocks, Element root) {
+    Element holder = holder(blocks, root);
+    return loudest(blocks.stream().filter(b -> isInside(b.holder(), holder)).toList());
+  }
+
+  /** Drops furniture, unless what is called so holds too large a share of the page. */
+  private static List<Block> withoutFurniture(
+      List<Block> blocks, Element root, Predicate<Element> furniture, double share) {
+    Map<String, Integer> said = new HashMap<>();
+    int all = 0;
     for (Block block : blocks) {
       int voice = Math.max(0, Voice.of(block));
-      for (Element e = block.holder(); e != null; e = e == root ? null : e.parent()) {
-        said.merge(e, voice, Integer::sum);
+      all += voice;
+      Set<String> names = new HashSet<>();
+      for (Element e = block.holder(); e != null && e != root; e = e.parent()) {
+        if (furniture.test(e) && names.add(Furniture.key(e))) {
+          said.merge(Furniture.key(e), voice, Integer::sum);
+        }
       }
     }
-    int all = said.getOrDefault(root, 0);
-    Predicate<Element> isFurniture =
-        e ->
-            furniture.is(e)
-                && said.get(e)
-                    <= all * (Furniture.isLarge(e) ? TOO_MUCH_FOR_LARGE_FURNITURE : TOO_MUCH_FOR_FURNITURE);
+    double most = all * share;
+    Predicate<Element> dropping = e -> furniture.test(e) && said.get(Furniture.key(e)) <= most;
     Map<Element, Boolean> dropped = new HashMap<>();
     List<Block> kept = new ArrayList<>();
     for (Block block : blocks) {
-      if (!isDropped(block.holder(), root, dropped, isFurniture)) {
+      if (!isDropped(block.holder(), root, dropped, dropping)) {
         kept.add(block);
       }
     }
@@ -115,15 +139,22 @@ final class ArticleBody {
     return false;
   }
 
-  /** The stretch of blocks with the greatest sum. */
+  /**
+   * The stretch of blocks with the greatest sum. A list in the midst of an article, however long,
+   * counts against it only so far.
+   */
   private static List<Block> loudest(List<Block> blocks) {
     int from = 0;
     int to = 0;
     int start = 0;
     int sum = 0;
     int most = 0;
+    int against = 0;
     for (int i = 0; i < blocks.size(); i++) {
-      sum += Voice.of(blocks.get(i));
+      int voice = Voice.of(blocks.get(i));
+      int counted = voice >= 0 ? voice : -Math.min(-voice, MOST_AGAINST - against);
+      against = voice > 0 ? 0 : against - Math.min(0, counted);
+      sum += counted;
       if (sum <= 0) {
         sum = 0;
         start = i + 1;
@@ -133,6 +164,26 @@ final class ArticleBody {
         to = i + 1;
       }
     }
-    return new ArrayList<>(blocks.subList(from, to));
+    return from == to ? List.of() : withSiblings(blocks, from, to);
+  }
+
+  /** Short lines beside the first and last paragraph, under the same roof, belong to them. */
+  private static List<Block> withSiblings(List<Block> blocks, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start > 0 && isSibling(blocks.get(start - 1), blocks.get(from))) {
+      start--;
+    }
+    while (end < blocks.size() && isSibling(blocks.get(end), blocks.get(to - 1))) {
+      end++;
+    }
+    return blocks.subList(start, end);
+  }
+
+  private static boolean isSibling(Block block, Block paragraph) {
+    return block.kind() == Block.Kind.PARAGRAPH
+        && block.holder().parent() == paragraph.holder().parent()
+        && block.linkShare() < 0.3
+        && !block.isTeaser();
   }
 }

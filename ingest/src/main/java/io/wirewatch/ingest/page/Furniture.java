@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -38,13 +39,13 @@ final class Furniture {
           "breadcrumb", "breadcrumbs", "caption", "captions", "credit", "credits", "byline",
           "bylines", "dateline", "timestamp", "bio", "authorbox", "authorinfo", "tags", "taglist",
           "tagcloud", "keywords", "pagination", "pager", "paging", "popup", "modal", "overlay",
-          "cookie", "cookies", "consent", "gdpr", "teaser", "teasers", "trending", "popular",
-          "mostread", "widget", "widgets", "toolbar", "gallery", "slideshow", "carousel", "lightbox",
+          "cookie", "cookies", "consent", "gdpr", "trending", "popular",
+          "mostread", "widgets", "toolbar", "gallery", "slideshow", "carousel", "lightbox",
           "rating", "ratings", "vote", "votes", "poll", "login", "register", "paywall", "print",
           "navigation", "navbar", "nav", "menu", "submenu", "footer", "masthead", "topbar",
-          "printfriendly", "hidden", "invisible", "noprint", "infobox", "toc", "sr-only", "skip",
+          "printfriendly", "noprint", "infobox", "toc", "sr-only",
           "copyright", "disclaimer", "feedback", "flyout", "tooltip", "donate", "donation", "navi",
-          "readmore", "morelinks", "linkbox", "links", "seealso", "nextprev", "prevnext",
+          "morelinks", "linkbox", "links", "seealso", "nextprev", "prevnext",
           "postmeta", "metadata", "author", "authors", "correlati", "empfehlungen", "articlemeta");
 
   /** Pairs that name furniture though neither word alone does. */
@@ -57,13 +58,15 @@ final class Furniture {
           "entry header", "post info", "entry info", "article info", "wp caption", "image caption",
           "img caption", "photo caption", "screen reader", "visually hidden", "ad container",
           "ad wrapper", "ad slot", "article tags", "story tags", "mailing list", "sign up",
-          "call action", "side bar", "inline promo", "pull quote", "more from", "top stories",
+          "call action", "side bar", "widget area", "sidebar widget", "inline promo", "pull quote", "more from", "top stories",
           "latest news", "read too", "baca juga", "lire aussi", "article tools", "story tools",
           "follow us", "page links", "article links", "further reading", "next article");
 
   /** Furniture that may be larger than the article. */
   private static final Set<String> LARGE =
-      Set.of("comment", "comments", "commentlist", "disqus", "respond", "gdpr", "cookie", "cookies", "consent");
+      Set.of(
+          "comment", "comments", "commentlist", "disqus", "respond", "gdpr", "cookie", "cookies",
+          "consent", "sidebar", "newsletter", "related", "footer");
 
   /** Names under which systems keep the text of an article. */
   private static final Set<String> TEXTS =
@@ -77,6 +80,11 @@ final class Furniture {
           "entrycontent", "postcontent", "postbody", "bodytext", "bodycopy", "articlemaintext",
           "newstext", "newscontent", "maintext", "artikeltext", "artikel content", "td post",
           "zn body", "field body", "paragraphs", "fliesstext", "texte", "cuerpo", "corpo", "detail text");
+
+  /** "has-sidebar", "content-sidebar-wrap": the name of what holds such a part too. */
+  private static final Set<String> QUALIFIERS = Set.of("has", "with", "no", "without", "content", "layout");
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private final Map<String, Boolean> known = new HashMap<>();
 
@@ -98,18 +106,25 @@ final class Furniture {
         || ROLES.contains(element.attr("role"))
         || isHidden(element.attr("style"))
         || element.attr("aria-hidden").equals("true")
+        || element.className().equals("hidden")
         || (!tag.equals("article") && !tag.equals("main") && isNamed(element));
+  }
+
+  /** Whether its name holds one of the words. */
+  static boolean isCalled(Element element, Set<String> words) {
+    return element.attributesSize() > 0 && names(name(element), words, Set.of());
   }
 
   /** Whether even most of a page's text may be in it without making it the article. */
   static boolean isLarge(Element element) {
-    return names(element.className() + " " + element.id(), LARGE, Set.of());
+    String tag = element.normalName();
+    return tag.equals("nav") || tag.equals("footer") || isCalled(element, LARGE);
   }
 
   /** Whether it is named as the holder of the article's text. */
   static boolean holdsText(Element element) {
     return element.attr("itemprop").equals("articleBody")
-        || (element.attributesSize() > 0 && names(element.className() + " " + element.id(), TEXTS, TEXTS));
+        || (element.attributesSize() > 0 && names(name(element), TEXTS, TEXTS));
   }
 
   /** A quoted post, whatever it stands in. */
@@ -118,12 +133,20 @@ final class Furniture {
   }
 
   private boolean isNamed(Element element) {
-    String names = element.className();
-    String id = element.id();
-    if (names.isEmpty() && id.isEmpty()) {
-      return false;
-    }
-    return known.computeIfAbsent(names + " " + id, n -> names(n, WORDS, PAIRS));
+    String name = name(element);
+    return !name.isBlank()
+        && known.computeIfAbsent(name, n -> names(n, WORDS, PAIRS) && !names(n, TEXTS, TEXTS));
+  }
+
+  /** What it shares with the elements that serve the same purpose in the page. */
+  static String key(Element element) {
+    return element.normalName() + " " + name(element);
+  }
+
+  /** What the element is called, without counters. */
+  static String name(Element element) {
+    String name = element.className() + " " + element.id();
+    return name.length() == 1 ? "" : DIGITS.matcher(name).replaceAll("");
   }
 
   private static boolean isHidden(String style) {
@@ -147,7 +170,8 @@ final class Furniture {
               && Character.isLowerCase(name.charAt(i - 1));
       if (start >= 0 && (!letter || capital)) {
         String word = name.substring(start, i).toLowerCase(Locale.ROOT);
-        if (words.contains(word) || pairs.contains(before + " " + word)) {
+        boolean speaksOfPart = QUALIFIERS.contains(before);
+        if ((words.contains(word) && !speaksOfPart) || pairs.contains(before + " " + word)) {
           return true;
         }
         before = word;

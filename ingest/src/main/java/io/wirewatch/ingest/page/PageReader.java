@@ -48,10 +48,11 @@ public final class PageReader {
 
   private static Page page(Look look, Headers headers) {
     Timestamps times = new Timestamps(look);
-    String body = ArticleBody.of(look);
+    String title = Headline.of(look);
+    String body = ArticleBody.of(look, title);
     int words = Words.count(body);
     return new Page(
-        Headline.of(look),
+        title,
         body,
         Bylines.of(look),
         times.published(),
