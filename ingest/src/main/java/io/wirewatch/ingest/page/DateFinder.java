@@ -1,0 +1,64 @@
+package io.wirewatch.ingest.page;
+
+import io.wirewatch.ingest.date.FeedDates;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the first date in running text or in a link. */
+final class DateFinder {
+  private static final Pattern SHAPES =
+      Pattern.compile(
+          "(?U)(?<![\\p{Nd}/.-])(?:"
+              + "\\p{Nd}{4}-\\p{Nd}{2}-\\p{Nd}{2}(?:[T ]\\p{Nd}{2}:\\p{Nd}{2}(?::\\p{Nd}{2})?(?:Z|[+-]\\p{Nd}{2}:?\\p{Nd}{2})?)?"
+              + "|\\p{Nd}{4}[/.]\\p{Nd}{1,2}[/.]\\p{Nd}{1,2}"
+              + "|\\p{Nd}{4}\\s?[年년]\\s?\\p{Nd}{1,2}\\s?[月월]\\s?\\p{Nd}{1,2}\\s?[日일]"
+              + "|\\p{Nd}{1,2}[./-]\\p{Nd}{1,2}[./-](?:\\p{Nd}{4}|\\p{Nd}{2})(?!\\p{Nd})"
+              + "|\\p{Nd}{1,2}(?:st|nd|rd|th|er|º|\\.)?,?\\s(?:de\\s)?[\\p{L}\\p{M}]{3,12}\\.?,?\\s(?:de[l]?\\s)?\\p{Nd}{4}"
+              + "|[\\p{L}\\p{M}]{3,12}\\.?\\s\\p{Nd}{1,2}(?:st|nd|rd|th)?,?\\s\\p{Nd}{4}"
+              + ")");
+  private static final List<Pattern> IN_LINK =
+      List.of(
+          Pattern.compile("/((?:19|20)\\d{2})[/-]?(\\d{2})[/-]?(\\d{2})(?=[/_.-]|$|[a-z])"),
+          Pattern.compile("[/_-]((?:19|20)\\d{2})-(\\d{2})-(\\d{2})(?=[/_.-]|$)"),
+          Pattern.compile("/((?:19|20)\\d{2})/(\\d{1,2})/(\\d{1,2})(?=/)"));
+  private static final int MOST = 20;
+
+  private DateFinder() {}
+
+  /** The first date in the text that a page of the web may bear. */
+  static Optional<Instant> inText(String text) {
+    Matcher shape = SHAPES.matcher(text);
+    for (int i = 0; i < MOST && shape.find(); i++) {
+      Optional<Instant> date = FeedDates.parse(shape.group().replace("º", "")).filter(DateFinder::isPlausible);
+      if (date.isPresent()) {
+        return date;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The day that a link names in its path. */
+  static Optional<Instant> inLink(String link) {
+    for (Pattern pattern : IN_LINK) {
+      Matcher day = pattern.matcher(link);
+      if (day.find()) {
+        String date = "%s-%2s-%2s".formatted(day.group(1), day.group(2), day.group(3)).replace(' ', '0');
+        Optional<Instant> found = FeedDates.parse(date).filter(DateFinder::isPlausible);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Pages of before 1995 are archives that describe their subject's date, not their own. */
+  static boolean isPlausible(Instant date) {
+    int year = date.atOffset(ZoneOffset.UTC).getYear();
+    return year >= 1995 && year < 2100;
+  }
+}
