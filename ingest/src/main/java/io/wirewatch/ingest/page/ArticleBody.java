@@ -17,11 +17,7 @@ import org.jsoup.nodes.Element;
  * in it, the stretch that speaks loudest is the text.
  */
 final class ArticleBody {
-  /** What holds this share of a page's voice is no furniture, whatever it is called. */
-  private static final double TOO_MUCH_FOR_FURNITURE = 0.4;
-
   private static final double TOO_LITTLE = 0.15;
-  private static final double TOO_MUCH_FOR_LARGE_FURNITURE = 0.9;
   private static final double NAMED = 2.5;
   private static final int MOST_AGAINST = 250;
 
@@ -32,8 +28,8 @@ final class ArticleBody {
     Element root = look.document().body();
     Furniture furniture = new Furniture();
     List<Block> all = Blocks.of(root, furniture);
-    List<Block> likely = withoutFurniture(all, root, Furniture::isLarge, TOO_MUCH_FOR_LARGE_FURNITURE);
-    List<Block> stretch = stretch(withoutFurniture(likely, root, furniture::is, TOO_MUCH_FOR_FURNITURE), root);
+    List<Block> likely = withoutFurniture(all, root, Furniture::isCertain);
+    List<Block> stretch = stretch(withoutFurniture(likely, root, furniture::is), root);
     // Where the names mislead, nearly everything is called furniture: then names count for nothing.
     if (voice(stretch) < voice(likely) * TOO_LITTLE) {
       stretch = stretch(likely, root);
@@ -57,7 +53,7 @@ final class ArticleBody {
 
   /** Drops furniture, unless what is called so holds too large a share of the page. */
   private static List<Block> withoutFurniture(
-      List<Block> blocks, Element root, Predicate<Element> furniture, double share) {
+      List<Block> blocks, Element root, Predicate<Element> furniture) {
     Map<String, Integer> said = new HashMap<>();
     int all = 0;
     for (Block block : blocks) {
@@ -70,8 +66,9 @@ final class ArticleBody {
         }
       }
     }
-    double most = all * share;
-    Predicate<Element> dropping = e -> furniture.test(e) && said.get(Furniture.key(e)) <= most;
+    int whole = all;
+    Predicate<Element> dropping =
+        e -> furniture.test(e) && said.get(Furniture.key(e)) <= whole * Furniture.mostShare(e);
     Map<Element, Boolean> dropped = new HashMap<>();
     List<Block> kept = new ArrayList<>();
     for (Block block : blocks) {

@@ -25,6 +25,8 @@ final class DateFinder {
           Pattern.compile("/((?:19|20)\\d{2})[/-]?(\\d{2})[/-]?(\\d{2})(?=[/_.-]|$|[a-z])"),
           Pattern.compile("[/_-]((?:19|20)\\d{2})-(\\d{2})-(\\d{2})(?=[/_.-]|$)"),
           Pattern.compile("/((?:19|20)\\d{2})/(\\d{1,2})/(\\d{1,2})(?=/)"));
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("[/_-](\\d{2})[-_.](\\d{2})[-_.]((?:19|20)\\d{2})(?=[/_.-]|$)");
   private static final int MOST = 20;
 
   private DateFinder() {}
@@ -53,7 +55,10 @@ final class DateFinder {
         }
       }
     }
-    return Optional.empty();
+    Matcher day = DAY_FIRST.matcher(link);
+    return day.find()
+        ? FeedDates.parse(day.group(3) + "-" + day.group(2) + "-" + day.group(1)).filter(DateFinder::isPlausible)
+        : Optional.empty();
   }
 
   /** Pages of before 1995 are archives that describe their subject's date, not their own. */

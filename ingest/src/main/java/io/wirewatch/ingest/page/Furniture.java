@@ -66,7 +66,13 @@ final class Furniture {
   private static final Set<String> LARGE =
       Set.of(
           "comment", "comments", "commentlist", "disqus", "respond", "gdpr", "cookie", "cookies",
-          "consent", "sidebar", "newsletter", "related", "footer");
+          "consent");
+
+  /** Furniture that is so called on nearly every page. */
+  private static final Set<String> CERTAIN = Set.of("sidebar", "newsletter", "related", "footer");
+
+  private static final double MOST = 0.4;
+  private static final double MOST_IN_LARGE = 0.9;
 
   /** Names under which systems keep the text of an article. */
   private static final Set<String> TEXTS =
@@ -115,10 +121,15 @@ final class Furniture {
     return element.attributesSize() > 0 && names(name(element), words, Set.of());
   }
 
-  /** Whether even most of a page's text may be in it without making it the article. */
-  static boolean isLarge(Element element) {
+  /** What holds more than this share of a page's voice is no furniture, whatever it is called. */
+  static double mostShare(Element element) {
+    return isCalled(element, LARGE) ? MOST_IN_LARGE : MOST;
+  }
+
+  /** Whether it is furniture even on pages whose other names mislead. */
+  static boolean isCertain(Element element) {
     String tag = element.normalName();
-    return tag.equals("nav") || tag.equals("footer") || isCalled(element, LARGE);
+    return tag.equals("nav") || tag.equals("footer") || isCalled(element, LARGE) || isCalled(element, CERTAIN);
   }
 
   /** Whether it is named as the holder of the article's text. */

@@ -1,9 +1,11 @@
 package io.wirewatch.ingest.page;
 
+import io.wirewatch.ingest.text.Links;
 import io.wirewatch.ingest.text.PlainText;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -13,6 +15,7 @@ import org.jsoup.nodes.Element;
  */
 final class Headline {
   private static final String PARTING = "\\s+[|\\-–—»›·•:/]+\\s+";
+  private static final Pattern TRAILING = Pattern.compile("\\s*[|\\-–—»›·•:/]+\\s*$");
   private static final int LEAST = 4;
 
   private final Look look;
@@ -34,11 +37,10 @@ final class Headline {
   static String of(Look look) {
     Headline headline = new Headline(look);
     return Stream.<Optional<String>>of(
-            headline.confirmed("h1"),
-            headline.confirmed("h2"),
-            Optional.of(headline.withoutSite(headline.declared)),
+            headline.confirmed(),
+            Optional.of(headline.withoutSite(headline.declared, false)),
             headline.only("h1"),
-            Optional.of(headline.withoutSite(headline.inWindow)),
+            Optional.of(headline.withoutSite(headline.inWindow, true)),
             headline.only("h2"))
         .flatMap(Optional::stream)
         .filter(title -> !title.isBlank())
@@ -46,7 +48,18 @@ final class Headline {
         .orElse(null);
   }
 
-  /** The longest heading that a declared title holds, or that holds it. */
+  /** The heading that a declared title holds; a second-level one where the first is the site's. */
+  private Optional<String> confirmed() {
+    Optional<String> first = confirmed("h1");
+    Optional<String> second = confirmed("h2");
+    boolean firstIsSite =
+        first.isPresent()
+            && second.isPresent()
+            && second.get().length() > first.get().length()
+            && !letters(declared).startsWith(letters(first.get()));
+    return firstIsSite ? second : first.or(() -> second);
+  }
+
   private Optional<String> confirmed(String tag) {
     String titles = letters(declared + " " + inWindow);
     return headings(tag)
@@ -57,7 +70,7 @@ final class Headline {
 
   /** Window titles are often cut. */
   private boolean isLonger(String heading) {
-    String shorter = letters(withoutSite(declared));
+    String shorter = letters(withoutSite(declared, false));
     return shorter.length() > 20 && letters(heading).startsWith(shorter);
   }
 
@@ -77,20 +90,28 @@ final class Headline {
     return !site.isEmpty() && letters(text).equals(site) && !letters(declared).equals(site);
   }
 
-  /** The longest part of a title, the site's own name left out. */
-  private String withoutSite(String title) {
+  /** Window titles end in the name of the site; declared ones only where it can be recognised. */
+  private String withoutSite(String title, boolean window) {
     String[] parts = title.split(PARTING);
     if (parts.length < 2) {
       return title;
     }
-    String site = letters(look.meta().first("og:site_name", "application-name").orElse(""));
     String first = parts[0];
     String last = parts[parts.length - 1];
-    if (!site.isEmpty() && letters(first).equals(site)) {
+    if (namesSite(first)) {
       return title.substring(title.indexOf(parts[1])).strip();
     }
-    boolean siteAtEnd = letters(last).equals(site) || last.length() * 2 < title.length();
-    return siteAtEnd ? title.substring(0, title.lastIndexOf(last)).replaceAll("\\s*[|\\-–—»›·•:/]+\\s*$", "").strip() : title;
+    boolean siteAtEnd = namesSite(last) || (window && last.length() * 2 < title.length());
+    return siteAtEnd
+        ? TRAILING.matcher(title.substring(0, title.lastIndexOf(last))).replaceFirst("").strip()
+        : title;
+  }
+
+  private boolean namesSite(String part) {
+    String name = letters(part);
+    String site = letters(look.meta().first("og:site_name", "application-name").orElse(""));
+    String host = letters(Links.host(look.url()));
+    return name.length() > 2 && (name.equals(site) || host.contains(name) || (host.length() > 4 && name.contains(host)));
   }
 
   private static String letters(String text) {
