@@ -23,7 +23,13 @@ public final class ReadingBatch {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     for (String line : Files.readAllLines(Path.of(args[1]))) {
       JsonNode item = Json.read(line, JsonNode.class);
-      out.println(Json.text(answer(args[0], item)));
+      long start = System.nanoTime();
+      String answer = Json.text(answer(args[0], item));
+      out.println(answer);
+      if (args.length > 2) {
+        System.err.printf(
+            "%s %d ms%n", item.path("name").asText(), (System.nanoTime() - start) / 1_000_000);
+      }
     }
   }
 

@@ -13,8 +13,8 @@ import org.jsoup.nodes.Element;
  * Finds the text of the article in a page.
  *
  * <p>The page is cut into blocks without its furniture. Each block speaks for or against its place:
- * a sentence for, a list of links against. The element whose blocks speak loudest holds the article;
- * in it, the stretch that speaks loudest is the text.
+ * a sentence for, a list of links against. The element whose blocks speak loudest holds the
+ * article; in it, the stretch that speaks loudest is the text.
  */
 final class ArticleBody {
   private static final double TOO_LITTLE = 0.15;
@@ -38,7 +38,9 @@ final class ArticleBody {
       return "";
     }
     List<String> paragraphs = new ArrayList<>(new Paragraphs(title, stretch).kept());
-    Lead.of(look, all, stretch.get(0)).filter(lead -> !paragraphs.contains(lead)).ifPresent(lead -> paragraphs.add(0, lead));
+    Lead.of(look, all, stretch.get(0))
+        .filter(lead -> !paragraphs.contains(lead))
+        .ifPresent(lead -> paragraphs.add(0, lead));
     return String.join("\n\n", paragraphs);
   }
 

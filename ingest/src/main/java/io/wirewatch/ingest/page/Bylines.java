@@ -25,9 +25,11 @@ final class Bylines {
       Pattern.compile(
           "(?iU)^(?:(?:posted|written|published|reported|veröffentlicht|geschrieben|erstellt|publié|escrito|publicado) )?(?:by|von|par|por|door|di|av|af|od|автор|text|texte?|author|autore?|auteur|redaktion|reporter|words)\\b\\s*:?\\s+|^[-–—|•·/:]+\\s*");
   private static final Pattern AFTER =
-      Pattern.compile("(?iU)\\s*(?:[,|•·/(].*|\\s[-–—]\\s.*|\\b(?:on|am|le|el|um)\\s+\\p{Nd}.*|\\p{Nd}.*|@\\S+.*)$");
+      Pattern.compile(
+          "(?iU)\\s*(?:[,|•·/(].*|\\s[-–—]\\s.*|\\b(?:on|am|le|el|um)\\s+\\p{Nd}.*|\\p{Nd}.*|@\\S+.*)$");
   private static final Pattern NO_NAME =
-      Pattern.compile("(?iU).*(?:https?:|www\\.|@|comment|kommentar|share|follow|subscribe|abonn|author|autor\\b|about|more|posts|articles|read|view|all\\b|home|login).*");
+      Pattern.compile(
+          "(?iU).*(?:https?:|www\\.|@|comment|kommentar|share|follow|subscribe|abonn|author|autor\\b|about|more|posts|articles|read|view|all\\b|home|login).*");
   private static final int LONGEST = 60;
 
   private Bylines() {}
@@ -39,7 +41,17 @@ final class Bylines {
     if (declared.isEmpty()) {
       declared =
           clean(
-              Stream.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "article:author_name", "cxenseparse:author", "byl")
+              Stream.of(
+                      "author",
+                      "article:author",
+                      "parsely-author",
+                      "sailthru.author",
+                      "dc.creator",
+                      "dcterms.creator",
+                      "citation_author",
+                      "article:author_name",
+                      "cxenseparse:author",
+                      "byl")
                   .map(name -> look.meta().all(name))
                   .filter(values -> !values.isEmpty())
                   .limit(1)
@@ -71,7 +83,11 @@ final class Bylines {
   private static boolean isElsewhere(Element element) {
     for (Element e = element; e != null && !e.normalName().equals("body"); e = e.parent()) {
       String name = (e.className() + " " + e.id()).toLowerCase(Locale.ROOT);
-      if (name.contains("comment") || name.contains("related") || name.contains("sidebar") || name.contains("footer") || e.normalName().equals("footer") && !name.contains("entry") && !name.contains("post")) {
+      if (name.contains("comment")
+          || name.contains("related")
+          || name.contains("sidebar")
+          || name.contains("footer")
+          || e.normalName().equals("footer") && !name.contains("entry") && !name.contains("post")) {
         return true;
       }
     }

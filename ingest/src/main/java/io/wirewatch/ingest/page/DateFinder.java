@@ -35,7 +35,8 @@ final class DateFinder {
   static Optional<Instant> inText(String text) {
     Matcher shape = SHAPES.matcher(text);
     for (int i = 0; i < MOST && shape.find(); i++) {
-      Optional<Instant> date = FeedDates.parse(shape.group().replace("º", "")).filter(DateFinder::isPlausible);
+      Optional<Instant> date =
+          FeedDates.parse(shape.group().replace("º", "")).filter(DateFinder::isPlausible);
       if (date.isPresent()) {
         return date;
       }
@@ -48,7 +49,8 @@ final class DateFinder {
     for (Pattern pattern : IN_LINK) {
       Matcher day = pattern.matcher(link);
       if (day.find()) {
-        String date = "%s-%2s-%2s".formatted(day.group(1), day.group(2), day.group(3)).replace(' ', '0');
+        String date =
+            "%s-%2s-%2s".formatted(day.group(1), day.group(2), day.group(3)).replace(' ', '0');
         Optional<Instant> found = FeedDates.parse(date).filter(DateFinder::isPlausible);
         if (found.isPresent()) {
           return found;
@@ -57,7 +59,8 @@ final class DateFinder {
     }
     Matcher day = DAY_FIRST.matcher(link);
     return day.find()
-        ? FeedDates.parse(day.group(3) + "-" + day.group(2) + "-" + day.group(1)).filter(DateFinder::isPlausible)
+        ? FeedDates.parse(day.group(3) + "-" + day.group(2) + "-" + day.group(1))
+            .filter(DateFinder::isPlausible)
         : Optional.empty();
   }
 

@@ -27,7 +27,15 @@ final class Headline {
     this.declared =
         look.data()
             .text("headline")
-            .or(() -> look.meta().first("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title"))
+            .or(
+                () ->
+                    look.meta()
+                        .first(
+                            "og:title",
+                            "twitter:title",
+                            "dc.title",
+                            "parsely-title",
+                            "sailthru.title"))
             .map(PlainText::line)
             .orElse("");
     this.inWindow = PlainText.line(look.document().title());
@@ -111,7 +119,8 @@ final class Headline {
     String name = letters(part);
     String site = letters(look.meta().first("og:site_name", "application-name").orElse(""));
     String host = letters(Links.host(look.url()));
-    return name.length() > 2 && (name.equals(site) || host.contains(name) || (host.length() > 4 && name.contains(host)));
+    return name.length() > 2
+        && (name.equals(site) || host.contains(name) || (host.length() > 4 && name.contains(host)));
   }
 
   private static String letters(String text) {

@@ -12,8 +12,22 @@ import org.jsoup.nodes.Element;
 final class Lead {
   private static final Set<String> NAMES =
       Set.of(
-          "lead", "lede", "intro", "introduction", "standfirst", "vorspann", "chapo", "entradilla",
-          "bajada", "dek", "sottotitolo", "ingress", "anleser", "einleitung", "lid", "abstract");
+          "lead",
+          "lede",
+          "intro",
+          "introduction",
+          "standfirst",
+          "vorspann",
+          "chapo",
+          "entradilla",
+          "bajada",
+          "dek",
+          "sottotitolo",
+          "ingress",
+          "anleser",
+          "einleitung",
+          "lid",
+          "abstract");
   private static final int LEAST = 60;
   private static final int COMPARED = 50;
   private static final int NEAR = 15;
@@ -46,7 +60,8 @@ final class Lead {
 
   private static boolean isNamed(Element holder) {
     Element parent = holder.parent();
-    return Furniture.isCalled(holder, NAMES) || (parent != null && Furniture.isCalled(parent, NAMES));
+    return Furniture.isCalled(holder, NAMES)
+        || (parent != null && Furniture.isCalled(parent, NAMES));
   }
 
   private static String key(String text) {

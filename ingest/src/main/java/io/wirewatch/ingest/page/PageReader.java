@@ -8,6 +8,7 @@ import io.wirewatch.ingest.text.Decoded;
 import io.wirewatch.ingest.text.Decoder;
 import io.wirewatch.ingest.text.Headers;
 import io.wirewatch.ingest.text.Links;
+import io.wirewatch.ingest.text.TagBudget;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,7 +19,11 @@ import org.jsoup.parser.Parser;
 /** Reads an article from the bytes of a page; never throws, whatever the bytes are. */
 public final class PageReader {
   private static final int MOST_BYTES = 16 * 1024 * 1024;
-  private static final int DEPTH = 512;
+
+  /** Four times the largest page that was seen while this was made. */
+  private static final int MOST_TAGS = 40_000;
+
+  private static final int DEPTH = 256;
 
   /**
    * Reads a page.
@@ -36,7 +41,7 @@ public final class PageReader {
       return new NotAPage(Reason.NOT_A_PAGE, "the content type is " + known.contentType());
     }
     Decoded decoded = Decoder.decode(bytes, known.contentType());
-    String html = Characters.clean(decoded.text());
+    String html = TagBudget.cut(Characters.clean(decoded.text()), MOST_TAGS);
     if (html.indexOf('<') < 0) {
       return new NotAPage(Reason.NOT_A_PAGE, "no markup");
     }

@@ -36,7 +36,11 @@ final class Paragraphs {
       }
       boolean again = block.weight() > SHORT && last.get(block.text()) != i;
       boolean aside = (late || i < 2) && Phrases.speaksOfSite(block);
-      if (!again && !aside && !block.text().equalsIgnoreCase(title) && isText(block) && !isIdleHeading(i)) {
+      if (!again
+          && !aside
+          && !block.text().equalsIgnoreCase(title)
+          && isText(block)
+          && !isIdleHeading(i)) {
         kept.add(block.text());
       }
     }

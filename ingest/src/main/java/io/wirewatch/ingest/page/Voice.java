@@ -21,7 +21,8 @@ final class Voice {
     }
     boolean sentence = weight >= LONG || (weight >= SENTENCE && block.endsSentence());
     return switch (block.kind()) {
-      case PARAGRAPH, QUOTE -> sentence ? weight : weight > 25 && block.endsSentence() ? weight / 2 : -8;
+      case PARAGRAPH, QUOTE ->
+          sentence ? weight : weight > 25 && block.endsSentence() ? weight / 2 : -8;
       case LOOSE -> sentence ? weight : -12;
       case CELL -> sentence ? weight / 2 : -12;
       case LIST_ITEM -> links > 0.2 ? -12 : sentence ? weight / 2 : -1;

@@ -15,8 +15,9 @@ record Utf8(int sequences, int longSequences, int broken) {
     return broken == 0;
   }
 
+  /** Other sets rarely form valid sequences: where many are, the broken bytes are the strangers. */
   boolean nearlyValid() {
-    return sequences > 4 * broken || (broken > 0 && broken <= 3 && sequences >= broken);
+    return 2 * sequences >= broken && sequences > 0 || broken <= 3;
   }
 
   /** Whether the bytes speak louder than a declaration of another set. */

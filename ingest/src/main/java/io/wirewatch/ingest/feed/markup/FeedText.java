@@ -1,6 +1,7 @@
 package io.wirewatch.ingest.feed.markup;
 
 import io.wirewatch.ingest.text.Characters;
+import io.wirewatch.ingest.text.TagBudget;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ public record FeedText(String text, boolean cut) {
   private static final String[] ROOTS = {
     "<rss", "<feed", "<rdf:rdf", "<channel", "<rdf", "<atom:feed"
   };
+  private static final int MOST_TAGS = 100_000;
   private static final int LONGEST_ENTITY = 1_000;
   private static final int MOST_ENTITIES = 500;
   private static final int MOST_REPLACEMENTS = 10_000;
@@ -33,7 +35,7 @@ public record FeedText(String text, boolean cut) {
     Map<String, String> entities = entities(clean.substring(0, root));
     String feed = clean.substring(root);
     int end = afterItems(feed, mostItems);
-    String kept = end < 0 ? feed : feed.substring(0, end);
+    String kept = TagBudget.cut(end < 0 ? feed : feed.substring(0, end), MOST_TAGS);
     return Optional.of(new FeedText(replace(kept, entities), end >= 0));
   }
 

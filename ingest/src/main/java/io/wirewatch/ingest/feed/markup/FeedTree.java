@@ -151,6 +151,9 @@ public final class FeedTree {
 
   private static Tag tag(
       String name, Element element, Map<String, String> namespaces, String base, String language) {
+    if (element.attributesSize() == 0) {
+      return new Tag(name, Map.of(), base, language);
+    }
     Map<String, String> attributes = new LinkedHashMap<>();
     String declaredBase = element.attr("xml:base");
     String nearest = declaredBase.isBlank() ? base : Links.resolve(base, declaredBase);
@@ -209,6 +212,9 @@ public final class FeedTree {
   /** Known prefix by written prefix, in scope at the element. */
   private static Map<String, String> namespaces(
       Element element, Map<String, String> outer, boolean atom) {
+    if (element.attributesSize() == 0) {
+      return outer;
+    }
     Map<String, String> scope = outer;
     int seen = 0;
     for (Attribute attribute : element.attributes()) {

@@ -49,11 +49,8 @@ final class Written {
         out.append(Entities.escape(text.getWholeText()));
       } else if (node instanceof Element element) {
         out.append('<').append(local(element));
-        for (Attribute attribute : element.attributes()) {
-          if (!attribute.getKey().startsWith("xmlns")) {
-            out.append(' ').append(attribute.getKey()).append("=\"");
-            out.append(Entities.escape(attribute.getValue())).append('"');
-          }
+        if (element.attributesSize() > 0) {
+          attributes(element);
         }
         out.append('>');
       }
@@ -63,6 +60,15 @@ final class Written {
     public void tail(Node node, int depth) {
       if (node instanceof Element element && element.childNodeSize() > 0) {
         out.append("</").append(local(element)).append('>');
+      }
+    }
+
+    private void attributes(Element element) {
+      for (Attribute attribute : element.attributes()) {
+        if (!attribute.getKey().startsWith("xmlns")) {
+          out.append(' ').append(attribute.getKey()).append("=\"");
+          out.append(Entities.escape(attribute.getValue())).append('"');
+        }
       }
     }
 
