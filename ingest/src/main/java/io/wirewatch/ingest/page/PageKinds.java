@@ -1,23 +1,71 @@
 package io.wirewatch.ingest.page;
 
 import io.wirewatch.contracts.article.PageKind;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Recognises what is no article: live blogs, paywall stubs, consent walls. */
 final class PageKinds {
-  private static final int STUB_WORDS = 150;
+  private static final int STUB_WORDS = 250;
+  private static final int WALL_WORDS = 150;
+  private static final int UPDATES = 5;
+  private static final Pattern LIVE_LINK =
+      Pattern.compile(
+          "(?i)/live(?:blog|-blog|-updates?|-news)?(?:/|$)|live-?blog|live-updates?|-ticker(?:[-/.]|$)");
+  private static final String LIVE_UPDATES =
+      "[itemprop=liveBlogUpdate], [class*=live-blog] article, [class*=liveblog] article, [class*=live-update], [class*=live-post], [id*=liveblog] article";
+  private static final Pattern CONSENT =
+      Pattern.compile(
+          "(?iU)we value your privacy|before you continue|accept (?:all )?(?:the )?cookies|manage (?:your )?(?:cookie|privacy) (?:settings|preferences)|your (?:privacy|data) choices"
+              + "|we and our (?:\\d+ )?(?:partners|vendors)|alle(?:n)? (?:cookies )?(?:akzeptieren|zustimmen)|mit werbung (?:und tracking )?weiterlesen|tout accepter|aceptar (?:todo|y continuar)|accetta tutti|согласие на обработку");
+  private static final Pattern PAYWALL =
+      Pattern.compile(
+          "(?iU)subscribe (?:now )?to (?:continue|read|unlock|keep)|subscribers? only|for subscribers|to continue reading|continue reading with"
+              + "|this (?:article|content|story) is (?:reserved|only|exclusive)|jetzt (?:abonnieren|weiterlesen)|weiterlesen mit|réservé aux abonnés|abonnez-vous"
+              + "|exclusivo para suscriptores|suscr[ií]bete para|contenuto riservato|только для подписчиков|abone olun");
 
   private PageKinds() {}
 
   static PageKind of(Look look, int words) {
-    if (look.data().has("liveblogposting")) {
+    if (isLive(look)) {
       return PageKind.LIVE_BLOG;
     }
-    boolean locked =
-        look.data().text("isAccessibleForFree").filter(v -> v.equalsIgnoreCase("false")).isPresent()
-            || look.meta()
-                .first("article:content_tier")
-                .filter(v -> v.equals("locked"))
-                .isPresent();
-    return locked && words < STUB_WORDS ? PageKind.PAYWALL : PageKind.ARTICLE;
+    if (words >= STUB_WORDS) {
+      return PageKind.ARTICLE;
+    }
+    String text = look.document().body().text();
+    if (words < WALL_WORDS && isConsentWall(look, text)) {
+      return PageKind.CONSENT;
+    }
+    return isLocked(look) || (words < WALL_WORDS && PAYWALL.matcher(text).find())
+        ? PageKind.PAYWALL
+        : PageKind.ARTICLE;
+  }
+
+  private static boolean isLive(Look look) {
+    return look.data().has("liveblogposting")
+        || look.document().select(LIVE_UPDATES).size() >= UPDATES
+        || (LIVE_LINK.matcher(look.url()).find()
+            && look.document().select("time[datetime]").size() >= 2 * UPDATES);
+  }
+
+  private static boolean isConsentWall(Look look, String text) {
+    boolean host =
+        look.url().toLowerCase(Locale.ROOT).matches("https?://(?:consent|cookies?|privacy)\\..*");
+    boolean article =
+        look.data().text("headline").isPresent()
+            || look.meta().first("article:published_time").isPresent();
+    return host || (!article && CONSENT.matcher(text).find());
+  }
+
+  private static boolean isLocked(Look look) {
+    return look.data()
+            .text("isAccessibleForFree")
+            .filter(v -> v.equalsIgnoreCase("false"))
+            .isPresent()
+        || look.meta()
+            .first("article:content_tier")
+            .filter(v -> v.equals("locked") || v.equals("metered"))
+            .isPresent();
   }
 }

@@ -1,6 +1,6 @@
 package io.wirewatch.ingest.text;
 
-import org.jsoup.Jsoup;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -21,6 +21,7 @@ public final class PlainText {
   private static final int READINGS = 4;
 
   private static final int DEPTH = 256;
+  private static final Set<String> FRAME = Set.of("#root", "html", "head", "body");
 
   private PlainText() {}
 
@@ -111,14 +112,11 @@ public final class PlainText {
     }
 
     private void separate(Element element) {
-      if (element.isBlock() || element.normalName().equals("br")) {
+      // The frame that the parser puts around every text parts nothing.
+      boolean frame = FRAME.contains(element.normalName());
+      if (!frame && (element.isBlock() || element.normalName().equals("br"))) {
         out.append(blocks ? '\n' : ' ');
       }
     }
-  }
-
-  /** Whether a text holds anything that a browser would take for a tag. */
-  public static boolean holdsTag(String text) {
-    return !Jsoup.parseBodyFragment(text).body().children().isEmpty();
   }
 }
