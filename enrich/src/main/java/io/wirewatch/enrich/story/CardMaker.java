@@ -42,7 +42,7 @@ final class CardMaker {
         terms(article),
         sketch(article),
         marks(enriched, days),
-        Lead.incident(enriched, days));
+        Lead.incident(enriched));
   }
 
   private static Terms terms(Article article) {

@@ -34,7 +34,8 @@ public record Incident(
     if (another && !story.another) {
       return apart > 0 || elsewhere || differ(killed, story.killed) || day == UNKNOWN;
     }
-    return apart > 1 || apart == 1 && (elsewhere || differ(killed, story.killed));
+    boolean counted = differ(killed, story.killed);
+    return apart > 1 || apart == 1 && (elsewhere || counted) || elsewhere && counted;
   }
 
   /** What a story leads with after one more report of it. */

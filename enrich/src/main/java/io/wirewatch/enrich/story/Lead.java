@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Reads from the front of an article which occurrence it leads with, and on which days. */
@@ -34,9 +35,10 @@ final class Lead {
 
   private static final Pattern ANOTHER =
       words(
-          "another|second|third|fresh|new (?:attack|blast|bombing|raid|strike|explosion|shooting)"
-              + "|again|twin|yet another|latest (?:attack|blast|bombing|in a (?:string|series|wave))"
-              + "|days after|weeks? after|hours after");
+          "(?:another|second|third|fresh|new|latest|separate|twin)\\s+(?:\\w+\\s+){0,2}?(?:attacks?"
+              + "|blasts?|bomb(?:ing|s)?|explosions?|raids?|strikes?|shootings?|ambush(?:es)?|assaults?"
+              + "|incidents?|quakes?|earthquakes?|crash(?:es)?|fires?|clash(?:es)?)"
+              + "|(?:struck|hit|attacked|targeted|bombed) again");
 
   private static final Pattern AFTERMATH =
       words(
@@ -48,11 +50,11 @@ final class Lead {
 
   private Lead() {}
 
-  static Incident incident(EnrichedArticle enriched, int[] days) {
+  static Incident incident(EnrichedArticle enriched) {
     Article article = enriched.article();
     String front = front(article);
     return new Incident(
-        mainDay(enriched, days),
+        mainDay(enriched),
         mainPlace(enriched),
         killed(enriched),
         VIOLENT.matcher(front).find() || !enriched.facts().isEmpty(),
@@ -60,10 +62,10 @@ final class Lead {
         AFTERMATH.matcher(front).find());
   }
 
-  /** Days that title and first sentences name, in the order of the text. */
+  /** Days that title and first sentences name. */
   static int[] days(Article article, Instant published) {
     LocalDate day = LocalDate.ofInstant(published, ZoneOffset.UTC);
-    Set<Integer> days = new java.util.LinkedHashSet<>();
+    Set<Integer> days = new TreeSet<>();
     String body = article.text("body");
     String front = body.substring(0, Math.min(2 * FRONT, body.length()));
     int sentences = 0;
@@ -76,14 +78,14 @@ final class Lead {
     return days.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** The day of the first casualty figure, else the first day that the text names. */
-  private static int mainDay(EnrichedArticle enriched, int[] days) {
+  /** The day of the first casualty figure; a day named otherwise may be that of the report. */
+  private static int mainDay(EnrichedArticle enriched) {
     for (Fact fact : enriched.facts()) {
       if (fact.date() != null) {
         return (int) fact.date().toEpochDay();
       }
     }
-    return days.length == 0 ? Incident.UNKNOWN : days[0];
+    return Incident.UNKNOWN;
   }
 
   private static int mainPlace(EnrichedArticle enriched) {
@@ -99,7 +101,7 @@ final class Lead {
   }
 
   private static int firstMention(Place place) {
-    return place.mentions().stream().mapToInt(m -> position(m)).min().orElse(Integer.MAX_VALUE);
+    return place.mentions().stream().mapToInt(Lead::position).min().orElse(Integer.MAX_VALUE);
   }
 
   private static int position(Mention mention) {

@@ -14,6 +14,9 @@ final class Likeness {
   /** What a shared entity, place, day and figure weigh against one another. */
   private static final double[] KIND_WEIGHT = {1, 1, 0.6, 1};
 
+  /** How much shared names add to shared words. */
+  private static final double NAMED = 0.25;
+
   private final StoryCard probe;
   private final IntToDoubleFunction rarity;
   private final double[] weights;
@@ -41,7 +44,12 @@ final class Likeness {
   }
 
   double to(StoryCard card) {
-    return probe.marks().sameLanguage(card.marks()) ? cosine(card.terms()) : naming(card.marks());
+    double named = naming(card.marks());
+    if (!probe.marks().sameLanguage(card.marks())) {
+      return named;
+    }
+    double worded = cosine(card.terms());
+    return worded + NAMED * named * (1 - worded);
   }
 
   private double cosine(Terms other) {

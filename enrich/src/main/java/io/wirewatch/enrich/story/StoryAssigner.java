@@ -77,35 +77,47 @@ public final class StoryAssigner {
       Article article = enriched.article();
       StoryCard probe = CardMaker.of(enriched, clock(article));
       List<Neighbour> near = index.nearest(probe);
-      StoryChoice choice = StoryChoice.among(probe, near, index);
-      boolean opens = choice.storyId() == null;
-      String storyId = opens ? named(article) : choice.storyId();
-      StoryCard copied = choice.copyOf();
-      StoryCard card =
-          probe.decided(
-              nextSeq++,
-              storyId,
-              copied == null ? null : copied.original(),
-              copied == null ? Origins.of(article, enriched.source()) : copied.origin(),
-              opens ? probe.incident() : choice.leads().joinedBy(probe.incident()));
-      StoryFile file = memory.story(storyId);
+      StoryChoice choice = StoryChoice.among(probe, near);
+      StoryFile file = chosen(choice);
+      String storyId = file == null ? named(article) : file.story().id();
+      StoryCard card = decided(probe, choice, storyId, enriched);
       StoryGrowth growth =
           file == null ? StoryGrowth.begin(storyId, card.at()) : StoryGrowth.of(file);
       growth.add(
           enriched, card, near.stream().filter(n -> n.card().storyId().equals(storyId)).toList());
       if (choice.bridged() != null) {
-        merge(choice.bridged(), growth, new Cause(article.id(), article.version()));
+        String other = storyId.equals(choice.bridged()) ? choice.storyId() : choice.bridged();
+        merge(other, growth, new Cause(article.id(), article.version()));
       }
       keep(growth);
       index.add(card);
       memory.keep(card);
+      double similarity = file == null ? 0 : choice.similarity();
       return new StoryRef(
+          storyId, file == null, growth.size(), growth.origins(), similarity, card.duplicateOf());
+    }
+
+    /** The story to join; of two that turn out to be one, the older. */
+    private StoryFile chosen(StoryChoice choice) {
+      if (choice.storyId() == null) {
+        return null;
+      }
+      StoryFile file = memory.story(choice.storyId());
+      StoryFile other = choice.bridged() == null ? null : memory.story(choice.bridged());
+      boolean older = other != null && other.story().firstSeen().isBefore(file.story().firstSeen());
+      return older ? other : file;
+    }
+
+    private StoryCard decided(
+        StoryCard probe, StoryChoice choice, String storyId, EnrichedArticle enriched) {
+      StoryCard copied = choice.copyOf();
+      Incident own = probe.incident();
+      return probe.decided(
+          nextSeq++,
           storyId,
-          file == null,
-          growth.size(),
-          growth.origins(),
-          opens ? 0 : choice.similarity(),
-          card.duplicateOf());
+          copied == null ? null : copied.original(),
+          copied == null ? Origins.of(enriched.article(), enriched.source()) : copied.origin(),
+          choice.leads() == null ? own : choice.leads().joinedBy(own));
     }
 
     /** A later version that outlived its story opens another, so no story id is used twice. */

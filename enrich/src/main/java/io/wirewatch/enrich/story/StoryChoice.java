@@ -23,7 +23,7 @@ record StoryChoice(
   private static final int SHORTEST_COPY = 12;
 
   /** Score from which an article joins a story of its language. */
-  private static final double SAME_STORY = Tuning.p("thr", 0.24);
+  private static final double SAME_STORY = 0.22;
 
   /** Likeness across languages counts by this factor, for it rests on fewer, surer signs. */
   private static final double ACROSS = 0.8;
@@ -31,48 +31,38 @@ record StoryChoice(
   /** Likeness to two stories at once from which the two are one. */
   private static final double BRIDGE = 0.6;
 
-  /** How much the nearest article of a story counts against the mean of the nearest few. */
-  private static final double NEAREST = Tuning.p("agg", 0.6);
-
-  private static final int FEW = (int) Tuning.p("few", 4);
-
   /**
    * How much the likeness of other stories counts against: where many stories are about the same
    * people and matters, more is asked of the one that is chosen.
    */
-  private static final double CROWD = Tuning.p("lam", 0.4);
+  private static final double CROWD = 0.4;
 
   private static final int CROWD_SIZE = 5;
 
-  static StoryChoice among(StoryCard probe, List<Neighbour> neighbours, StoryIndex index) {
+  static StoryChoice among(StoryCard probe, List<Neighbour> neighbours) {
     Neighbour copied = copied(probe, neighbours);
     if (copied != null) {
       StoryCard card = copied.card();
       return new StoryChoice(card.storyId(), copied.containment(), card, card.incident(), null);
     }
     Map<String, Candidate> stories = new LinkedHashMap<>();
-    for (Neighbour n : neighbours) {
-      stories
-          .computeIfAbsent(n.card().storyId(), id -> new Candidate(n.card()))
-          .add(score(probe, n));
-    }
     Candidate best = null;
-    for (Candidate candidate : stories.values()) {
-      candidate.close(index.members(candidate.card.storyId()));
-      if (best == null || candidate.score > best.score) {
-        best = candidate;
-      }
+    for (Neighbour n : neighbours) {
+      Candidate candidate =
+          stories.computeIfAbsent(n.card().storyId(), id -> new Candidate(n.card()));
+      candidate.nearest = Math.max(candidate.nearest, score(probe, n));
+      best = best == null || candidate.nearest > best.nearest ? candidate : best;
     }
     if (best == null) {
       return new StoryChoice(null, 0, null, null, null);
     }
-    double score = best.score - CROWD * crowd(stories, best);
+    double score = best.nearest - CROWD * crowd(stories, best);
     boolean other = probe.incident().isOtherThan(best.card.incident(), probe.marks().days());
     if (score < SAME_STORY || other) {
-      return new StoryChoice(null, best.score, null, null, null);
+      return new StoryChoice(null, best.nearest, null, null, null);
     }
     return new StoryChoice(
-        best.card.storyId(), best.score, null, best.card.incident(), bridged(stories, best));
+        best.card.storyId(), best.nearest, null, best.card.incident(), bridged(stories, best));
   }
 
   private static double score(StoryCard probe, Neighbour n) {
@@ -119,32 +109,13 @@ record StoryChoice(
     return null;
   }
 
-  /** A story that the article may belong to. */
+  /** A story that the article may belong to, with its nearest article. */
   private static final class Candidate {
     private final StoryCard card;
-    private final double[] few = new double[FEW];
     private double nearest;
-    private double score;
-    private int found;
 
     Candidate(StoryCard nearestCard) {
       card = nearestCard;
-    }
-
-    /** Scores come in falling order, except where languages meet. */
-    void add(double likeness) {
-      nearest = Math.max(nearest, likeness);
-      if (found < FEW) {
-        few[found++] = likeness;
-      }
-    }
-
-    void close(int members) {
-      double sum = 0;
-      for (double f : few) {
-        sum += f;
-      }
-      score = NEAREST * nearest + (1 - NEAREST) * sum / Math.min(FEW, members);
     }
   }
 }

@@ -132,7 +132,8 @@ final class StoryIndex {
   /** How rare a term or mark is in the window: 0.1 for what nearly all have. */
   private double rarity(int key) {
     Postings list = postings.get(key);
-    return Math.max(0.1, Logs.of(size() + 1) - Logs.of(list == null ? 0 : list.size()));
+    int holding = (list == null ? 0 : list.size()) + Background.count(key);
+    return Math.max(0.1, Logs.of(size() + Background.ARTICLES) - Logs.of(holding));
   }
 
   private int collect(StoryCard probe, Likeness likeness) {

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param weights of the stems at the same index
  */
 public record Terms(int[] ids, float[] weights) {
-  private static final float NAME_WEIGHT = (float) Tuning.p("name", 2);
+  private static final float NAME_WEIGHT = 2;
 
   /** Collects words and makes the terms. */
   static final class Builder implements StoryWords.Sink {

@@ -2,8 +2,19 @@ package io.wirewatch.enrich.story;
 
 import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.article.Entity;
+import io.wirewatch.contracts.article.EntityType;
+import io.wirewatch.contracts.article.Evidence;
+import io.wirewatch.contracts.article.Fact;
+import io.wirewatch.contracts.article.FactKind;
+import io.wirewatch.contracts.article.FoundBy;
+import io.wirewatch.contracts.article.Mention;
+import io.wirewatch.contracts.article.Place;
+import io.wirewatch.contracts.article.PlaceKind;
 import io.wirewatch.contracts.article.SourceRef;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /** Articles for the tests of this package. */
 final class Reports {
@@ -54,5 +65,43 @@ final class Reports {
         null,
         null,
         null);
+  }
+
+  /** The same report with other findings. */
+  static EnrichedArticle found(
+      EnrichedArticle of,
+      String language,
+      List<Entity> entities,
+      List<Place> places,
+      Fact... facts) {
+    return new EnrichedArticle(
+        of.article(),
+        of.source(),
+        language,
+        entities,
+        places,
+        of.countries(),
+        of.topics(),
+        of.severity(),
+        List.of(facts),
+        of.claims(),
+        of.aliasAssertions(),
+        null,
+        null);
+  }
+
+  static Entity group(String id, String name) {
+    return new Entity(id, EntityType.ARMED_GROUP, name, List.of(), List.of());
+  }
+
+  static Place city(String id, String name) {
+    Mention mention = new Mention("body", 0, 1, name, FoundBy.GAZETTEER, id, 1);
+    return new Place(
+        id, null, name, PlaceKind.CITY, "PK", null, 33d, 70d, 1, null, List.of(mention));
+  }
+
+  static Fact killed(int number, LocalDate day) {
+    return new Fact(
+        FactKind.KILLED, number, number, "police", day, null, new Evidence("body", 0, 1, "x"));
   }
 }

@@ -1,0 +1,32 @@
+package io.wirewatch.enrich.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CardCodecTest {
+
+  @Test
+  void givesBackWhatItWrote() {
+    StoryCard card =
+        CardMaker.of(
+                Reports.found(
+                    Reports.report("a", "gazette", "Blast", Reports.BLAST, Reports.NOON),
+                    "en",
+                    List.of(Reports.group("ww:front", "Front")),
+                    List.of(Reports.city("gn:1", "Bannu")),
+                    Reports.killed(7, LocalDate.of(2026, 3, 2))),
+                Reports.NOON)
+            .decided(42, "story", null, "agency:ap", Incident.NONE);
+    assertThat(CardCodec.read(CardCodec.write(card))).isEqualTo(card);
+  }
+
+  @Test
+  void refusesAFormatThatItDoesNotKnow() {
+    assertThatThrownBy(() -> CardCodec.read(new byte[] {9, 0}))
+        .hasMessage("story card of format 9, not 1");
+  }
+}

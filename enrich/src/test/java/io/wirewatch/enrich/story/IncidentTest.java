@@ -1,0 +1,120 @@
+package io.wirewatch.enrich.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.article.Entity;
+import io.wirewatch.contracts.article.Place;
+import io.wirewatch.contracts.article.StoryRef;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class IncidentTest {
+  private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+  private static final Entity GROUP = Reports.group("ww:front", "Red Banner Front");
+  private static final Place BANNU = Reports.city("gn:1183606", "Bannu");
+  private static final Place TANK = Reports.city("gn:1164216", "Tank");
+
+  private final StoryAssigner assigner = new StoryAssigner(new HeapMemory(), StoryAssigner.WINDOW);
+
+  @Test
+  void neverSwallowsASecondAttackInTheSameTown() {
+    put("a", Reports.BLAST, "Bomb at Bannu market kills seven", "en", BANNU, MONDAY, 7, 0);
+    String second =
+        Reports.BLAST.replace("Monday", "Wednesday").replace("seven", "four")
+            + "\n\nIt was the second blast at the market this week.";
+    StoryRef other =
+        put(
+            "b",
+            rephrased(second),
+            "Second bomb at Bannu market kills four",
+            "en",
+            BANNU,
+            MONDAY.plusDays(2),
+            4,
+            2);
+    assertThat(other.id()).isEqualTo("b");
+  }
+
+  @Test
+  void keepsAFollowUpInTheStoryOfTheAttack() {
+    put("a", Reports.BLAST, "Bomb at Bannu market kills seven", "en", BANNU, MONDAY, 7, 0);
+    String later =
+        "The toll of Monday's bomb at the main market of Bannu rose to nine on Tuesday as two of the"
+            + " wounded died, police chief Salim Marwat told reporters. Hospitals asked for blood.";
+    StoryRef followUp =
+        put("b", later, "Bannu market toll rises to nine", "en", BANNU, MONDAY.plusDays(1), 9, 1);
+    assertThat(followUp.id()).isEqualTo("a");
+  }
+
+  @Test
+  void takesAnotherPlaceWithOtherCasualtiesForAnotherIncident() {
+    put("a", Reports.BLAST, "Bomb at Bannu market kills seven", "en", BANNU, MONDAY, 7, 0);
+    String elsewhere = rephrased(Reports.BLAST.replace("Bannu", "Tank").replace("seven", "two"));
+    StoryRef other = put("b", elsewhere, "Bomb at Tank market kills two", "en", TANK, MONDAY, 2, 0);
+    assertThat(other.id()).isEqualTo("b");
+  }
+
+  @Test
+  void joinsReportsOfOneEventAcrossLanguages() {
+    put("a", Reports.BLAST, "Bomb at Bannu market kills seven", "en", BANNU, MONDAY, 7, 0);
+    StoryRef urdu =
+        put(
+            "b",
+            "بنوں کی مرکزی منڈی میں پیر کی صبح دھماکے میں سات افراد ہلاک ہو گئے، پولیس کا کہنا ہے۔",
+            "بنوں کی منڈی میں دھماکہ",
+            "ur",
+            BANNU,
+            MONDAY,
+            7,
+            0);
+    assertThat(urdu.id()).isEqualTo("a");
+  }
+
+  @Test
+  void joinsNothingAcrossLanguagesByOneGroupAlone() {
+    put("a", Reports.BLAST, "Bomb at Bannu market kills seven", "en", BANNU, MONDAY, 7, 0);
+    StoryRef urdu =
+        put(
+            "b",
+            "سرحدی علاقے میں کارروائی کے دوران تنظیم کے تین ارکان گرفتار کر لیے گئے۔",
+            "تین گرفتار",
+            "ur",
+            TANK,
+            null,
+            -1,
+            0);
+    assertThat(urdu.id()).isEqualTo("b");
+  }
+
+  private StoryRef put(
+      String id,
+      String body,
+      String title,
+      String language,
+      Place place,
+      LocalDate day,
+      int killed,
+      int daysLater) {
+    EnrichedArticle report =
+        Reports.report(id, id, title, body, Reports.NOON.plus(Duration.ofDays(daysLater)));
+    EnrichedArticle found =
+        killed < 0
+            ? Reports.found(report, language, List.of(GROUP), List.of(place))
+            : Reports.found(
+                report, language, List.of(GROUP), List.of(place), Reports.killed(killed, day));
+    return assigner.assign(found).article().story();
+  }
+
+  /** The same matter in an order of words that is no copy. */
+  private static String rephrased(String text) {
+    StringBuilder out = new StringBuilder();
+    String[] words = text.split("\\s+");
+    for (int i = 0; i + 1 < words.length; i += 2) {
+      out.append(words[i + 1]).append(' ').append(words[i]).append(' ');
+    }
+    return out.toString();
+  }
+}
