@@ -13,13 +13,10 @@ final class Sentence {
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Brig|Sgt|Adm|Gov|Sen|Rep|Prof|Rev|St|Jr|Sr)\\.(?=\\s)"
-              + "|(?:\\p{Lu}\\.){2,}"
-              + "|\\p{N}+(?:[.,:]\\p{N}+)*"
+              + "|(?:\\p{Lu}\\.){2,}|\\p{N}+(?:[.,:]\\p{N}+)*"
               + "|(?:['’]s|n['’]t|['’](?:ve|re|ll|d|m))(?![\\p{L}\\p{N}])"
               + "|[\\p{L}\\p{M}]+?(?=n['’]t(?![\\p{L}]))"
-              + "|[\\p{L}\\p{M}\\p{N}]+(?:[-‑][\\p{L}\\p{M}\\p{N}]+)*"
-              + "|``|''|--"
-              + "|\\S");
+              + "|[\\p{L}\\p{M}\\p{N}]+(?:[-‑][\\p{L}\\p{M}\\p{N}]+)*|``|''|--|\\S");
 
   private static final Set<String> BE =
       Set.of("is", "are", "was", "were", "be", "been", "being", "'s", "’s", "am");

@@ -29,11 +29,12 @@ final class Sides {
       Pattern.compile(
           "\\b(?:analysts?|experts?|researchers?|residents?|locals?|villagers?|witness(?:es)?"
               + "|eyewitness(?:es)?|survivors?|relatives?|famil(?:y|ies)|activists?|observers?"
-              + "|professors?|journalists?|correspondents?|lawyers?|doctors?|shopkeepers?|drivers?"
-              + "|newspapers?|daily|broadcasters?|human rights|rights groups?|monitors?|monitoring"
-              + "|aid (?:groups?|workers?)|charit(?:y|ies)|NGOs?|think tanks?|institute|university"
-              + "|Reuters|AFP|Associated Press|AP|BBC|CNN|Al Jazeera|Dawn|Guardian|Times|Post"
-              + "|Amnesty|Red Cross|United Nations|UN|U\\.N\\.|UNHCR|UNICEF|UNAMA|local media"
+              + "|professors?|journalists?|correspondents?|lawyers?|doctors?|shopkeepers?|drivers?|newspapers?|daily|broadcasters?|human"
+              + " rights|rights groups?|monitors?|monitoring|aid"
+              + " (?:groups?|workers?)|charit(?:y|ies)|NGOs?|think"
+              + " tanks?|institute|university|Reuters|AFP|Associated Press|AP|BBC|CNN|Al"
+              + " Jazeera|Dawn|Guardian|Times|Post|Amnesty|Red Cross|United"
+              + " Nations|UN|U\\.N\\.|UNHCR|UNICEF|UNAMA|local media"
               + "|farmers?|students?|refugees?|migrants?|mother|father|brother|sister|wife|husband)\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -42,9 +43,9 @@ final class Sides {
           "\\b(?:police|officials?|officers?|authorit(?:y|ies)|government|minist(?:er|ers|ry)|army"
               + "|militar(?:y|ies)|forces?|troops|president|prime|premier|governor|mayor|spokes"
               + "(?:man|woman|person|men)|lawmakers?|legislators?|senators?|parliament|commander"
-              + "|general|chief|commissioner|deputy|secretary|ambassador|diplomats?|embassy|foreign"
-              + "|defen[cs]e|interior|intelligence|security|state media|state television|state-run"
-              + "|court|prosecutors?|ISPR|Inter-Services Public Relations|navy|air force|guards?)\\b",
+              + "|general|chief|commissioner|deputy|secretary|ambassador|diplomats?|embassy|foreign|defen[cs]e|interior|intelligence|security|state"
+              + " media|state television|state-run|court|prosecutors?|ISPR|Inter-Services Public"
+              + " Relations|navy|air force|guards?)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private Sides() {}

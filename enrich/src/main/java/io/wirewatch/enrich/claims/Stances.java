@@ -12,19 +12,21 @@ final class Stances {
       Pattern.compile(
           "\\b(?:allegations?|accusations?|claims?|reports?|charges?|statements?|it|this|that)\\s+"
               + "(?:\\w+\\s+){0,5}?(?:is|are|was|were|as)\\s+(?:\\w+\\s+)?"
-              + "(?:false|baseless|untrue|fabricated|fake|incorrect|unfounded|groundless|wrong"
-              + "|propaganda|lies|a lie|misleading)\\b"
-              + "|\\bhad (?:no|nothing to do|not been involved)\\b(?=.*\\b(?:role|involve|hand|do with|link|attack|blast|killing)\\b)"
-              + "|\\b(?:was|were|is|are) not (?:involved|behind|responsible)\\b"
-              + "|\\bno (?:role|hand|involvement) in\\b|\\bnot true\\b",
+              + "(?:false|baseless|untrue|fabricated|fake|incorrect|unfounded|groundless|wrong|propaganda|lies|a"
+              + " lie|misleading)\\b|\\bhad (?:no|nothing to do|not been"
+              + " involved)\\b(?=.*\\b(?:role|involve|hand|do"
+              + " with|link|attack|blast|killing)\\b)|\\b(?:was|were|is|are) not"
+              + " (?:involved|behind|responsible)\\b|\\bno (?:role|hand|involvement) in\\b|\\bnot"
+              + " true\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern RESPONSIBILITY =
       Pattern.compile(
-          "\\b(?:it|they|its|their|the group|his|we)\\b(?:\\W+\\w+){0,4}?\\W+(?:was|were|is|are|had been) behind\\b"
-              + "|\\b(?:claim(?:ed|ing|s)?|taken|took) responsibility\\b"
-              + "|\\b(?:its|their|our) (?:fighters|members|men|militants|forces|suicide bombers?)"
-              + " (?:had )?(?:carried out|attacked|targeted|killed|detonated|bombed|stormed|ambushed)\\b",
+          "\\b(?:it|they|its|their|the group|his|we)\\b(?:\\W+\\w+){0,4}?\\W+(?:was|were|is|are|had"
+              + " been) behind\\b|\\b(?:claim(?:ed|ing|s)?|taken|took)"
+              + " responsibility\\b|\\b(?:its|their|our)"
+              + " (?:fighters|members|men|militants|forces|suicide bombers?) (?:had )?(?:carried"
+              + " out|attacked|targeted|killed|detonated|bombed|stormed|ambushed)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private Stances() {}

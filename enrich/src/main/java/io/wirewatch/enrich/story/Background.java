@@ -13,7 +13,7 @@ import java.util.Map;
  * {@link #ARTICLES} articles had come before.
  */
 final class Background {
-  static final int ARTICLES = 200;
+  static final int ARTICLES = 50;
 
   private static final Map<Integer, Integer> COUNTS = read();
 

@@ -16,6 +16,10 @@ final class CardMaker {
   private static final int TERM_WORDS = 500;
 
   private static final int SKETCH_WORDS = 5_000;
+
+  /** A word of the title counts as often as this. */
+  private static final int TITLE_COUNTS = 2;
+
   private static final int MOST_TERMS = 64;
 
   private CardMaker() {}
@@ -50,7 +54,10 @@ final class CardMaker {
     String title = article.text("title");
     String body = article.text("body");
     if (!body.startsWith(title)) {
-      StoryWords.split(title, StoryWords.isTitleCase(title), TERM_WORDS, terms);
+      boolean titleCase = StoryWords.isTitleCase(title);
+      for (int i = 0; i < TITLE_COUNTS; i++) {
+        StoryWords.split(title, titleCase, TERM_WORDS, terms);
+      }
     }
     String summary = article.text("summary");
     if (body.isEmpty()) {

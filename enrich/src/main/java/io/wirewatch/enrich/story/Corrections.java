@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Corrections {
   private static final Pattern MARK =
       Pattern.compile(
-          "\\b(?:corrects|corrected|correction|clarification|erratum|(?:an )?earlier version of this)\\b",
+          "\\b(?:corrects|corrected|correction|clarification|erratum|(?:an )?earlier version of"
+              + " this)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final int FRONT = 300;

@@ -20,22 +20,28 @@ public record Incident(
   static final Incident NONE = new Incident(UNKNOWN, UNKNOWN, UNKNOWN, false, false, false);
 
   /**
-   * Whether a new report tells of another occurrence than a story does.
+   * Whether a new report tells of another occurrence than a story does. Two capitals give one event
+   * different figures and places: where they name the same people, only another day parts them.
    *
    * @param story what the story's own articles lead with
-   * @param days all days that the new report names, as marks
+   * @param mine all that the new report names
+   * @param theirs all that the nearest article of the story names
    */
-  boolean isOtherThan(Incident story, int[] days) {
-    if (!violent || !story.violent || isAftermathOf(story, days)) {
+  boolean isOtherThan(Incident story, Marks mine, Marks theirs) {
+    if (!violent || !story.violent || isAftermathOf(story, mine.days())) {
       return false;
     }
     int apart = day == UNKNOWN || story.day == UNKNOWN ? 0 : Math.abs(day - story.day);
-    boolean elsewhere = differ(place, story.place);
-    if (another && !story.another) {
-      return apart > 0 || elsewhere || differ(killed, story.killed) || day == UNKNOWN;
-    }
+    boolean elsewhere =
+        differ(place, story.place)
+            && !names(mine.places(), story.place)
+            && !names(theirs.places(), place);
     boolean counted = differ(killed, story.killed);
-    return apart > 1 || apart == 1 && (elsewhere || counted) || elsewhere && counted;
+    if (another && !story.another) {
+      return apart > 0 || elsewhere || counted || day == UNKNOWN;
+    }
+    boolean strangers = Marks.shared(mine.entities(), theirs.entities()) == 0;
+    return apart > 1 || apart == 1 && (elsewhere || counted) || elsewhere && counted && strangers;
   }
 
   /** What a story leads with after one more report of it. */
@@ -56,7 +62,11 @@ public record Incident(
     if (story.day == UNKNOWN || day == UNKNOWN) {
       return !another;
     }
-    return Arrays.binarySearch(days, CardMaker.day(story.day)) >= 0;
+    return names(days, CardMaker.day(story.day));
+  }
+
+  private static boolean names(int[] marks, int mark) {
+    return Arrays.binarySearch(marks, mark) >= 0;
   }
 
   private static boolean differ(int a, int b) {

@@ -37,16 +37,15 @@ final class Lead {
       words(
           "(?:another|second|third|fresh|new|latest|separate|twin)\\s+(?:\\w+\\s+){0,2}?(?:attacks?"
               + "|blasts?|bomb(?:ing|s)?|explosions?|raids?|strikes?|shootings?|ambush(?:es)?|assaults?"
-              + "|incidents?|quakes?|earthquakes?|crash(?:es)?|fires?|clash(?:es)?)"
-              + "|(?:struck|hit|attacked|targeted|bombed) again");
+              + "|incidents?|quakes?|earthquakes?|crash(?:es)?|fires?|clash(?:es)?)|(?:struck|hit|attacked|targeted|bombed)"
+              + " again");
 
   private static final Pattern AFTERMATH =
       words(
           "toll|succumb(?:s|ed)?|funerals?|buried|burials?|mourn(?:s|ed|ing|ers)?|investigat(?:e|es|ed"
-              + "|ors|ion)|probe|inquiry|arrest(?:s|ed)?|suspects?|detained|identified|victims"
-              + "|condemn(?:s|ed)?|compensation|condolences?|responsibility|survivors?|claims of"
-              + "|remand(?:ed)?|charged|mastermind|facilitators?|death count|in connection with"
-              + "|rescue work|debris|reopen(?:s|ed)?|protest(?:s|ed)?|vigil|blames?|blamed");
+              + "|ors|ion)|probe|inquiry|arrest(?:s|ed)?|suspects?|detained|identified|victims|condemn(?:s|ed)?|compensation|condolences?|responsibility|survivors?|claims"
+              + " of|remand(?:ed)?|charged|mastermind|facilitators?|death count|in connection"
+              + " with|rescue work|debris|reopen(?:s|ed)?|protest(?:s|ed)?|vigil|blames?|blamed");
 
   private Lead() {}
 

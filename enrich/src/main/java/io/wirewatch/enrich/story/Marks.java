@@ -20,6 +20,15 @@ public record Marks(String language, int[] entities, int[] places, int[] days, i
     return new int[][] {entities, places, days, figures};
   }
 
+  /** How many numbers two sorted lists share. */
+  static int shared(int[] a, int[] b) {
+    int n = 0;
+    for (int mark : a) {
+      n += Arrays.binarySearch(b, mark) >= 0 ? 1 : 0;
+    }
+    return n;
+  }
+
   /** Whether both are in one language, as far as that is known. */
   boolean sameLanguage(Marks other) {
     return language == null || other.language == null || language.equals(other.language);

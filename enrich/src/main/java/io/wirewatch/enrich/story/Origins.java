@@ -36,7 +36,8 @@ final class Origins {
   /** {@code told Reuters}, {@code reported by AFP}, {@code Reuters reported}. */
   private static final Pattern SPOKEN =
       Pattern.compile(
-          "(?:told|told the|reported by|reports|cited by|interview with|statement to)\\s+(?:the\\s+)?("
+          "(?:told|told the|reported by|reports|cited by|interview with|statement"
+              + " to)\\s+(?:the\\s+)?("
               + NAMES
               + ")\\b|\\b("
               + NAMES

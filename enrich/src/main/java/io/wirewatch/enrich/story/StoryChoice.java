@@ -22,8 +22,16 @@ record StoryChoice(
   /** A text of fewer shingles is no copy of anything: too short to tell. */
   private static final int SHORTEST_COPY = 12;
 
-  /** Score from which an article joins a story of its language. */
-  private static final double SAME_STORY = 0.22;
+  /** Score from which an article joins a story while the window is small. */
+  private static final double SAME_STORY = 0.21;
+
+  /** What more is asked of it for each e-fold of the window: chance finds more likeness there. */
+  private static final double PER_FOLD = 0.04;
+
+  private static final double FOLD_FROM = 400;
+
+  /** The most that is asked. */
+  private static final double STRICTEST = 0.36;
 
   /** Likeness across languages counts by this factor, for it rests on fewer, surer signs. */
   private static final double ACROSS = 0.8;
@@ -39,7 +47,13 @@ record StoryChoice(
 
   private static final int CROWD_SIZE = 5;
 
-  static StoryChoice among(StoryCard probe, List<Neighbour> neighbours) {
+  /**
+   * Decides.
+   *
+   * @param neighbours most alike first
+   * @param window articles in the window
+   */
+  static StoryChoice among(StoryCard probe, List<Neighbour> neighbours, int window) {
     Neighbour copied = copied(probe, neighbours);
     if (copied != null) {
       StoryCard card = copied.card();
@@ -57,12 +71,17 @@ record StoryChoice(
       return new StoryChoice(null, 0, null, null, null);
     }
     double score = best.nearest - CROWD * crowd(stories, best);
-    boolean other = probe.incident().isOtherThan(best.card.incident(), probe.marks().days());
-    if (score < SAME_STORY || other) {
+    boolean other =
+        probe.incident().isOtherThan(best.card.incident(), probe.marks(), best.card.marks());
+    if (score < asked(window) || other) {
       return new StoryChoice(null, best.nearest, null, null, null);
     }
     return new StoryChoice(
         best.card.storyId(), best.nearest, null, best.card.incident(), bridged(stories, best));
+  }
+
+  private static double asked(int window) {
+    return Math.min(STRICTEST, SAME_STORY + PER_FOLD * StrictMath.log(1 + window / FOLD_FROM));
   }
 
   private static double score(StoryCard probe, Neighbour n) {
@@ -100,8 +119,10 @@ record StoryChoice(
     }
     for (Candidate c : stories.values()) {
       boolean apart =
-          c.card.incident().isOtherThan(best.card.incident(), c.card.marks().days())
-              || best.card.incident().isOtherThan(c.card.incident(), best.card.marks().days());
+          c.card.incident().isOtherThan(best.card.incident(), c.card.marks(), best.card.marks())
+              || best.card
+                  .incident()
+                  .isOtherThan(c.card.incident(), best.card.marks(), c.card.marks());
       if (c != best && c.nearest >= BRIDGE && !apart) {
         return c.card.storyId();
       }

@@ -17,6 +17,7 @@ class IncidentTest {
   private static final Place BANNU = Reports.city("gn:1183606", "Bannu");
   private static final Place TANK = Reports.city("gn:1164216", "Tank");
 
+  private Entity group = GROUP;
   private final StoryAssigner assigner = new StoryAssigner(new HeapMemory(), StoryAssigner.WINDOW);
 
   @Test
@@ -42,8 +43,9 @@ class IncidentTest {
   void keepsAFollowUpInTheStoryOfTheAttack() {
     put("a", Reports.BLAST, "Bomb at Bannu market kills seven", "en", BANNU, MONDAY, 7, 0);
     String later =
-        "The toll of Monday's bomb at the main market of Bannu rose to nine on Tuesday as two of the"
-            + " wounded died, police chief Salim Marwat told reporters. Hospitals asked for blood.";
+        "The toll of Monday's bomb at the main market of Bannu rose to nine on Tuesday as two of"
+            + " the wounded died, police chief Salim Marwat told reporters. Hospitals asked for"
+            + " blood.";
     StoryRef followUp =
         put("b", later, "Bannu market toll rises to nine", "en", BANNU, MONDAY.plusDays(1), 9, 1);
     assertThat(followUp.id()).isEqualTo("a");
@@ -51,10 +53,20 @@ class IncidentTest {
 
   @Test
   void takesAnotherPlaceWithOtherCasualtiesForAnotherIncident() {
+    group = Reports.group("ww:other", "Another Front");
     put("a", Reports.BLAST, "Bomb at Bannu market kills seven", "en", BANNU, MONDAY, 7, 0);
+    group = GROUP;
     String elsewhere = rephrased(Reports.BLAST.replace("Bannu", "Tank").replace("seven", "two"));
     StoryRef other = put("b", elsewhere, "Bomb at Tank market kills two", "en", TANK, MONDAY, 2, 0);
     assertThat(other.id()).isEqualTo("b");
+  }
+
+  @Test
+  void keepsTwoAccountsOfOneEventTogetherThoughPlaceAndFiguresDiffer() {
+    put("a", Reports.BLAST, "Bomb at Bannu market kills seven", "en", BANNU, MONDAY, 7, 0);
+    String rival = rephrased(Reports.BLAST.replace("seven", "two"));
+    StoryRef account = put("b", rival, "Bomb kills two, rivals say", "en", TANK, MONDAY, 2, 0);
+    assertThat(account.id()).isEqualTo("a");
   }
 
   @Test
@@ -102,9 +114,9 @@ class IncidentTest {
         Reports.report(id, id, title, body, Reports.NOON.plus(Duration.ofDays(daysLater)));
     EnrichedArticle found =
         killed < 0
-            ? Reports.found(report, language, List.of(GROUP), List.of(place))
+            ? Reports.found(report, language, List.of(group), List.of(place))
             : Reports.found(
-                report, language, List.of(GROUP), List.of(place), Reports.killed(killed, day));
+                report, language, List.of(group), List.of(place), Reports.killed(killed, day));
     return assigner.assign(found).article().story();
   }
 

@@ -29,7 +29,8 @@ final class Reports {
       explosives and was set off from a distance as shoppers crowded the lane.
 
       No group has said that it was behind the attack. Hospitals in the town declared an emergency \
-      and asked for blood donors, while soldiers closed the roads that lead to the market.""";
+      and asked for blood donors, while soldiers closed the roads that lead to the market.\
+      """;
 
   static final String FLOOD =
       """
@@ -37,7 +38,8 @@ final class Reports {
       thousands of families from their homes, the disaster ministry said.
 
       Relief workers carried dry food and drinking water by boat to villages near Kurigram, where \
-      the Brahmaputra stood a metre above the danger mark on Monday.""";
+      the Brahmaputra stood a metre above the danger mark on Monday.\
+      """;
 
   private Reports() {}
 
