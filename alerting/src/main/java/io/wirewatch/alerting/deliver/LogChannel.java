@@ -2,17 +2,18 @@ package io.wirewatch.alerting.deliver;
 
 import io.wirewatch.contracts.alert.Alert;
 import io.wirewatch.contracts.alert.AlertArticle;
-import io.wirewatch.contracts.alert.Why;
 import io.wirewatch.contracts.article.SeverityLevel;
 import io.wirewatch.contracts.article.Status;
 import io.wirewatch.contracts.subscription.Tlp;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Prints alerts on the terminal of the process that delivers: two lines for one alert. */
 public final class LogChannel implements Channel {
-  private static final int MOST_WORDS = 4;
+  private static final int MOST = 4;
 
   private final Consumer<String> lines;
 
@@ -38,19 +39,6 @@ public final class LogChannel implements Channel {
   }
 
   static String line(Alert alert, String label) {
-    String first = headline(alert);
-    String words =
-        alert.why().stream()
-            .map(Why::text)
-            .filter(text -> text != null)
-            .distinct()
-            .limit(MOST_WORDS)
-            .collect(Collectors.joining(", "));
-    String sources =
-        alert.articles().stream()
-            .map(AlertArticle::source)
-            .distinct()
-            .collect(Collectors.joining(", "));
     return Plain.line(
             String.format(
                 Locale.ROOT,
@@ -59,11 +47,35 @@ public final class LogChannel implements Channel {
                 alert.kind().wireName().toUpperCase(Locale.ROOT),
                 level(alert),
                 alert.subscription().id(),
-                first,
+                headline(alert),
                 label.isEmpty() ? "" : " (" + label + ")"))
         + System.lineSeparator()
         + "    "
-        + Plain.line(sources + (words.isEmpty() ? "" : " | " + words));
+        + Plain.line(reasons(alert));
+  }
+
+  /** Who says it, what is new, and by which words it met the query. */
+  private static String reasons(Alert alert) {
+    List<String> reasons = new ArrayList<>();
+    reasons.add(
+        alert.articles().stream()
+            .map(AlertArticle::source)
+            .distinct()
+            .collect(Collectors.joining(", ")));
+    List<String> changes = Wording.changes(alert);
+    if (!changes.isEmpty()) {
+      reasons.add("new: " + capped(changes));
+    }
+    List<String> words = Wording.words(alert);
+    if (!words.isEmpty()) {
+      reasons.add("because: " + capped(words));
+    }
+    return String.join(" | ", reasons);
+  }
+
+  private static String capped(List<String> parts) {
+    return String.join(", ", parts.subList(0, Math.min(MOST, parts.size())))
+        + (parts.size() > MOST ? ", …" : "");
   }
 
   private static String headline(Alert alert) {

@@ -8,10 +8,12 @@ import io.wirewatch.contracts.article.SeverityLevel;
 import io.wirewatch.contracts.article.Status;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The words that every channel for people uses, so that an alert reads alike everywhere. */
 public final class Wording {
   private static final int MOST_WORDS = 6;
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
   private Wording() {}
 
@@ -44,12 +46,11 @@ public final class Wording {
     return alert.changes().stream().map(Wording::change).distinct().toList();
   }
 
-  /** The words that met the query, most telling first, each once. */
+  /** The words that met the query, most telling first, each once; a bare number names its field. */
   public static List<String> words(Alert alert) {
     return alert.why().stream()
-        .map(Why::text)
-        .filter(text -> text != null && !text.isBlank())
-        .map(Plain::line)
+        .filter(why -> why.text() != null && !why.text().isBlank())
+        .map(Wording::word)
         .distinct()
         .limit(MOST_WORDS)
         .toList();
@@ -58,6 +59,11 @@ public final class Wording {
   /** Foreign text on one line, without anything that a terminal or a header would obey. */
   public static String line(String foreign) {
     return Plain.line(foreign);
+  }
+
+  private static String word(Why why) {
+    String text = Plain.line(why.text());
+    return why.field() != null && NUMBER.matcher(text).matches() ? why.field() + " " + text : text;
   }
 
   private static String change(AlertChange change) {

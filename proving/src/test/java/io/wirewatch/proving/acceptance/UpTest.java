@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class UpTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final Duration QUIET = Duration.ofSeconds(12);
+  private static final Duration GLANCE = Duration.ofMillis(250);
 
   @TempDir Path folder;
 
@@ -45,6 +47,7 @@ class UpTest {
     }
     try (WirewatchProcess up = up("after-the-kill")) {
       desk = deskOf(up);
+      awaitWholeBoard(up, desk);
       assertThat(alerts(desk)).doesNotHaveDuplicates().containsAll(told);
     }
   }
@@ -60,6 +63,15 @@ class UpTest {
   private static String deskOf(WirewatchProcess up) {
     String line = up.awaitLine(l -> l.strip().startsWith("desk "), PATIENCE);
     return line.strip().substring("desk ".length()).strip();
+  }
+
+  /** The page answers at once; what was told before this start comes as the log is read. */
+  private static void awaitWholeBoard(WirewatchProcess up, String desk) throws Exception {
+    Instant until = Instant.now().plus(PATIENCE);
+    while (!Json.mapper().readTree(get(desk + "api/overview").body()).get("complete").asBoolean()) {
+      assertThat(Instant.now()).as("the desk has read the log").isBefore(until);
+      up.listen(GLANCE);
+    }
   }
 
   /** Ids of the alerts that the desk shows. */

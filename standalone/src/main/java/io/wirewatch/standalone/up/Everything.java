@@ -40,6 +40,7 @@ final class Everything implements AutoCloseable {
   private final List<AutoCloseable> open = new ArrayList<>();
   private Services services;
   private NewsroomServer newsroom;
+  private Path log;
 
   /**
    * What to start.
@@ -79,6 +80,11 @@ final class Everything implements AutoCloseable {
         + "/";
   }
 
+  /** Where all is written that the terminal leaves out. */
+  Path log() {
+    return log;
+  }
+
   /** The sample newsroom, where it takes part. */
   Optional<NewsroomServer> newsroom() {
     return Optional.ofNullable(newsroom);
@@ -100,6 +106,7 @@ final class Everything implements AutoCloseable {
       throws Exception {
     InstantSource clock = InstantSource.system();
     DataFolder folder = opened(DataFolder.take(plan.data()));
+    log = LogFile.in(folder.logs());
     progress.doing("starting the broker");
     BrokerProcess broker = opened(BrokerProcess.start(folder.broker(), folder.logs()));
     written(folder.address(), broker.bootstrapServers());

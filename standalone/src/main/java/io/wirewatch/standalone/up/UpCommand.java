@@ -78,6 +78,7 @@ public final class UpCommand implements Callable<Integer> {
     System.out.println("Wirewatch is up.");
     System.out.println("  desk    " + running.deskUrl());
     System.out.println("  data    " + data.toAbsolutePath().normalize());
+    System.out.println("  log     " + running.log().toAbsolutePath().normalize());
     running
         .newsroom()
         .map(NewsroomServer::telling)
