@@ -8,6 +8,7 @@ import io.wirewatch.contracts.source.Source;
 import io.wirewatch.contracts.source.SourceKind;
 import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.ingest.app.SourceImport;
+import io.wirewatch.proving.harness.TopicReader;
 import io.wirewatch.proving.harness.WirewatchProcess;
 import io.wirewatch.proving.harness.WirewatchProcess.FailPoint;
 import io.wirewatch.runtime.failpoint.FailPoints;

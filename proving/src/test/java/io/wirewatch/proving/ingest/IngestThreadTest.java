@@ -11,6 +11,7 @@ import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.ingest.app.IngestService;
 import io.wirewatch.ingest.app.IngestSettings;
 import io.wirewatch.ingest.app.SourceImport;
+import io.wirewatch.proving.harness.TopicReader;
 import io.wirewatch.runtime.egress.EgressSettings;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.kafka.KafkaSettings;

@@ -1,8 +1,8 @@
-package io.wirewatch.proving.ingest;
+package io.wirewatch.proving.harness;
 
-import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.contracts.wire.Topic;
 import io.wirewatch.runtime.kafka.ClientProperties;
+import io.wirewatch.runtime.kafka.JsonSerde;
 import io.wirewatch.runtime.settings.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,14 +12,20 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads the committed records of a topic from its beginning. */
-final class TopicReader<V> implements AutoCloseable {
+/**
+ * Reads the committed records of a topic from its beginning; what is not of its shape is passed
+ * over.
+ */
+public final class TopicReader<V> implements AutoCloseable {
   private final Topic<V> topic;
+  private final JsonSerde<V> serde;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final List<V> values = new ArrayList<>();
 
-  TopicReader(Settings settings, Topic<V> topic) {
+  /** A reader that has read nothing yet. */
+  public TopicReader(Settings settings, Topic<V> topic) {
     this.topic = topic;
+    this.serde = JsonSerde.of(topic.type());
     this.consumer =
         new KafkaConsumer<>(new ClientProperties(settings).consumer("proof-" + topic.name()));
     List<TopicPartition> all =
@@ -31,7 +37,7 @@ final class TopicReader<V> implements AutoCloseable {
   }
 
   /** All that came so far, once it is enough; fails after the patience, saying what came. */
-  List<V> await(Predicate<List<V>> enough, Duration patience) {
+  public List<V> await(Predicate<List<V>> enough, Duration patience) {
     long until = System.nanoTime() + patience.toNanos();
     while (!enough.test(values)) {
       if (System.nanoTime() > until) {
@@ -43,7 +49,7 @@ final class TopicReader<V> implements AutoCloseable {
   }
 
   /** All that comes within a time. */
-  List<V> within(Duration time) {
+  public List<V> within(Duration time) {
     long until = System.nanoTime() + time.toNanos();
     while (System.nanoTime() < until) {
       more(Duration.ofMillis(100));
@@ -58,8 +64,9 @@ final class TopicReader<V> implements AutoCloseable {
 
   private void more(Duration wait) {
     for (ConsumerRecord<byte[], byte[]> record : consumer.poll(wait)) {
-      if (record.value() != null) {
-        values.add(Json.read(record.value(), topic.type()));
+      if (record.value() != null
+          && serde.decode(record.value()) instanceof JsonSerde.Decoded.Value<V> good) {
+        values.add(good.value());
       }
     }
   }

@@ -1,0 +1,248 @@
+package io.wirewatch.proving.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirewatch.contracts.article.Article;
+import io.wirewatch.contracts.article.Status;
+import io.wirewatch.contracts.ledger.DeadLetter;
+import io.wirewatch.contracts.ledger.Delivery;
+import io.wirewatch.contracts.ledger.Disposition;
+import io.wirewatch.contracts.ledger.Reason;
+import io.wirewatch.contracts.source.Source;
+import io.wirewatch.contracts.source.SourceKind;
+import io.wirewatch.contracts.wire.Topic;
+import io.wirewatch.contracts.wire.Topics;
+import io.wirewatch.proving.harness.RunningSystem;
+import io.wirewatch.proving.harness.TopicReader;
+import io.wirewatch.proving.harness.WebhookReceiver;
+import io.wirewatch.runtime.kafka.ClientProperties;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever comes in broken is told once, with its reason, and hurts only itself. */
+class BadInputTest {
+  private static final String SECRET = "whsec_" + "d2lyZXdhdGNoLWJhZC1pbnB1dC10ZXN0LXNlY3JldCE=";
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final byte[] POISON = "\u0000 no JSON {".getBytes(StandardCharsets.UTF_8);
+  private static final String POISON_KEY = "poison.example/poison";
+  private static final List<String> SERVICES = List.of("enrich", "alerting", "ingest", "desk");
+
+  @TempDir Path folder;
+
+  @Test
+  void isToldOnceWithItsReasonAndHurtsNothingElse() throws Exception {
+    try (HostilePublisher publisher = HostilePublisher.start();
+        WebhookReceiver receiver = WebhookReceiver.start(SECRET);
+        ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        RunningSystem system = RunningSystem.on(folder, settings(publisher, receiver, silent))) {
+      system.subscriptions(book());
+      for (String service : SERVICES) {
+        system.start(service);
+      }
+      poisonEveryTopic(system);
+      breakASubscription(system);
+      system.sources(sources(publisher));
+
+      receiver.await(r -> !r.alerts().isEmpty(), PATIENCE, "the alert of the good feed");
+      assertThat(receiver.alerts().values())
+          .allSatisfy(alert -> assertThat(alert.story().headline()).contains("Peshawar"));
+      saysWhyOfEachItem(system);
+      triesTheSilentEndpointAgain(system);
+      namesEveryPoison(system);
+      assertThat(logs("alerting")).anyMatch(line -> line.contains("broken-query"));
+      for (String service : SERVICES) {
+        assertThat(system.service(service).isAlive()).as(service).isTrue();
+      }
+    }
+  }
+
+  private static void saysWhyOfEachItem(RunningSystem system) {
+    try (TopicReader<Disposition> dispositions =
+            new TopicReader<>(system.settings(), Topics.DISPOSITIONS);
+        TopicReader<Article> raw = new TopicReader<>(system.settings(), Topics.ARTICLES_RAW)) {
+      dispositions.await(
+          all ->
+              has(all, "no-feed", Reason.NOT_A_FEED)
+                  && has(all, "teaser", Reason.TOO_LARGE)
+                  && (has(all, "year-9999", Reason.DATE_IN_FUTURE)
+                      || has(all, "year-9999", Reason.DATE_REFUSED)),
+          PATIENCE);
+      List<Article> published = raw.await(all -> all.size() >= 3, PATIENCE);
+      assertThat(published)
+          .extracting(Article::sourceId)
+          .containsExactlyInAnyOrder("good", "year-9999", "teaser");
+      assertThat(published)
+          .allSatisfy(a -> assertThat(a.publishedAt()).isBeforeOrEqualTo(a.fetchedAt()));
+    }
+  }
+
+  private static boolean has(List<Disposition> all, String source, Reason reason) {
+    return all.stream().anyMatch(d -> source.equals(d.sourceId()) && d.reason() == reason);
+  }
+
+  private static void triesTheSilentEndpointAgain(RunningSystem system) {
+    try (TopicReader<Delivery> deliveries =
+        new TopicReader<>(system.settings(), Topics.DELIVERIES)) {
+      deliveries.await(
+          all ->
+              all.stream()
+                  .anyMatch(
+                      d ->
+                          "silent-hook".equals(d.endpoint())
+                              && d.reason() == Reason.TIMED_OUT
+                              && d.nextAttemptAt() != null),
+          PATIENCE);
+    }
+  }
+
+  /** As a dead letter where a stream read it, as a line in a log where a table or page did. */
+  private void namesEveryPoison(RunningSystem system) throws Exception {
+    List<String> unnamed = new ArrayList<>();
+    try (TopicReader<DeadLetter> letters =
+        new TopicReader<>(system.settings(), Topics.DEAD_LETTERS)) {
+      List<DeadLetter> dead = letters.await(all -> all.size() >= 4, PATIENCE);
+      List<String> lines = new ArrayList<>();
+      for (String service : SERVICES) {
+        lines.addAll(logs(service));
+      }
+      for (Topic<?> topic : poisoned()) {
+        boolean named =
+            dead.stream().anyMatch(letter -> letter.origin().topic().equals(topic.name()))
+                || lines.stream().anyMatch(line -> line.contains(topic.name() + "-"));
+        if (!named) {
+          unnamed.add(topic.name());
+        }
+      }
+    }
+    assertThat(unnamed).as("topics whose poison nobody named").isEmpty();
+  }
+
+  /**
+   * All that a service follows; what only verbs read they report themselves, and a table that is
+   * read when hosts or endpoints change hands is reported then.
+   */
+  private static List<Topic<?>> poisoned() {
+    List<Topic<?>> read = new ArrayList<>(Topics.all());
+    read.removeAll(
+        List.of(
+            Topics.STORY_CHANGES,
+            Topics.MATCH_SUMMARIES,
+            Topics.DELIVERY_STATE,
+            Topics.DISPOSITIONS,
+            Topics.DEAD_LETTERS));
+    return read;
+  }
+
+  private static void poisonEveryTopic(RunningSystem system) throws Exception {
+    Map<String, Object> properties = new ClientProperties(system.settings()).producer("poisoner");
+    try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(properties)) {
+      for (Topic<?> topic : poisoned()) {
+        producer
+            .send(
+                new ProducerRecord<>(
+                    topic.name(), 0, POISON_KEY.getBytes(StandardCharsets.UTF_8), POISON))
+            .get();
+      }
+    }
+  }
+
+  private static void breakASubscription(RunningSystem system) throws Exception {
+    Map<String, Object> properties = new ClientProperties(system.settings()).producer("breaker");
+    String broken =
+        "{\"id\":\"broken-query\",\"subscriber\":\"desk\",\"query\":\"title:(unclosed\",\"version\":1,"
+            + "\"generation\":\"g\",\"deliver\":[{\"log\":true}]}";
+    try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(properties)) {
+      producer
+          .send(
+              new ProducerRecord<>(
+                  Topics.SUBSCRIPTIONS.name(),
+                  0,
+                  "broken-query".getBytes(StandardCharsets.UTF_8),
+                  broken.getBytes(StandardCharsets.UTF_8)))
+          .get();
+    }
+  }
+
+  private Path book() throws Exception {
+    Path book = Files.createDirectories(folder.resolve("book"));
+    Files.writeString(
+        book.resolve("book.yaml"),
+        """
+        - id: attacks
+          subscriber: desk
+          query: 'topic:terrorism AND country:PK'
+          status: [exercise]
+          deliver: [{to: good-hook}]
+        - id: attacks-too
+          subscriber: other-desk
+          query: 'topic:terrorism AND country:PK'
+          status: [exercise]
+          deliver: [{to: silent-hook}]
+        """);
+    return book;
+  }
+
+  private List<String> logs(String service) throws Exception {
+    return Files.readAllLines(folder.resolve(service + ".log"), StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, String> settings(
+      HostilePublisher publisher, WebhookReceiver receiver, ServerSocket silent) {
+    String silentAuthority = "127.0.0.1:" + silent.getLocalPort();
+    return Map.of(
+        "alerting.endpoints.good-hook.url",
+        receiver.url(),
+        "alerting.endpoints.good-hook.secret",
+        SECRET,
+        "alerting.endpoints.silent-hook.url",
+        "http://" + silentAuthority + "/hook",
+        "alerting.endpoints.silent-hook.secret",
+        SECRET,
+        "ingest.newsroom",
+        publisher.authority(),
+        "ingest.start-spread",
+        "0s",
+        "egress.allowed",
+        String.join(",", publisher.authority(), receiver.authority(), silentAuthority));
+  }
+
+  private static List<Source> sources(HostilePublisher publisher) {
+    return List.of(
+        source("no-feed", publisher, "feed-only"),
+        source("year-9999", publisher, "feed-only"),
+        source("teaser", publisher, null),
+        source("good", publisher, "feed-only"));
+  }
+
+  private static Source source(String path, HostilePublisher publisher, String terms) {
+    return new Source(
+        path,
+        path,
+        SourceKind.FEED,
+        publisher.url("/" + path),
+        null,
+        "PK",
+        "en",
+        "B",
+        null,
+        terms,
+        true,
+        Status.EXERCISE,
+        Duration.ofMillis(500),
+        Duration.ofMillis(50),
+        false,
+        null,
+        null);
+  }
+}
