@@ -3,9 +3,11 @@ package io.wirewatch.alerting.app;
 import io.wirewatch.alerting.deliver.Endpoints;
 import io.wirewatch.alerting.deliver.Poster;
 import io.wirewatch.alerting.kafka.AlertingParts;
+import io.wirewatch.alerting.verbs.kafka.Auditor;
 import io.wirewatch.query.language.QueryLanguage;
 import io.wirewatch.runtime.egress.Egress;
 import io.wirewatch.runtime.failpoint.FailPoints;
+import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.lifecycle.Check;
 import io.wirewatch.runtime.lifecycle.Component;
 import io.wirewatch.runtime.lifecycle.Lifecycle;
@@ -57,6 +59,12 @@ public final class AlertingService implements Component {
             () -> ThreadLocalRandom.current().nextDouble(),
             FailPoints.load());
     parts.components(ground).forEach(lifecycle::add);
+    lifecycle.add(
+        new Auditor(
+            new ClientProperties(settings),
+            settings.get(AlertingSettings.AUDIT_EVERY),
+            meters,
+            clock));
   }
 
   @Override

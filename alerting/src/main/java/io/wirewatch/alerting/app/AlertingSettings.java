@@ -5,6 +5,7 @@ import io.wirewatch.runtime.settings.Secret;
 import io.wirewatch.runtime.settings.Setting;
 import io.wirewatch.runtime.settings.ValueType;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,13 @@ public final class AlertingSettings {
           ValueType.integer(1, 512),
           "64",
           "Deliveries that may be under way at a time, one for each endpoint.");
+
+  public static final Setting<Duration> AUDIT_EVERY =
+      Setting.of(
+          "alerting.audit.every",
+          ValueType.duration(),
+          "1m",
+          "How often the newest stretch of the log is audited.");
 
   public static final Setting<Optional<String>> SMTP_HOST =
       Setting.optional(
@@ -75,6 +83,7 @@ public final class AlertingSettings {
         ENDPOINT_KIND,
         ENDPOINT_TLP,
         PARALLEL,
+        AUDIT_EVERY,
         SMTP_HOST,
         SMTP_PORT,
         SMTP_TLS,

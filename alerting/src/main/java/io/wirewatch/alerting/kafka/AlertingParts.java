@@ -3,16 +3,20 @@ package io.wirewatch.alerting.kafka;
 import io.wirewatch.alerting.decide.Due;
 import io.wirewatch.alerting.deliver.Endpoints;
 import io.wirewatch.contracts.ledger.Stage;
+import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.query.language.QueryLanguage;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.kafka.ClientProperties;
+import io.wirewatch.runtime.kafka.LagWatch;
 import io.wirewatch.runtime.lifecycle.Component;
+import io.wirewatch.runtime.metrics.Label;
 import io.wirewatch.runtime.metrics.Meters;
 import io.wirewatch.runtime.metrics.Metric;
 import io.wirewatch.runtime.settings.Settings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.DoubleSupplier;
 import org.apache.kafka.streams.Topology;
@@ -55,7 +59,7 @@ public class AlertingParts {
 
   /** All components, in the order of their start. */
   public final List<Component> components(Ground ground) {
-    ClientProperties clients = new ClientProperties(ground.settings());
+    ClientProperties clients = new ClientProperties(ground.settings(), ground.meters());
     BookTable books = new BookTable(clients, ground.language(), BOOK_WITHIN);
     ActionTable actions = new ActionTable(clients, BOOK_WITHIN);
     ground.meters().gauge(Metric.SUBSCRIPTIONS, () -> books.get().size());
@@ -83,7 +87,22 @@ public class AlertingParts {
         actions,
         new StreamsRunner(topology, streams(clients), ground.failPoints()),
         new DeliveryPlanner(clients, ground.endpoints(), ground.clock()),
-        worker(delivering));
+        worker(delivering),
+        lag(clients, ground));
+  }
+
+  private static LagWatch lag(ClientProperties clients, Ground ground) {
+    return new LagWatch(
+        clients,
+        Map.of(
+            Label.Reader.ALERTING,
+            new LagWatch.Watched(
+                AlertTopology.APPLICATION,
+                List.of(Topics.ARTICLES_ENRICHED.name(), Topics.STORY_CHANGES.name())),
+            Label.Reader.DELIVERY_PLAN,
+            new LagWatch.Watched(DeliveryPlanner.GROUP, List.of(Topics.ALERTS.name()))),
+        ground.meters(),
+        ground.clock());
   }
 
   /** Exactly-once, as runtime sets it. */

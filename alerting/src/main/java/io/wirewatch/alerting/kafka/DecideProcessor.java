@@ -6,11 +6,15 @@ import io.wirewatch.alerting.decide.Decision;
 import io.wirewatch.alerting.decide.Due;
 import io.wirewatch.alerting.decide.StoryMemory;
 import io.wirewatch.alerting.decide.SubscriptionMemory;
+import io.wirewatch.alerting.decide.Verdict;
 import io.wirewatch.alerting.match.Book;
 import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.runtime.failpoint.FailPoints;
+import io.wirewatch.runtime.kafka.Events;
 import io.wirewatch.runtime.kafka.JsonSerde;
+import io.wirewatch.runtime.metrics.Label;
 import io.wirewatch.runtime.metrics.Meters;
+import io.wirewatch.runtime.metrics.Metric;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -113,7 +117,11 @@ final class DecideProcessor implements Processor<String, Incoming, String, Emiss
     Instant now = parts.clock().instant();
     Incoming incoming = record.value();
     if (incoming.match() != null) {
-      apply(Decider.onMatch(incoming.match(), now, recollection));
+      Decision decision = Decider.onMatch(incoming.match(), now, recollection);
+      apply(decision);
+      if (decision.verdicts().stream().anyMatch(Verdict.Fire.class::isInstance)) {
+        Events.writtenAt(record.headers()).ifPresent(enriched -> delay(enriched, now));
+      }
       return;
     }
     for (Subscription one : parts.books().get().subscriptions().values()) {
@@ -121,6 +129,10 @@ final class DecideProcessor implements Processor<String, Incoming, String, Emiss
         apply(Decider.onMerge(one.id(), incoming.merge(), now, recollection));
       }
     }
+  }
+
+  private void delay(Instant enriched, Instant now) {
+    parts.meters().time(Metric.DELAY, Duration.between(enriched, now), Label.Leg.ENRICHED_ALERTED);
   }
 
   private void tick() {

@@ -5,6 +5,7 @@ import io.wirewatch.alerting.deliver.Backlog.Waiting;
 import io.wirewatch.alerting.deliver.Channel;
 import io.wirewatch.alerting.deliver.Endpoints;
 import io.wirewatch.contracts.alert.Alert;
+import io.wirewatch.contracts.alert.AlertArticle;
 import io.wirewatch.contracts.ledger.Delivery;
 import io.wirewatch.contracts.ledger.DeliveryOutcome;
 import io.wirewatch.contracts.ledger.DeliveryState;
@@ -25,10 +26,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -327,13 +330,28 @@ class DeliveryWorker extends ConsumerLoop {
   private void measure(Attempt attempt, Delivery delivery, Instant now) {
     Label.Channel channel = Channels.label(attempt.channel());
     parts.meters().count(Metric.DELIVERIES, channel, delivery.outcome());
+    parts.meters().time(Metric.DELIVERY_TIME, attempt.took(), channel);
     if (delivery.outcome() == DeliveryOutcome.DELIVERED) {
-      parts
-          .meters()
-          .time(Metric.TIME_TO_ALERT, Duration.between(attempt.alert().observedAt(), now));
+      delays(attempt.alert(), now);
     } else {
       parts.meters().count(Metric.DELIVERY_FAILURES, channel, delivery.reason());
     }
+  }
+
+  private void delays(Alert alert, Instant now) {
+    Meters meters = parts.meters();
+    meters.time(
+        Metric.DELAY, Duration.between(alert.decidedAt(), now), Label.Leg.ALERTED_DELIVERED);
+    meters.time(
+        Metric.DELAY, Duration.between(alert.observedAt(), now), Label.Leg.FETCHED_DELIVERED);
+    alert.articles().stream()
+        .map(AlertArticle::publishedAt)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .ifPresent(
+            published ->
+                meters.time(
+                    Metric.DELAY, Duration.between(published, now), Label.Leg.PUBLISHED_DELIVERED));
   }
 
   private void startDue() {

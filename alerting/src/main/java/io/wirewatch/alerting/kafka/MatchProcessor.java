@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -148,10 +150,9 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
                   matches.put(one.id(), new Match(one, book.offset(), matched, false, List.of())));
     }
     summarise(article, book, findings, mode);
-    matches.values().forEach(this::forward);
+    matches.values().forEach(match -> forward(match, record.headers()));
     failPoints.reached(AlertingFailPoints.MATCH_BEFORE_COMMIT);
     remember(article, matches.keySet());
-    meters.count(Metric.ARTICLES_MATCHED);
     meters.record(Metric.CANDIDATES, findings.candidates());
   }
 
@@ -161,13 +162,17 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
     return fresh ? known : null;
   }
 
-  private void forward(Match match) {
+  private void forward(Match match, Headers from) {
+    Headers headers = new RecordHeaders();
+    Events.writtenAt(from).map(Events::writtenAt).ifPresent(headers::add);
+
     Subscription subscription = match.subscription();
     context.forward(
         new Record<>(
             subscription.subscriber(),
             new Emission.ToDecide(Incoming.of(match)),
-            match.article().observedAt().toEpochMilli()));
+            match.article().observedAt().toEpochMilli(),
+            headers));
   }
 
   private void summarise(Article article, Book book, Findings findings, Mode mode) {

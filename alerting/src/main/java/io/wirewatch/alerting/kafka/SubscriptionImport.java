@@ -66,7 +66,12 @@ public final class SubscriptionImport {
 
   /** Compares a folder (or one file) with the book; writes nothing. */
   public Proposal propose(Path folder) throws Exception {
-    Reading reading = reader.readAll(files(folder));
+    return propose(files(folder));
+  }
+
+  /** Compares texts, by name, with the book; writes nothing. */
+  public Proposal propose(Map<String, String> texts) throws Exception {
+    Reading reading = reader.readAll(texts);
     if (!reading.valid()) {
       return new Proposal(null, reading.mistakes());
     }

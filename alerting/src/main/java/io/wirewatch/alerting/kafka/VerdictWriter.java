@@ -39,7 +39,6 @@ final class VerdictWriter {
       alert(again.alert(), again.to(), again.sending());
     } else if (verdict instanceof Verdict.Hold hold) {
       held(hold);
-      meters.count(Metric.MATCHES_HELD, hold.reason());
     }
   }
 

@@ -21,6 +21,9 @@ public final class EventHeaders {
   /** {@code true} on an item shown by the first poll of its source; absent otherwise. */
   public static final String FIRST_POLL = "ww_first_poll";
 
+  /** On an enriched article: when it was written, by the clock of the service. */
+  public static final String WRITTEN_AT = "ww_written_at";
+
   /** On an alert: where it goes, as endpoint names and addresses parted by commas. */
   public static final String DELIVER_TO = "ww_deliver_to";
 

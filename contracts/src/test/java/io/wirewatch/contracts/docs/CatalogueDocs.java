@@ -144,7 +144,10 @@ final class CatalogueDocs {
         List.of(EventHeaders.TIME, "The record's timestamp."),
         List.of(EventHeaders.SUBJECT, "What it is about, where the id does not say it."),
         List.of(EventHeaders.CONTENT_TYPE, "application/json"),
-        List.of(EventHeaders.MODE, "live, backfill or replay; anything but live never alerts."));
+        List.of(EventHeaders.MODE, "live, backfill or replay; anything but live never alerts."),
+        List.of(
+            EventHeaders.WRITTEN_AT,
+            "On `wirewatch.articles.enriched`: when it was written, by the clock of the service."));
   }
 
   private static String days(Topic<?> topic) {

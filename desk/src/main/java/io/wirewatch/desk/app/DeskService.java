@@ -43,7 +43,8 @@ public final class DeskService {
     return new DeskService(
         streams,
         new DeskHandler(board, streams, gate, meters),
-        new BoardReader(new ClientProperties(settings).consumers("desk-board"), board, clock));
+        new BoardReader(
+            new ClientProperties(settings, meters).consumers("desk-board"), board, clock));
   }
 
   /** What shows it, for the process's HTTP server. */

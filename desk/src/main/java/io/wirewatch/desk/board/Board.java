@@ -3,6 +3,7 @@ package io.wirewatch.desk.board;
 import io.wirewatch.contracts.alert.Alert;
 import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.article.Status;
 import io.wirewatch.contracts.ledger.Delivery;
 import io.wirewatch.contracts.source.Health;
 import io.wirewatch.contracts.source.Source;
@@ -64,11 +65,14 @@ public final class Board {
     listeners.add(listener);
   }
 
-  /** Takes an alert; one that is older than the window is passed over. */
+  /** Takes an alert; one that is older than the window, or a canary's, is passed over. */
   public void take(Alert alert) {
     AlertCard card;
     synchronized (this) {
       Instant since = since();
+      if (alert.status() == Status.TEST) {
+        return;
+      }
       if (alert.decidedAt() == null || alert.decidedAt().isBefore(since)) {
         return;
       }
@@ -103,6 +107,9 @@ public final class Board {
 
   /** Takes an article version; a lower version than the one at hand is passed over. */
   public synchronized void take(EnrichedArticle enriched) {
+    if (enriched.article().status() == Status.TEST) {
+      return;
+    }
     articlesSeen++;
     EnrichedArticle held = articles.get(enriched.article().id());
     if (held == null || held.article().version() <= enriched.article().version()) {
@@ -112,6 +119,9 @@ public final class Board {
 
   /** Takes a source as declared. */
   public void take(Source source) {
+    if (source.status() == Status.TEST) {
+      return;
+    }
     synchronized (this) {
       sources.put(source.id(), source);
     }

@@ -1,6 +1,7 @@
 package io.wirewatch.enrich.app;
 
 import io.wirewatch.contracts.ledger.Stage;
+import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.enrich.kafka.SourceDirectory;
 import io.wirewatch.enrich.kafka.StoryProcessor;
 import io.wirewatch.enrich.kafka.StoryTopology;
@@ -10,12 +11,16 @@ import io.wirewatch.enrich.kafka.TaggingTopology;
 import io.wirewatch.enrich.step.EnrichPipeline;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.kafka.ClientProperties;
+import io.wirewatch.runtime.kafka.LagWatch;
 import io.wirewatch.runtime.lifecycle.Component;
+import io.wirewatch.runtime.metrics.Label;
 import io.wirewatch.runtime.metrics.Meters;
+import io.wirewatch.runtime.metrics.Metric;
 import io.wirewatch.runtime.settings.Settings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 
@@ -28,11 +33,14 @@ public final class EnrichService {
   /** Its parts, in the order of their start; the topics must exist before. */
   public static List<Component> components(
       Settings settings, Meters meters, FailPoints failPoints) {
-    ClientProperties clients = new ClientProperties(settings);
+    ClientProperties clients = new ClientProperties(settings, meters);
     InstantSource clock = InstantSource.system();
     SourceDirectory sources =
         new SourceDirectory(clients.consumer("wirewatch-enrich-sources"), START_WITHIN);
     EnrichPipeline pipeline = new EnrichPipeline(System::nanoTime);
+    pipeline
+        .artefacts()
+        .forEach((name, hash) -> meters.named(Metric.ARTEFACT, () -> 1, List.of(name, hash)));
     Duration window = settings.get(EnrichSettings.WINDOW);
     Properties tagging = clients.streams(TaggingTopology.APPLICATION, Stage.ENRICH);
     tagging.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.get(EnrichSettings.THREADS));
@@ -45,7 +53,18 @@ public final class EnrichService {
         new StreamsApplication(
             "enrich-tagging",
             TaggingTopology.of(
-                () -> new TagProcessor(pipeline.enricher(), sources, clock, failPoints)),
-            tagging));
+                () -> new TagProcessor(pipeline.enricher(), sources, clock, meters, failPoints)),
+            tagging),
+        new LagWatch(
+            clients,
+            Map.of(
+                Label.Reader.TAGGING,
+                new LagWatch.Watched(
+                    TaggingTopology.APPLICATION, List.of(Topics.ARTICLES_RAW.name())),
+                Label.Reader.STORIES,
+                new LagWatch.Watched(
+                    StoryTopology.APPLICATION, List.of(Topics.ARTICLES_TAGGED.name()))),
+            meters,
+            clock));
   }
 }

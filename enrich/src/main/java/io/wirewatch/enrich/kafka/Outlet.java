@@ -5,6 +5,7 @@ import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.contracts.wire.Topic;
+import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.runtime.kafka.DeadLetters;
 import io.wirewatch.runtime.kafka.Events;
 import io.wirewatch.runtime.kafka.TopicCreator;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -26,6 +28,7 @@ final class Outlet {
 
   private final ProcessorContext<String, byte[]> context;
   private final Events events = new Events("enrich");
+  private final InstantSource clock;
   private final DeadLetters letters;
   private final String letterSink;
 
@@ -35,6 +38,7 @@ final class Outlet {
       InstantSource clock,
       String letterSink) {
     this.context = context;
+    this.clock = clock;
     this.letters = new DeadLetters(stage, clock);
     this.letterSink = letterSink;
   }
@@ -52,18 +56,13 @@ final class Outlet {
   /** Forwards bytes that fit, caused by a record. */
   void send(
       String sink, Topic<?> topic, String key, byte[] value, String id, Record<String, ?> cause) {
-    Record<String, byte[]> out =
-        new Record<>(
-            key,
-            value,
-            cause.timestamp(),
-            events.headers(
-                topic,
-                id,
-                key,
-                Instant.ofEpochMilli(cause.timestamp()),
-                Events.mode(cause.headers())));
-    context.forward(out, sink);
+    Headers headers =
+        events.headers(
+            topic, id, key, Instant.ofEpochMilli(cause.timestamp()), Events.mode(cause.headers()));
+    if (topic == Topics.ARTICLES_ENRICHED) {
+      headers.add(Events.writtenAt(clock.instant()));
+    }
+    context.forward(new Record<>(key, value, cause.timestamp(), headers), sink);
   }
 
   /** Writes the cause to dead-letters because what it leads to is too large. */

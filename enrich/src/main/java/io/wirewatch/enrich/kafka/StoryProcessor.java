@@ -9,6 +9,7 @@ import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.enrich.story.Assignment;
 import io.wirewatch.enrich.story.StoryAssigner;
 import io.wirewatch.runtime.failpoint.FailPoints;
+import io.wirewatch.runtime.metrics.Label;
 import io.wirewatch.runtime.metrics.Meters;
 import io.wirewatch.runtime.metrics.Metric;
 import java.time.Duration;
@@ -62,7 +63,10 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
 
   @Override
   public void process(Record<String, EnrichedArticle> tagged) {
+    long began = System.nanoTime();
     Assignment assignment = assigner.assign(tagged.value());
+    meters.time(
+        Metric.ENRICH_STEP_TIME, Duration.ofNanos(System.nanoTime() - began), Label.Step.STORY);
     EnrichedArticle enriched = assignment.article();
     byte[] bytes = Json.bytes(enriched);
     Map<Story, byte[]> stories = new LinkedHashMap<>();
@@ -82,9 +86,9 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
     stories.forEach((story, value) -> send(story, value, tagged));
     assignment.changes().forEach(change -> send(change, tagged));
     failPoints.reached(BEFORE_COMMIT);
-    meters.count(Metric.ARTICLES_ENRICHED);
     Instant observed = Instant.ofEpochMilli(tagged.timestamp());
-    meters.time(Metric.ENRICH_LAG, Duration.between(observed, clock.instant()));
+    meters.time(
+        Metric.DELAY, Duration.between(observed, clock.instant()), Label.Leg.FETCHED_ENRICHED);
   }
 
   private void send(Story story, byte[] value, Record<String, EnrichedArticle> cause) {

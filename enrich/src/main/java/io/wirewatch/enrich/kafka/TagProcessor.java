@@ -10,6 +10,7 @@ import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.enrich.step.Enricher;
 import io.wirewatch.runtime.failpoint.FailPoints;
+import io.wirewatch.runtime.metrics.Meters;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -21,6 +22,7 @@ public final class TagProcessor implements Processor<String, Article, String, by
   private final Enricher enricher;
   private final Function<String, SourceRef> sources;
   private final InstantSource clock;
+  private final Meters meters;
   private final FailPoints failPoints;
   private Outlet outlet;
 
@@ -28,15 +30,18 @@ public final class TagProcessor implements Processor<String, Article, String, by
    * @param enricher owned by this task
    * @param sources by id; an unknown one gives {@code null}
    * @param clock for dead letters
+   * @param meters metrics
    */
   public TagProcessor(
       Enricher enricher,
       Function<String, SourceRef> sources,
       InstantSource clock,
+      Meters meters,
       FailPoints failPoints) {
     this.enricher = enricher;
     this.sources = sources;
     this.clock = clock;
+    this.meters = meters;
     this.failPoints = failPoints;
   }
 
@@ -50,6 +55,7 @@ public final class TagProcessor implements Processor<String, Article, String, by
     Article article = raw.value();
     SourceRef source = article.sourceId() == null ? null : sources.apply(article.sourceId());
     EnrichedArticle tagged = enricher.enrich(article, source);
+    StepTimes.record(tagged.provenance().millis(), meters);
     byte[] bytes = Json.bytes(tagged.withProvenance(at(outlet.position(), tagged.provenance())));
     if (!Outlet.fits(bytes)) {
       outlet.tooLarge(raw, bytes.length);

@@ -15,6 +15,7 @@ import io.wirewatch.enrich.severity.EventJudge;
 import io.wirewatch.enrich.topics.SeedFiles;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
 /**
@@ -40,6 +41,13 @@ public final class EnrichPipeline {
   /** An enricher for one thread. */
   public Enricher enricher() {
     return new Enricher(steps(), RELEASE, QUERY_LANGUAGE, nanos);
+  }
+
+  /** SHA-256 of each model and list, by name. */
+  public Map<String, String> artefacts() {
+    Map<String, String> all = new TreeMap<>();
+    steps().forEach(step -> all.putAll(step.artefacts()));
+    return all;
   }
 
   private List<EnrichStep> steps() {

@@ -157,6 +157,7 @@ class TopologyTest {
                 new Enricher(List.of(language), "test", 1, () -> 0),
                 id -> id.equals("gazette") ? GAZETTE : null,
                 InstantSource.fixed(NOON),
+                new Meters(),
                 point -> {}));
   }
 

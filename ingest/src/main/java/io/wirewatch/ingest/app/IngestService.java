@@ -19,9 +19,11 @@ import io.wirewatch.runtime.egress.Egress;
 import io.wirewatch.runtime.egress.EgressSettings;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.kafka.ClientProperties;
+import io.wirewatch.runtime.kafka.LagWatch;
 import io.wirewatch.runtime.kafka.TopicCreator;
 import io.wirewatch.runtime.lifecycle.Check;
 import io.wirewatch.runtime.lifecycle.Component;
+import io.wirewatch.runtime.metrics.Label;
 import io.wirewatch.runtime.metrics.Meters;
 import io.wirewatch.runtime.metrics.Metric;
 import io.wirewatch.runtime.settings.Settings;
@@ -29,6 +31,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
 
@@ -61,7 +64,7 @@ public final class IngestService {
   public static Parts parts(
       Settings settings, Meters meters, FailPoints failPoints, Egress egress) {
     InstantSource clock = InstantSource.system();
-    ClientProperties clients = new ClientProperties(settings);
+    ClientProperties clients = new ClientProperties(settings, meters);
     int partitions = new TopicCreator(settings).partitionsOf(Topics.SOURCES);
     HostOwner owner = new HostOwner(clients, partitions, failPoints, clock);
     Optional<Subscriber> subscriber = IngestSettings.subscriber(settings);
@@ -88,6 +91,7 @@ public final class IngestService {
     components.add(new IdentityApplication(clients, clock));
     components.add(new Going(rounds, egress, kit));
     components.add(owner);
+    components.add(lag(clients, meters, clock));
     List<Handler> handlers = new ArrayList<>();
     if (subscriber.isPresent()) {
       PushInbox inbox = new PushInbox(clients, owner::listedSources, clock);
@@ -95,6 +99,18 @@ public final class IngestService {
       handlers.add(new WebSubHandler(subscriber.get(), inbox::accept));
     }
     return new Parts(List.copyOf(components), List.copyOf(handlers));
+  }
+
+  private static LagWatch lag(ClientProperties clients, Meters meters, InstantSource clock) {
+    return new LagWatch(
+        clients,
+        Map.of(
+            Label.Reader.PAGES,
+            new LagWatch.Watched(HostOwner.GROUP, List.of(Topics.PAGE_REQUESTS.name())),
+            Label.Reader.IDENTITY,
+            new LagWatch.Watched(IdentityApplication.ID, List.of(Topics.ARTICLES_FETCHED.name()))),
+        meters,
+        clock);
   }
 
   private static void gauges(Kit kit, Meters meters) {

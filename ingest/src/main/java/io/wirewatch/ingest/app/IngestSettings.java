@@ -10,6 +10,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Settings of ingest. */
 public final class IngestSettings {
@@ -74,6 +76,12 @@ public final class IngestSettings {
           ValueType.text(),
           "Address and port of the bundled newsroom, set by `up`: its sources may set any pace.");
 
+  public static final Setting<Optional<String>> CANARY =
+      Setting.optional(
+          "ingest.canary",
+          ValueType.text(),
+          "Address and port of the canary's feed, which may set any pace.");
+
   public static final Setting<Optional<URI>> WEBSUB_CALLBACK =
       Setting.optional(
           "ingest.websub.callback",
@@ -98,6 +106,7 @@ public final class IngestSettings {
         START_SPREAD,
         WORKERS,
         NEWSROOM,
+        CANARY,
         WEBSUB_CALLBACK,
         WEBSUB_SECRET);
   }
@@ -133,6 +142,8 @@ public final class IngestSettings {
         polite.pushPollEvery(),
         settings.get(HOLD_HOST),
         polite.maxSeen(),
-        settings.get(NEWSROOM).orElse(null));
+        Stream.of(settings.get(NEWSROOM), settings.get(CANARY))
+            .flatMap(Optional::stream)
+            .collect(Collectors.toSet()));
   }
 }

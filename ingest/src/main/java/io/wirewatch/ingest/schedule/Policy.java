@@ -3,6 +3,7 @@ package io.wirewatch.ingest.schedule;
 import io.wirewatch.contracts.source.Source;
 import io.wirewatch.ingest.source.HostKey;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * Bounds of our manners towards servers.
@@ -24,8 +25,7 @@ import java.time.Duration;
  * @param pushPollEvery interval beside a working push
  * @param holdHost whether a 429 holds the whole host
  * @param maxSeen items remembered of a source
- * @param exempt host key of the bundled newsroom, whose sources may set any pace; absent where it
- *     does not run
+ * @param exempt host keys of the bundled newsroom and the canary, whose sources may set any pace
  */
 public record Policy(
     Duration interval,
@@ -44,7 +44,7 @@ public record Policy(
     Duration pushPollEvery,
     boolean holdHost,
     int maxSeen,
-    String exempt) {
+    Set<String> exempt) {
 
   /** The manners that Wirewatch has unless the operator sets others. */
   public static Policy polite() {
@@ -65,7 +65,7 @@ public record Policy(
         Duration.ofDays(1),
         true,
         1000,
-        null);
+        Set.of());
   }
 
   /** Time between two requests to the host of a URL, for a source and what robots.txt asks. */
@@ -78,8 +78,8 @@ public record Policy(
     return crawlDelay.compareTo(longer) > 0 ? crawlDelay : longer;
   }
 
-  /** Whether a URL leads to the bundled newsroom: our own server, on its exact address and port. */
+  /** Whether a URL leads to a server of our own, on its exact address and port. */
   public boolean exempts(String url) {
-    return exempt != null && exempt.equals(HostKey.of(url));
+    return exempt.contains(HostKey.of(url));
   }
 }

@@ -105,7 +105,7 @@ final class Newsagent implements AutoCloseable, Journal {
         polite.pushPollEvery(),
         polite.holdHost(),
         polite.maxSeen(),
-        null);
+        java.util.Set.of());
   }
 
   static Newsagent polite() {

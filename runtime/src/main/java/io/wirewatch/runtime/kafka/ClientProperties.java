@@ -3,9 +3,11 @@ package io.wirewatch.runtime.kafka;
 import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.runtime.kafka.KafkaSettings.Protocol;
 import io.wirewatch.runtime.kafka.KafkaSettings.SaslMechanism;
+import io.wirewatch.runtime.metrics.Meters;
 import io.wirewatch.runtime.settings.Settings;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -37,10 +39,17 @@ public final class ClientProperties {
   private static final int TRANSACTION_TIMEOUT_MS = 60_000;
 
   private final Settings settings;
+  private final Meters meters;
 
-  /** Properties by these settings. */
+  /** Properties of clients that are not measured. */
   public ClientProperties(Settings settings) {
+    this(settings, null);
+  }
+
+  /** Properties of clients that are measured. */
+  public ClientProperties(Settings settings, Meters meters) {
     this.settings = settings;
+    this.meters = meters;
   }
 
   /** For an admin client. */
@@ -57,6 +66,7 @@ public final class ClientProperties {
     p.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     p.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     p.putAll(writing());
+    p.putAll(counting(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG));
     return p;
   }
 
@@ -75,6 +85,7 @@ public final class ClientProperties {
     p.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     p.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     p.putAll(reading());
+    p.putAll(counting(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG));
     return p;
   }
 
@@ -108,6 +119,10 @@ public final class ClientProperties {
     p.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
     DeadLetters.configure(p, stage);
     writing().forEach((key, value) -> p.put(StreamsConfig.producerPrefix(key), value));
+    counting(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG)
+        .forEach((key, value) -> p.put(StreamsConfig.producerPrefix(key), value));
+    counting(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG)
+        .forEach((key, value) -> p.put(StreamsConfig.mainConsumerPrefix(key), value));
     p.put(
         StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
         TRANSACTION_TIMEOUT_MS);
@@ -167,8 +182,19 @@ public final class ClientProperties {
     return p;
   }
 
+  private Map<String, Object> counting(String interceptors) {
+    return meters == null ? Map.of() : Map.of(interceptors, List.of(TrafficMeters.class.getName()));
+  }
+
   private Map<String, Object> connection(String clientId) {
     Map<String, Object> p = new HashMap<>();
+    // In place of JMX, which nobody reads.
+    p.put(
+        CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG,
+        meters == null ? List.of() : List.of(ClientMeters.class.getName()));
+    if (meters != null) {
+      p.put(ClientMeters.METERS, meters);
+    }
     p.put(
         CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
         String.join(",", settings.get(KafkaSettings.BOOTSTRAP_SERVERS)));

@@ -6,10 +6,13 @@ import io.wirewatch.contracts.wire.Mode;
 import io.wirewatch.contracts.wire.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** Makes records of the catalogue's topics: bytes, CloudEvents headers, timestamp. */
@@ -60,6 +63,25 @@ public final class Events {
     EventHeaders.of(topic, id, service, subject, time, mode)
         .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
     return headers;
+  }
+
+  /** The header that says when a record was written. */
+  public static Header writtenAt(Instant now) {
+    return new RecordHeader(
+        EventHeaders.WRITTEN_AT, now.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** When a record was written, where its headers say so. */
+  public static Optional<Instant> writtenAt(Headers headers) {
+    Header header = headers.lastHeader(EventHeaders.WRITTEN_AT);
+    if (header == null || header.value() == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Instant.parse(new String(header.value(), StandardCharsets.UTF_8)));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /** The mode that a record's headers tell; absent headers mean live. */

@@ -9,8 +9,12 @@ import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.source.Health;
 import io.wirewatch.contracts.story.StoryChangeKind;
 import java.util.Locale;
+import java.util.Optional;
 
-/** A label and the closed set of its values: the constants of one enum. */
+/**
+ * A label and where its values come from: the constants of one enum, or, for a few, names that our
+ * own code and settings fix. None ever comes from an article, a feed or a subscriber.
+ */
 public enum Label {
   REASON("reason", Reason.class),
   STAGE("stage", Stage.class),
@@ -23,7 +27,18 @@ public enum Label {
   HEALTH("health", Health.class),
   STEP("step", Step.class),
   RESULT("result", Result.class),
-  SERVICE("service", Service.class);
+  LEG("leg", Leg.class),
+  READER("reader", Reader.class),
+  ACCOUNT("account", Account.class),
+  ENTRY("entry", Entry.class),
+  /** A topic of the catalogue, or {@code internal}. */
+  TOPIC("topic", null),
+  /** The id of one of our Kafka clients, without the number of its thread. */
+  CLIENT("client", null),
+  /** A model or list of this release. */
+  ARTEFACT("artefact", null),
+  SHA256("sha256", null),
+  VERSION("version", null);
 
   private final String key;
   private final Class<? extends Enum<?>> type;
@@ -38,13 +53,13 @@ public enum Label {
     return key;
   }
 
-  /** The closed set of its values. */
-  public Class<? extends Enum<?>> type() {
-    return type;
+  /** The closed set of its values; empty where code and settings name them. */
+  public Optional<Class<? extends Enum<?>>> type() {
+    return Optional.ofNullable(type);
   }
 
   /** How a constant is written as a value. */
-  static String spelling(Enum<?> constant) {
+  public static String spelling(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
@@ -62,13 +77,12 @@ public enum Label {
     LANGUAGE,
     ENTITIES,
     PLACES,
-    COUNTRIES,
-    TOPICS,
-    SEVERITY,
-    FACTS,
-    CLAIMS,
     ALIASES,
-    STORY
+    TOPICS,
+    CLAIMS,
+    STORY,
+    /** A step that has no name here yet. */
+    OTHER
   }
 
   /** How an exchange or a run ended. */
@@ -77,11 +91,42 @@ public enum Label {
     FAILED
   }
 
-  /** The services. */
-  public enum Service {
-    INGEST,
-    ENRICH,
+  /** Stretches of the way from publication to the subscriber. */
+  public enum Leg {
+    PUBLISHED_FETCHED,
+    FETCHED_ENRICHED,
+    ENRICHED_ALERTED,
+    ALERTED_DELIVERED,
+    FETCHED_DELIVERED,
+    PUBLISHED_DELIVERED
+  }
+
+  /** Those who read a topic and commit how far they are. */
+  public enum Reader {
+    PAGES,
+    IDENTITY,
+    TAGGING,
+    STORIES,
     ALERTING,
-    DESK
+    DELIVERY_PLAN
+  }
+
+  /** What the auditor balances. */
+  public enum Account {
+    IDENTIFY,
+    ENRICH,
+    STORY,
+    MATCH,
+    DECIDE,
+    DELIVER
+  }
+
+  /** The sides of a balance. */
+  public enum Entry {
+    IN,
+    OUT,
+    HELD,
+    FAILED,
+    PENDING
   }
 }

@@ -3,9 +3,16 @@ package io.wirewatch.runtime.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
@@ -22,13 +29,18 @@ public final class Meters {
     Duration.ofMillis(5),
     Duration.ofMillis(25),
     Duration.ofMillis(100),
-    Duration.ofMillis(500),
-    Duration.ofSeconds(1),
-    Duration.ofSeconds(2),
-    Duration.ofSeconds(5),
+    Duration.ofMillis(200),
+    Duration.ofMillis(400),
+    Duration.ofMillis(800),
+    Duration.ofMillis(1_500),
+    Duration.ofSeconds(3),
+    Duration.ofSeconds(6),
     Duration.ofSeconds(15),
     Duration.ofMinutes(1),
-    Duration.ofMinutes(10)
+    Duration.ofMinutes(5),
+    Duration.ofMinutes(30),
+    Duration.ofHours(3),
+    Duration.ofDays(1)
   };
 
   private final PrometheusMeterRegistry registry;
@@ -111,14 +123,58 @@ public final class Meters {
                 .register(registry));
   }
 
-  /** The registry, for binders of libraries. */
-  public MeterRegistry registry() {
-    return registry;
+  /** Like {@link #gauge}, for labels whose values our own code and settings name. */
+  public void named(Metric metric, Supplier<Number> value, List<String> labels) {
+    meters.computeIfAbsent(
+        new Key(metric, labels),
+        key ->
+            Gauge.builder(metric.key(), value)
+                .description(metric.meaning())
+                .baseUnit(metric.unit())
+                .tags(namedTags(Metric.Kind.GAUGE, metric, labels))
+                .register(registry));
+  }
+
+  /** Like {@link #add}, for labels whose values our own code and settings name. */
+  public void addNamed(Metric metric, double amount, List<String> labels) {
+    Counter counter =
+        (Counter)
+            meters.computeIfAbsent(
+                new Key(metric, labels),
+                key ->
+                    Counter.builder(metric.key())
+                        .description(metric.meaning())
+                        .tags(namedTags(Metric.Kind.COUNTER, metric, labels))
+                        .register(registry));
+    counter.increment(amount);
+  }
+
+  /** Adds what Micrometer measures of the Java virtual machine, as far as it is documented. */
+  public void bindJvm() {
+    registry.config().meterFilter(MeterFilter.denyUnless(id -> isOurs(id.getName())));
+    List<MeterBinder> binders =
+        List.of(
+            new JvmMemoryMetrics(),
+            new JvmThreadMetrics(),
+            new ProcessorMetrics(),
+            new UptimeMetrics(),
+            new FileDescriptorMetrics(),
+            new JvmGcMetrics());
+    binders.forEach(binder -> binder.bindTo(registry));
+  }
+
+  /** All meters in Prometheus' text format, or in OpenMetrics where that is asked for. */
+  public String scrape(String contentType) {
+    return registry.scrape(contentType);
   }
 
   /** All meters in Prometheus' text format. */
   public String scrape() {
     return registry.scrape();
+  }
+
+  private static boolean isOurs(String name) {
+    return name.startsWith("wirewatch.") || JvmMetric.isKnown(name);
   }
 
   @SuppressWarnings("unchecked") // a metric has one kind, and a kind one class of meter
@@ -128,17 +184,34 @@ public final class Meters {
             new Key(metric, List.of(labels)), key -> maker.make(tags(kind, metric, labels)));
   }
 
-  private static List<Tag> tags(Metric.Kind kind, Metric metric, Enum<?>[] values) {
+  private static List<Tag> namedTags(Metric.Kind kind, Metric metric, List<String> values) {
+    check(kind, metric, values.size());
+    List<Tag> tags = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      Label label = metric.labels().get(i);
+      if (label.type().isPresent()) {
+        throw new IllegalArgumentException(label + " takes the constants of an enum");
+      }
+      tags.add(Tag.of(label.key(), values.get(i)));
+    }
+    return tags;
+  }
+
+  private static void check(Metric.Kind kind, Metric metric, int labels) {
     if (metric.kind() != kind) {
       throw new IllegalArgumentException(metric + " is a " + metric.kind() + ", no " + kind);
     }
-    if (values.length != metric.labels().size()) {
+    if (labels != metric.labels().size()) {
       throw new IllegalArgumentException(metric + " takes the labels " + metric.labels());
     }
+  }
+
+  private static List<Tag> tags(Metric.Kind kind, Metric metric, Enum<?>[] values) {
+    check(kind, metric, values.length);
     List<Tag> tags = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
       Label label = metric.labels().get(i);
-      if (values[i].getDeclaringClass() != label.type()) {
+      if (label.type().filter(values[i].getDeclaringClass()::equals).isEmpty()) {
         throw new IllegalArgumentException(values[i] + " is no value of " + label);
       }
       tags.add(Tag.of(label.key(), Label.spelling(values[i])));
@@ -146,7 +219,7 @@ public final class Meters {
     return tags;
   }
 
-  private record Key(Metric metric, List<Enum<?>> labels) {}
+  private record Key(Metric metric, List<?> labels) {}
 
   private interface Maker<M> {
     M make(List<Tag> tags);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wirewatch.contracts.ledger.Reason;
+import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.runtime.lifecycle.Check;
 import io.wirewatch.runtime.metrics.Meters;
 import io.wirewatch.runtime.metrics.Metric;
@@ -56,13 +57,31 @@ class HttpServerTest {
 
   @Test
   void showsMetricsToPrometheus() throws Exception {
-    meters.count(Metric.MATCHES_HELD, Reason.TOO_OLD);
+    meters.count(Metric.REFUSED, Stage.DECIDE, Reason.TOO_OLD);
 
     HttpResponse<String> response = get("/metrics");
 
-    assertThat(response.body()).contains("wirewatch_alerting_held_total{reason=\"too-old\"} 1.0");
+    assertThat(response.body())
+        .contains("wirewatch_refused_total{reason=\"too-old\",stage=\"decide\"} 1.0");
     assertThat(response.headers().firstValue("content-type").orElseThrow())
         .startsWith("text/plain");
+  }
+
+  @Test
+  void showsMetricsInOpenMetricsToAScraperThatAsksForIt() throws Exception {
+    meters.count(Metric.REFUSED, Stage.DECIDE, Reason.TOO_OLD);
+
+    HttpResponse<String> response =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/metrics"))
+                    .header("Accept", "application/openmetrics-text;version=1.0.0,text/plain;q=0.5")
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+    assertThat(response.headers().firstValue("content-type").orElseThrow())
+        .startsWith("application/openmetrics-text");
+    assertThat(response.body()).contains("# TYPE wirewatch_refused counter").endsWith("# EOF\n");
   }
 
   @Test

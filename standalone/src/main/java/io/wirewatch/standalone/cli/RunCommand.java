@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 public final class RunCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
-  @Parameters(paramLabel = "SERVICE", description = "ingest, enrich, alerting, desk")
+  @Parameters(paramLabel = "SERVICE", description = "ingest, enrich, alerting, desk, canary")
   String services;
 
   @Option(

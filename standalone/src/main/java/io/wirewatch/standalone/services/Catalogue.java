@@ -10,6 +10,7 @@ import io.wirewatch.runtime.kafka.KafkaSettings;
 import io.wirewatch.runtime.settings.Setting;
 import io.wirewatch.runtime.settings.Settings;
 import io.wirewatch.runtime.settings.SettingsReader;
+import io.wirewatch.standalone.canary.CanarySettings;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,8 @@ public final class Catalogue {
         IngestSettings.all(),
         EnrichSettings.all(),
         AlertingSettings.all(),
-        DeskSettings.all());
+        DeskSettings.all(),
+        CanarySettings.all());
   }
 
   /**

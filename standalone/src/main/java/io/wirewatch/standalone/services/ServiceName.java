@@ -8,6 +8,7 @@ import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.lifecycle.Component;
 import io.wirewatch.runtime.metrics.Meters;
 import io.wirewatch.runtime.settings.Settings;
+import io.wirewatch.standalone.canary.Canary;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,6 +46,14 @@ public enum ServiceName {
     Parts parts(Settings settings, Meters meters, FailPoints failPoints) {
       DeskService desk = DeskService.by(settings, meters, InstantSource.system());
       return new Parts(desk.components(), List.of(desk.handler()));
+    }
+  },
+  CANARY {
+    @Override
+    Parts parts(Settings settings, Meters meters, FailPoints failPoints) {
+      return new Parts(
+          List.of(new Canary(settings, QueryLanguages.ours(), meters, InstantSource.system())),
+          List.of());
     }
   };
 

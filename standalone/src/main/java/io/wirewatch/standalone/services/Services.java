@@ -3,13 +3,16 @@ package io.wirewatch.standalone.services;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.http.HttpServer;
 import io.wirewatch.runtime.kafka.TopicCreator;
+import io.wirewatch.runtime.lifecycle.Check;
 import io.wirewatch.runtime.lifecycle.Component;
 import io.wirewatch.runtime.lifecycle.Lifecycle;
 import io.wirewatch.runtime.metrics.Meters;
+import io.wirewatch.runtime.metrics.Metric;
 import io.wirewatch.runtime.settings.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.jetty.server.Handler;
 
@@ -19,6 +22,10 @@ import org.eclipse.jetty.server.Handler;
  */
 public final class Services implements AutoCloseable {
   private static final Duration STOP_WITHIN = Duration.ofMillis(3_500);
+
+  private static final String RELEASE =
+      Objects.requireNonNullElse(
+          Services.class.getPackage().getImplementationVersion(), "unpackaged");
 
   private final Lifecycle lifecycle;
   private final HttpServer http;
@@ -32,6 +39,8 @@ public final class Services implements AutoCloseable {
    */
   public Services(Set<ServiceName> names, Settings settings, List<Component> first) {
     Meters meters = new Meters();
+    meters.bindJvm();
+    meters.named(Metric.BUILD, () -> 1, List.of(RELEASE));
     FailPoints failPoints = FailPoints.load();
     List<Handler> handlers = new ArrayList<>();
     lifecycle = new Lifecycle(STOP_WITHIN).add(new TopicCreator(settings));
@@ -41,6 +50,7 @@ public final class Services implements AutoCloseable {
       parts.components().forEach(lifecycle::add);
       handlers.addAll(parts.handlers());
     }
+    meters.gauge(Metric.READY, () -> isReady() ? 1 : 0);
     http = new HttpServer(settings, lifecycle::checks, meters, handlers);
     lifecycle.add(http);
   }
@@ -48,6 +58,10 @@ public final class Services implements AutoCloseable {
   /** Starts all, in order. */
   public void start() {
     lifecycle.start();
+  }
+
+  private boolean isReady() {
+    return lifecycle.checks().values().stream().allMatch(Check.Ready.class::isInstance);
   }
 
   /** Where the HTTP server listens. */

@@ -71,6 +71,11 @@ final class DataFolder implements AutoCloseable {
     return root.resolve("newsroom.properties");
   }
 
+  /** Where the canary listens. */
+  Path canary() {
+    return root.resolve("canary-port");
+  }
+
   /** Where the broker of this run is, for the verbs that ask it. */
   Path address() {
     return root.resolve("bootstrap-servers");

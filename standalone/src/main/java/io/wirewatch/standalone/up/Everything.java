@@ -9,6 +9,7 @@ import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.lifecycle.Component;
 import io.wirewatch.runtime.settings.Settings;
 import io.wirewatch.standalone.broker.BrokerProcess;
+import io.wirewatch.standalone.broker.EmbeddedBroker;
 import io.wirewatch.standalone.newsroom.NewsroomServer;
 import io.wirewatch.standalone.services.Catalogue;
 import io.wirewatch.standalone.services.QueryLanguages;
@@ -111,6 +112,7 @@ final class Everything implements AutoCloseable {
     BrokerProcess broker = opened(BrokerProcess.start(folder.broker(), folder.logs()));
     written(folder.address(), broker.bootstrapServers());
     Map<String, String> flags = flags(plan, folder, broker);
+    List<String> own = new ArrayList<>(List.of(canary(folder, flags)));
     if (plan.sample()) {
       newsroom = opened(SampleShow.open(plan.seeds().resolve("newsroom"), folder.show(), clock));
       String secret = HookSecret.of(folder.secrets());
@@ -120,13 +122,30 @@ final class Everything implements AutoCloseable {
           HOOK + "url-file",
           written(folder.secrets().resolve("newsroom-hook-url"), receiver.url()));
       flags.put("ingest.newsroom", authority(newsroom));
-      allow(plan, environment, flags, authority(newsroom), receiver.authority());
+      own.add(authority(newsroom));
+      own.add(receiver.authority());
     }
+    allow(plan, environment, flags, own);
     Settings settings = Catalogue.read(plan.config(), environment, flags);
     progress.doing("starting the services");
     services = new Services(EnumSet.allOf(ServiceName.class), settings, seeds(plan, settings));
     opened(services);
     services.start();
+  }
+
+  /** Keeps the canary's port, because its source is known by it. */
+  private static String canary(DataFolder folder, Map<String, String> flags) throws IOException {
+    if (!Files.exists(folder.canary())) {
+      written(folder.canary(), String.valueOf(EmbeddedBroker.freePort()));
+    }
+    String port = Files.readString(folder.canary(), StandardCharsets.UTF_8).strip();
+    String authority = InetAddress.getLoopbackAddress().getHostAddress() + ":" + port;
+    flags.put("canary.port", port);
+    flags.put("ingest.canary", authority);
+    flags.put(
+        "alerting.endpoints.canary.url-file",
+        written(folder.root().resolve("canary-hook-url"), "http://" + authority + "/hook"));
+    return authority;
   }
 
   private List<Component> seeds(Plan plan, Settings settings) {
@@ -159,8 +178,8 @@ final class Everything implements AutoCloseable {
       Plan plan,
       Map<String, String> environment,
       Map<String, String> flags,
-      String... authorities) {
-    List<String> allowed = new ArrayList<>(List.of(authorities));
+      List<String> authorities) {
+    List<String> allowed = new ArrayList<>(authorities);
     Settings own = Catalogue.read(plan.config(), environment, flags);
     Optional.ofNullable(own.given().get("egress.allowed"))
         .map(text -> text.replaceAll("[\\[\\]\\s]", ""))

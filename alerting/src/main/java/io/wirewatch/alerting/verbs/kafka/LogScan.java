@@ -25,6 +25,7 @@ import org.apache.kafka.common.header.Header;
  */
 final class LogScan implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
+  private static final int PASSING = 10;
 
   private final KafkaConsumer<byte[], byte[]> consumer;
 
@@ -62,6 +63,32 @@ final class LogScan implements AutoCloseable {
         List.of(new TopicPartition(topic.name(), partition)),
         from,
         record -> !Arrays.equals(bytes, record.key()) || goOn.test(record));
+  }
+
+  /**
+   * Whether a group passes everything that a topic holds now, within a few seconds; not so where
+   * there is no such topic.
+   */
+  boolean passed(String topic, GroupOffsets groups, String group) {
+    List<TopicPartition> partitions =
+        consumer.listTopics().getOrDefault(topic, List.of()).stream()
+            .map(info -> new TopicPartition(topic, info.partition()))
+            .toList();
+    if (partitions.isEmpty()) {
+      return false;
+    }
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    consumer.assign(partitions);
+    consumer.seekToEnd(partitions);
+    for (int i = 0; i < PASSING; i++) {
+      groups.read(List.of(group));
+      if (partitions.stream().allMatch(one -> groups.offset(group, one) >= ends.get(one))) {
+        return true;
+      }
+      // A wait that a committed record ends early.
+      consumer.poll(POLL);
+    }
+    return false;
   }
 
   /** The text of a header; empty where the record has none of that name. */

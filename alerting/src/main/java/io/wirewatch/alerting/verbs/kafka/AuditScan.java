@@ -1,0 +1,136 @@
+package io.wirewatch.alerting.verbs.kafka;
+
+import io.wirewatch.alerting.ledger.Audit;
+import io.wirewatch.alerting.ledger.Balance;
+import io.wirewatch.contracts.alert.Alert;
+import io.wirewatch.contracts.article.LogPosition;
+import io.wirewatch.contracts.ledger.DeadLetter;
+import io.wirewatch.contracts.ledger.Delivery;
+import io.wirewatch.contracts.ledger.Disposition;
+import io.wirewatch.contracts.ledger.MatchSummary;
+import io.wirewatch.contracts.wire.EventHeaders;
+import io.wirewatch.contracts.wire.Topic;
+import io.wirewatch.contracts.wire.Topics;
+import io.wirewatch.runtime.kafka.ClientProperties;
+import io.wirewatch.runtime.kafka.JsonSerde;
+import io.wirewatch.runtime.kafka.JsonSerde.Decoded;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Reads the committed log from a time on and gives the balance of each stage.
+ *
+ * <p>How far the readers are is asked first, then what goes in is read, then what comes out: by
+ * exactly-once, whatever a reader has passed has left its trace before, so that a running system
+ * never seems to owe anything.
+ */
+final class AuditScan {
+  /** Consumer groups are the ids of the Streams applications. */
+  private static final String IDENTITY = "wirewatch-identity";
+
+  private static final String TAGGING = "wirewatch-enrich-tagging";
+  private static final String STORIES = "wirewatch-enrich-stories";
+  private static final String ALERTING = "wirewatch-alerting";
+  private static final String TO_DECIDE = "wirewatch-alerting-matches-by-subscriber-repartition";
+
+  private final Audit audit = new Audit();
+  private final Instant from;
+  private final LogScan scan;
+  private final GroupOffsets groups;
+
+  private AuditScan(Instant from, LogScan scan, GroupOffsets groups) {
+    this.from = from;
+    this.scan = scan;
+    this.groups = groups;
+  }
+
+  /**
+   * The books as they stand now.
+   *
+   * @param from the oldest observation that counts; null for all that the log holds
+   */
+  static List<Balance> balances(ClientProperties clients, Instant from) {
+    try (LogScan scan = new LogScan(clients);
+        GroupOffsets groups = new GroupOffsets(clients)) {
+      AuditScan one = new AuditScan(from, scan, groups);
+      one.articles();
+      one.decisions();
+      return one.audit.balances();
+    }
+  }
+
+  private void articles() {
+    groups.read(List.of(IDENTITY, TAGGING, STORIES, ALERTING));
+    each(Topics.ARTICLES_FETCHED, r -> audit.fetched(key(r), time(r), item(IDENTITY, r)));
+    each(
+        Topics.ARTICLES_RAW,
+        r -> audit.raw(key(r), time(r), LogScan.header(r, EventHeaders.ID), item(TAGGING, r)));
+    each(
+        Topics.ARTICLES_TAGGED,
+        r -> audit.tagged(LogScan.header(r, EventHeaders.ID), item(STORIES, r)));
+    each(
+        Topics.ARTICLES_ENRICHED,
+        r -> audit.enriched(LogScan.header(r, EventHeaders.ID), item(ALERTING, r)));
+  }
+
+  private void decisions() {
+    each(Topics.MATCH_SUMMARIES, MatchSummary.class, (r, summary) -> audit.summary(summary));
+    if (scan.passed(TO_DECIDE, groups, ALERTING)) {
+      audit.allDecided();
+    }
+    each(Topics.DISPOSITIONS, Disposition.class, (r, said) -> audit.disposition(said, time(r)));
+    each(
+        Topics.ALERTS,
+        Alert.class,
+        (r, alert) ->
+            audit.alert(
+                alert, Arrays.asList(LogScan.header(r, EventHeaders.DELIVER_TO).split(","))));
+    each(Topics.DELIVERIES, Delivery.class, (r, delivery) -> audit.delivery(delivery));
+    each(Topics.DEAD_LETTERS, DeadLetter.class, (r, letter) -> audit.deadLetter(letter));
+  }
+
+  private Audit.Item item(String group, ConsumerRecord<byte[], byte[]> record) {
+    return new Audit.Item(
+        new LogPosition(record.topic(), record.partition(), record.offset()),
+        groups.passed(group, record));
+  }
+
+  private void each(Topic<?> topic, Consumer<ConsumerRecord<byte[], byte[]>> take) {
+    scan.since(
+        topic,
+        from,
+        record -> {
+          if (from == null || record.timestamp() >= from.toEpochMilli()) {
+            take.accept(record);
+          }
+          return true;
+        });
+  }
+
+  private <V> void each(
+      Topic<V> topic, Class<V> type, BiConsumer<ConsumerRecord<byte[], byte[]>, V> take) {
+    JsonSerde<V> serde = JsonSerde.of(type);
+    scan.since(
+        topic,
+        from,
+        record -> {
+          if (serde.decode(record.value()) instanceof Decoded.Value<V> good) {
+            take.accept(record, good.value());
+          }
+          return true;
+        });
+  }
+
+  private static String key(ConsumerRecord<byte[], byte[]> record) {
+    return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+  }
+
+  private static Instant time(ConsumerRecord<byte[], byte[]> record) {
+    return Instant.ofEpochMilli(record.timestamp());
+  }
+}

@@ -1,0 +1,53 @@
+package io.wirewatch.alerting.verbs.kafka;
+
+import io.wirewatch.runtime.kafka.ClientProperties;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/** Knows how far consumer groups have committed; not thread-safe. */
+final class GroupOffsets implements AutoCloseable {
+  private final Admin admin;
+  private final Map<String, Map<TopicPartition, OffsetAndMetadata>> committed = new HashMap<>();
+
+  GroupOffsets(ClientProperties clients) {
+    admin = Admin.create(clients.admin("audit-" + clients.instance()));
+  }
+
+  /** Asks how far groups are now. */
+  void read(List<String> groups) {
+    try {
+      for (String group : groups) {
+        committed.put(
+            group, admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get());
+      }
+    } catch (ExecutionException e) {
+      throw new KafkaException("the offsets of " + groups + " cannot be read", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException(e);
+    }
+  }
+
+  /** Whether a group had passed a record when it was asked. */
+  boolean passed(String group, ConsumerRecord<byte[], byte[]> record) {
+    return offset(group, new TopicPartition(record.topic(), record.partition())) > record.offset();
+  }
+
+  /** The next offset of a group; 0 where it has committed none. */
+  long offset(String group, TopicPartition partition) {
+    OffsetAndMetadata next = committed.getOrDefault(group, Map.of()).get(partition);
+    return next == null ? 0 : next.offset();
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+  }
+}
