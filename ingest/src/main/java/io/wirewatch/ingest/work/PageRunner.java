@@ -45,7 +45,7 @@ final class PageRunner {
   void run(Errand<Job> errand, Job.Page job) throws InterruptedException {
     Instant now = kit.clock().instant();
     Source source = kit.book().sourceOf(job.request());
-    Verdict verdict = gate.ask(source, job.walk().url(), null, now);
+    Verdict verdict = gate.ask(false, job.walk().url(), null, now);
     if (verdict instanceof Verdict.Wait) {
       gate.fetchFirst(errand, job, job.walk().url(), now);
     } else if (verdict instanceof Verdict.Shut shut) {

@@ -69,7 +69,9 @@ final class PollRunner {
       finish(poll, new Polled.Failed(Reason.TERMS, "terms: none"), now);
       return;
     }
-    Verdict verdict = gate.ask(source, walk.url(), state.robots(), now);
+    // Leave is given for a feed; a page of links is read like any other page.
+    boolean ignored = source.ignoreRobots() && source.kind() != SourceKind.LISTING;
+    Verdict verdict = gate.ask(ignored, walk.url(), state.robots(), now);
     if (verdict instanceof Verdict.Wait) {
       gate.fetchFirst(errand, new Job.Poll(source.id(), walk), walk.url(), now);
     } else if (verdict instanceof Verdict.Shut shut) {
