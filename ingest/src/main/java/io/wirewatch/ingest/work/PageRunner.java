@@ -68,7 +68,7 @@ final class PageRunner {
     Duration spacing = kit.policy().spacing(source, job.walk().url(), crawlDelay);
     kit.agenda().release(errand.hostKey(), now.plus(spacing));
     if (result instanceof FetchResult.Response response) {
-      kit.network().answered();
+      kit.network().answered(errand.hostKey(), now);
       answered(errand, job, source, response, now);
       return;
     }

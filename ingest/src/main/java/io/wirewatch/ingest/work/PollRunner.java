@@ -100,7 +100,7 @@ final class PollRunner {
         kit.policy().spacing(poll.source, poll.walk.url(), ((Verdict.Open) verdict).crawlDelay());
     kit.agenda().release(poll.errand.hostKey(), answeredAt.plus(spacing));
     if (result instanceof FetchResult.Response response) {
-      kit.network().answered();
+      kit.network().answered(poll.errand.hostKey(), answeredAt);
       answered(poll, response, answeredAt);
     } else {
       FetchResult.Failed none = (FetchResult.Failed) result;
@@ -153,10 +153,10 @@ final class PollRunner {
       finish(poll, new Polled.Failed(reason, detail), now);
       return;
     }
-    kit.network().unreachable(poll.errand.hostKey(), now);
+    boolean ours = kit.network().unreachable(poll.errand.hostKey(), now);
     if (poll.walk.tries() == 0) {
       again(poll, poll.walk.again(), now.plus(SECOND_TRY));
-    } else if (kit.network().downSince() != null) {
+    } else if (ours) {
       finish(poll, new Polled.Failed(Reason.NETWORK_DOWN, "no host can be reached"), now);
     } else {
       finish(poll, new Polled.Failed(reason, detail), now);
