@@ -258,9 +258,7 @@ class CadenceTest {
 
   private static Function<Asked, Answer> unchanging(String tag, String body) {
     return asked ->
-        tag.equals(asked.header("If-none-match"))
-            ? Answer.of(304)
-            : Answer.body(body, "ETag", tag);
+        tag.equals(asked.header("If-none-match")) ? Answer.of(304) : Answer.body(body, "ETag", tag);
   }
 
   /** A feed that brings an item each time so much has passed. */

@@ -146,7 +146,7 @@ class WebSubTest {
   }
 
   @Test
-  void pollsAsBeforeWhenTheLeaseHasEnded() {
+  void pollsAsBeforeWhenTheLeaseHasEnded() { // W05
     subscribed();
     verified(7_200);
     agent.pass(Duration.ofMinutes(5));
@@ -159,7 +159,7 @@ class WebSubTest {
   }
 
   @Test
-  void believesNoHubThatKeptNewsFromUs() {
+  void believesNoHubThatKeptNewsFromUs() { // W05
     subscribed();
     verified(864_000);
     agent.pass(Duration.ofMinutes(5));

@@ -37,6 +37,8 @@ class IngestScale {
   private static final int MINUTES = Integer.getInteger("wirewatch.scale.minutes", 8);
   private static final int BURST = SOURCES / 10;
 
+  private static final Path LOG = Path.of("target", "ingest-scale.log");
+
   @TempDir Path folder;
 
   private final Random random = new Random(5);
@@ -91,7 +93,7 @@ class IngestScale {
   private ScaleProcess started(String how) throws Exception {
     int before = stand.requests().size();
     Instant from = Instant.now();
-    ScaleProcess ingest = ScaleProcess.start(folder.resolve("ingest.log"), stand.port(), flags());
+    ScaleProcess ingest = ScaleProcess.start(LOG, stand.port(), flags());
     double ready = seconds(from, Instant.now());
     await(Duration.ofMinutes(2), () -> stand.requests().size() > before);
     double first = seconds(from, stand.requests().get(before).began());
@@ -142,8 +144,7 @@ class IngestScale {
   private void asFastAsItCan() throws Exception {
     Seeds.due(settings, watcher.states(), Instant.now());
     int from = stand.requests().size();
-    try (ScaleProcess ingest =
-        ScaleProcess.start(folder.resolve("ingest.log"), stand.port(), flags())) {
+    try (ScaleProcess ingest = ScaleProcess.start(LOG, stand.port(), flags())) {
       await(Duration.ofMinutes(2), () -> stand.requests().size() > from + SOURCES / 10);
       int warm = stand.requests().size();
       Instant began = Instant.now();

@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
  * hours, two less than daily. Nine tenths have a host of their own, the rest share one by fives.
  */
 public final class Newsstand implements AutoCloseable {
-  private static final int SHOWN = 10;
+  private static final int SHOWN = 6;
   private static final int BEFORE_THE_START = 200;
   private static final String TEXT = "The river rose again in the night and the road is cut. ";
 
