@@ -32,6 +32,7 @@ public final class SourceStateBuilder {
   private Relocation relocation;
   private RobotsVerdict robots;
   private Push push;
+  private PollWish wish;
 
   SourceStateBuilder() {}
 
@@ -62,6 +63,7 @@ public final class SourceStateBuilder {
     this.relocation = from.relocation();
     this.robots = from.robots();
     this.push = from.push();
+    this.wish = from.wish();
   }
 
   /** The source. */
@@ -220,6 +222,12 @@ public final class SourceStateBuilder {
     return this;
   }
 
+  /** What the newest body asked of those who poll it. */
+  public SourceStateBuilder wish(PollWish value) {
+    this.wish = value;
+    return this;
+  }
+
   /** The state as it stands. */
   public SourceState build() {
     return new SourceState(
@@ -248,6 +256,7 @@ public final class SourceStateBuilder {
         hostHeldUntil,
         relocation,
         robots,
-        push);
+        push,
+        wish);
   }
 }

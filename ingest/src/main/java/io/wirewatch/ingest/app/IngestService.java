@@ -13,6 +13,7 @@ import io.wirewatch.ingest.robots.RobotsCache;
 import io.wirewatch.ingest.schedule.Agenda;
 import io.wirewatch.ingest.websub.Subscriber;
 import io.wirewatch.ingest.work.Book;
+import io.wirewatch.ingest.work.Job;
 import io.wirewatch.ingest.work.Kit;
 import io.wirewatch.ingest.work.Rounds;
 import io.wirewatch.runtime.egress.Egress;
@@ -27,6 +28,7 @@ import io.wirewatch.runtime.metrics.Label;
 import io.wirewatch.runtime.metrics.Meters;
 import io.wirewatch.runtime.metrics.Metric;
 import io.wirewatch.runtime.settings.Settings;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -76,7 +78,7 @@ public final class IngestService {
             owner::identities,
             subscriber.orElse(null),
             new RobotsCache(ORIGINS),
-            productToken(settings.get(EgressSettings.USER_AGENT)),
+            productToken(EgressSettings.userAgent(settings)),
             new NetworkWatch(),
             IngestSettings.policy(settings),
             clock,
@@ -86,7 +88,7 @@ public final class IngestService {
             meters);
     Rounds rounds = new Rounds(kit, settings.get(IngestSettings.WORKERS));
     owner.serves(rounds);
-    gauges(kit, meters);
+    gauges(kit, meters, settings.get(IngestSettings.SILENT_AFTER));
     List<Component> components = new ArrayList<>();
     components.add(new IdentityApplication(clients, clock));
     components.add(new Going(rounds, egress, kit));
@@ -113,7 +115,7 @@ public final class IngestService {
         clock);
   }
 
-  private static void gauges(Kit kit, Meters meters) {
+  private static void gauges(Kit kit, Meters meters, Duration silentAfter) {
     for (Health health : Health.values()) {
       meters.gauge(Metric.SOURCES, () -> kit.book().byHealth().getOrDefault(health, 0L), health);
     }
@@ -121,12 +123,15 @@ public final class IngestService {
         Metric.SOURCES_OVERDUE,
         () -> kit.agenda().dueBefore(kit.clock().instant().minus(kit.policy().floor())));
     meters.gauge(
-        Metric.PAGE_REQUESTS_WAITING,
-        () -> Math.max(0, kit.agenda().size() - kit.book().sources().size()));
+        Metric.PAGE_REQUESTS_WAITING, () -> kit.agenda().count(job -> job instanceof Job.Page));
+    meters.gauge(Metric.SOURCES_WITH_GAPS, kit.book()::withGaps);
+    meters.gauge(
+        Metric.SOURCES_SILENT,
+        () -> kit.book().silentSince(kit.clock().instant().minus(silentAfter)));
   }
 
   /** The name that robots.txt knows us by: what stands before the version. */
-  static String productToken(String userAgent) {
+  public static String productToken(String userAgent) {
     return userAgent.split("[/\\s]", 2)[0];
   }
 

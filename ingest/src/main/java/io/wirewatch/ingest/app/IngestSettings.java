@@ -68,8 +68,14 @@ public final class IngestSettings {
       Setting.of(
           "ingest.workers",
           ValueType.integer(1, 1024),
-          "32",
+          "64",
           "Requests at the same time, each to another host.");
+  public static final Setting<Duration> SILENT_AFTER =
+      Setting.of(
+          "ingest.silent-after",
+          ValueType.duration(),
+          "7d",
+          "A source that brings no news for so long counts as silent.");
   public static final Setting<Optional<String>> NEWSROOM =
       Setting.optional(
           "ingest.newsroom",
@@ -105,6 +111,7 @@ public final class IngestSettings {
         HOLD_HOST,
         START_SPREAD,
         WORKERS,
+        SILENT_AFTER,
         NEWSROOM,
         CANARY,
         WEBSUB_CALLBACK,

@@ -5,9 +5,11 @@ import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.source.Source;
 import io.wirewatch.contracts.source.SourceKind;
 import io.wirewatch.ingest.discover.FeedLinks;
+import io.wirewatch.ingest.discover.NewsSitemap;
 import io.wirewatch.ingest.discover.SourceReader;
 import io.wirewatch.ingest.feed.Feed;
 import io.wirewatch.ingest.feed.FeedEntry;
+import io.wirewatch.ingest.feed.FeedReading;
 import io.wirewatch.ingest.fetch.Answering;
 import io.wirewatch.ingest.fetch.Answering.Sense;
 import io.wirewatch.ingest.publish.FeedAnswer;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Looks at a URL as a source: {@code sources check}. It says what it found there, what else the
@@ -46,12 +49,12 @@ public final class SourceCheck {
   /**
    * A check through a door.
    *
-   * @param agent the name by which robots.txt knows us
+   * @param agent what we call ourselves; robots.txt knows us by what stands before the version
    * @param spacing time between two requests
    */
   public SourceCheck(Egress egress, String agent, InstantSource clock, Duration spacing) {
     this.egress = egress;
-    this.agent = agent;
+    this.agent = IngestService.productToken(agent);
     this.clock = clock;
     this.spacing = spacing;
   }
@@ -97,78 +100,89 @@ public final class SourceCheck {
 
   /** Looks at a URL. */
   public Answer answer(String url) throws InterruptedException {
-    List<String> tried = new ArrayList<>();
-    FetchResult robotsTxt = egress.fetch(Fetch.get(Robots.locationFor(url)));
-    Robots robots = robots(robotsTxt, url);
+    Robots robots = robots(egress.fetch(Fetch.get(Robots.locationFor(url))), url);
     Rules rules =
         new Rules(robots.allows(url), robots.crawlDelay(), robots.sitemaps(), robots.detail());
     if (!robots.allows(url)) {
       String why = robots.trouble() == null ? "robots.txt forbids it" : robots.detail();
-      return new Answer(url, rules, List.of(), tried, why);
+      return new Answer(url, rules, List.of(), List.of(), why);
     }
-    List<Found> found = new ArrayList<>();
-    Set<String> next = new LinkedHashSet<>();
-    String error = look(url, "the URL itself", SourceKind.FEED, found, tried, next);
-    if (found.isEmpty()) {
-      List<String> named = List.copyOf(next);
-      next.addAll(FeedLinks.usual(url));
-      robots.sitemaps().stream().filter(map -> map.contains("news")).forEach(next::add);
-      for (String candidate : next.stream().limit(MOST_TRIED).toList()) {
-        boolean enough = !found.isEmpty() && !named.contains(candidate);
-        if (!enough && robots.allows(candidate)) {
-          boolean sitemap = robots.sitemaps().contains(candidate);
-          String how =
-              named.contains(candidate)
-                  ? "named by the page"
-                  : sitemap ? "named by robots.txt" : "a usual place";
-          SourceKind kind = sitemap ? SourceKind.SITEMAP : SourceKind.FEED;
-          look(candidate, how, kind, found, tried, new LinkedHashSet<>());
+    Visit visit = new Visit(robots);
+    String error = visit.look(url, "the URL itself");
+    if (visit.found.isEmpty()) {
+      visit.lookFurther(url);
+    }
+    return new Answer(url, rules, visit.found, visit.tried, visit.found.isEmpty() ? error : null);
+  }
+
+  /** One look at a site, at the pace that its robots.txt asks for. */
+  private final class Visit {
+    private final Robots robots;
+    private final Duration pause;
+    private final List<Found> found = new ArrayList<>();
+    private final List<String> tried = new ArrayList<>();
+    private final Set<String> named = new LinkedHashSet<>();
+
+    Visit(Robots robots) {
+      this.robots = robots;
+      this.pause = robots.crawlDelay().compareTo(spacing) > 0 ? robots.crawlDelay() : spacing;
+    }
+
+    /** What the page and robots.txt name, then the usual places until one of them is a source. */
+    void lookFurther(String url) throws InterruptedException {
+      Set<String> ofPage = Set.copyOf(named);
+      Set<String> places = new LinkedHashSet<>(named);
+      places.addAll(FeedLinks.usual(url));
+      robots.sitemaps().stream().filter(map -> map.contains("news")).forEach(places::add);
+      for (String place : places.stream().limit(MOST_TRIED).toList()) {
+        boolean enough = !found.isEmpty() && !ofPage.contains(place);
+        if (!enough && robots.allows(place)) {
+          look(place, how(place, ofPage));
         }
       }
     }
-    return new Answer(url, rules, found, tried, found.isEmpty() ? error : null);
-  }
 
-  /** Looks at one URL; gives the trouble in words where it holds no items. */
-  private String look(
-      String url,
-      String how,
-      SourceKind kind,
-      List<Found> found,
-      List<String> tried,
-      Set<String> named)
-      throws InterruptedException {
-    Thread.sleep(spacing.toMillis());
-    FetchResult result = egress.fetch(Fetch.get(url));
-    String trouble;
-    if (result instanceof FetchResult.Failed failed) {
-      trouble = failed.reason().wireName() + ": " + failed.detail();
-    } else {
-      Response response = (Response) result;
-      Sense sense = Answering.of(response, clock.instant());
-      trouble =
-          sense instanceof Sense.Body
-              ? body(response, how, kind, found, named)
-              : "HTTP " + response.status();
+    private String how(String place, Set<String> ofPage) {
+      if (ofPage.contains(place)) {
+        return "named by the page";
+      }
+      return robots.sitemaps().contains(place) ? "named by robots.txt" : "a usual place";
     }
-    tried.add(url + ": " + Objects.requireNonNullElse(trouble, "found"));
-    return trouble;
-  }
 
-  private String body(
-      Response response, String how, SourceKind kind, List<Found> found, Set<String> named) {
-    Map<String, String> headers = FeedAnswer.headers(response);
-    String url = response.url().toString();
-    SourceReader.Outcome outcome = reader.read(candidate(url, kind), response.body(), headers, url);
-    if (outcome instanceof SourceReader.Outcome.Elsewhere elsewhere) {
-      return "its items are at " + elsewhere.url();
+    /** Looks at one URL; gives the trouble in words where it holds no items. */
+    String look(String url, String how) throws InterruptedException {
+      TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+      FetchResult result = egress.fetch(Fetch.get(url));
+      String trouble;
+      if (result instanceof FetchResult.Failed failed) {
+        trouble = failed.reason().wireName() + ": " + failed.detail();
+      } else {
+        Response response = (Response) result;
+        Sense sense = Answering.of(response, clock.instant());
+        trouble = sense instanceof Sense.Body ? body(response, how) : "HTTP " + response.status();
+      }
+      tried.add(url + ": " + Objects.requireNonNullElse(trouble, "found"));
+      return trouble;
     }
-    if (((SourceReader.Outcome.Items) outcome).reading() instanceof Feed feed) {
-      found.add(found(feed, kind, url, how, response));
-      return null;
+
+    private String body(Response response, String how) {
+      Map<String, String> headers = FeedAnswer.headers(response);
+      String url = response.url().toString();
+      byte[] body = response.body();
+      SourceKind kind = NewsSitemap.begins(body) ? SourceKind.SITEMAP : SourceKind.FEED;
+      SourceReader.Outcome outcome = reader.read(candidate(url, kind), body, headers, url);
+      if (outcome instanceof SourceReader.Outcome.Elsewhere elsewhere) {
+        named.add(elsewhere.url());
+        return "its items are at " + elsewhere.url();
+      }
+      FeedReading reading = ((SourceReader.Outcome.Items) outcome).reading();
+      if (reading instanceof Feed feed) {
+        found.add(found(feed, kind, url, how, response));
+        return null;
+      }
+      named.addAll(FeedLinks.namedBy(SourceReader.text(body, headers), url));
+      return "no feed: " + ((FeedReading.NotAFeed) reading).detail();
     }
-    named.addAll(FeedLinks.namedBy(SourceReader.text(response.body(), headers), url));
-    return "no feed";
   }
 
   private Found found(Feed feed, SourceKind kind, String url, String how, Response response) {

@@ -8,6 +8,7 @@ import io.wirewatch.ingest.feed.FeedReading;
 import io.wirewatch.ingest.feed.FeedReading.NotAFeed;
 import io.wirewatch.ingest.feed.Note;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 public final class NewsSitemap {
   private static final int MOST_ITEMS = 1_000;
+  private static final int HEAD = 2_048;
   private static final int LONGEST_TEXT = 4_000;
 
   private NewsSitemap() {}
@@ -36,6 +38,12 @@ public final class NewsSitemap {
 
     /** An index; the news are in that sitemap. */
     record Index(String newsSitemap) implements Sitemap {}
+  }
+
+  /** Whether bytes begin a sitemap or an index of sitemaps. */
+  public static boolean begins(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    return head.contains("<urlset") || head.contains("<sitemapindex");
   }
 
   /** Reads a sitemap; never throws, whatever the bytes are. */

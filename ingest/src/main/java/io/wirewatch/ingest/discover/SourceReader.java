@@ -2,7 +2,6 @@ package io.wirewatch.ingest.discover;
 
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.source.Source;
-import io.wirewatch.contracts.source.SourceKind;
 import io.wirewatch.ingest.discover.NewsSitemap.Sitemap;
 import io.wirewatch.ingest.feed.Feed;
 import io.wirewatch.ingest.feed.FeedReader;
@@ -60,11 +59,6 @@ public final class SourceReader {
                 Reason.NOT_A_FEED,
                 "the site names no feed; `wirewatch sources check` looks further"))
         : new Outcome.Elsewhere(named.get(0));
-  }
-
-  /** Whether a source of that kind is read from a page of HTML. */
-  public static boolean isPage(SourceKind kind) {
-    return kind == SourceKind.SITE || kind == SourceKind.LISTING;
   }
 
   /** The text of a page, in whatever character set it came. */

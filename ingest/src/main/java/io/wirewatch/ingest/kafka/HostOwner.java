@@ -220,6 +220,7 @@ public final class HostOwner implements Component {
             failPoints,
             clock,
             () -> broken.add(number));
+    failPoints.reached(FailPoints.INGEST_FENCED);
     partition.pagesDone(committed);
     String clientId = "ingest-states-" + properties.instance() + "-" + number;
     return new Taken(number, partition, StateLog.read(properties.consumer(clientId), number));

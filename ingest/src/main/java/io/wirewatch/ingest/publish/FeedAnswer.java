@@ -4,6 +4,7 @@ import io.wirewatch.contracts.ledger.Outcome;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.source.Source;
+import io.wirewatch.contracts.source.SourceKind;
 import io.wirewatch.contracts.source.SourceState;
 import io.wirewatch.ingest.discover.SourceReader;
 import io.wirewatch.ingest.feed.Feed;
@@ -18,11 +19,13 @@ import io.wirewatch.ingest.schedule.Polled.Validators;
 import io.wirewatch.ingest.schedule.WaitHint;
 import io.wirewatch.ingest.websub.HubLinks;
 import io.wirewatch.runtime.egress.FetchResult.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads a server's answer to a poll: what it says of itself, and the items that it holds.
@@ -30,6 +33,14 @@ import java.util.Optional;
  * <p>A pure function of the answer, the source, its state and the clock.
  */
 public final class FeedAnswer {
+  private static final int TAIL = 4 * 1024;
+
+  /** The end of a feed in XML, after which comments may stand, or in JSON. */
+  private static final Pattern ENDS =
+      Pattern.compile(
+          "</\\s*(?:\\w+:)?(?:rss|feed|rdf|urlset|sitemapindex)\\s*>|}\\s*$",
+          Pattern.CASE_INSENSITIVE);
+
   private final Source source;
   private final SourceState state;
   private final Walk walk;
@@ -76,7 +87,7 @@ public final class FeedAnswer {
   public Read read(SourceReader reader, ArticleIdentity identities) {
     String bodyHash = ItemKey.hash(response.body());
     if (bodyHash.equals(state.bodyHash())) {
-      return new Read.Done(shown(bodyHash, waitHint(), null), null);
+      return new Read.Done(shown(bodyHash, null), null);
     }
     SourceReader.Outcome outcome =
         reader.read(source, response.body(), headers(response), walk.url());
@@ -97,20 +108,34 @@ public final class FeedAnswer {
       }
     }
     Taken taken = Intake.take(source, state, feed, identities, now, ledger);
-    WaitHint hint = waitHint().and(FeedHints.of(response.body()));
-    return new Read.Done(shown(bodyHash, hint, taken), taken);
+    return new Read.Done(shown(bodyHash, taken), taken);
   }
 
-  private Polled.Shown shown(String bodyHash, WaitHint hint, Taken taken) {
+  private Polled.Shown shown(String bodyHash, Taken taken) {
     return new Polled.Shown(
-        validators(),
+        isWhole() ? validators() : validators().withheld(),
         bodyHash,
-        hint,
+        waitHint(),
+        FeedHints.of(response.body()),
         taken == null ? List.of() : taken.items(),
         taken == null ? 0 : taken.newItems(),
         taken == null ? null : taken.newestItemAt(),
         taken != null && taken.gap(),
         walk.permanentUrl());
+  }
+
+  /**
+   * Whether the feed ends as it should. What stands in one that was cut is news all the same, but
+   * its validators would keep the rest from us.
+   */
+  private boolean isWhole() {
+    if (source.kind() == SourceKind.LISTING) {
+      return true;
+    }
+    byte[] body = response.body();
+    int from = Math.max(0, body.length - TAIL);
+    String tail = new String(body, from, body.length - from, StandardCharsets.ISO_8859_1);
+    return ENDS.matcher(tail.replace("\0", "")).find();
   }
 
   private Validators validators() {

@@ -103,6 +103,11 @@ public final class Agenda<E> {
     return entries.size();
   }
 
+  /** Number of errands of a kind that wait. */
+  public synchronized long count(Predicate<E> kind) {
+    return entries.keySet().stream().filter(kind).count();
+  }
+
   /** Number of errands that should have been handed out before the given time. */
   public synchronized long dueBefore(Instant time) {
     return entries.values().stream().filter(entry -> entry.due().isBefore(time)).count();

@@ -14,7 +14,8 @@ public sealed interface Polled {
    *
    * @param validators of this answer
    * @param bodyHash hash of the body
-   * @param waitAtLeast what the server and the feed ask us to wait
+   * @param waitAtLeast what the server asks us to wait
+   * @param wish what the feed asks of those who poll it, until it shows another body
    * @param items those shown, newest first, as they are to be remembered
    * @param newItems how many of them were never shown before
    * @param newestItemAt newest date that an item claims; absent where none does
@@ -25,6 +26,7 @@ public sealed interface Polled {
       Validators validators,
       String bodyHash,
       WaitHint waitAtLeast,
+      WaitHint wish,
       List<SeenItem> items,
       int newItems,
       Instant newestItemAt,
@@ -76,6 +78,11 @@ public sealed interface Polled {
     public Validators {
       etag = bounded(etag);
       lastModified = bounded(lastModified);
+    }
+
+    /** None, because the body that came with them cannot be relied upon. */
+    public Validators withheld() {
+      return new Validators(url, null, null);
     }
 
     boolean any() {

@@ -88,6 +88,7 @@ public final class Transition {
             .lastModified(validators.lastModified())
             .validatorsUrl(validators.any() ? validators.url() : null)
             .bodyHash(shown.bodyHash())
+            .wish(shown.wish().wish())
             .lastFullAt(now)
             .withoutValidators(validators.any() ? 0 : before.withoutValidators() + 1)
             .seen(remembered(shown.items()))
@@ -96,7 +97,7 @@ public final class Transition {
     if (first) {
       after.firstPollAt(now).lastNewsAt(later(null, shown.newestItemAt()));
     } else if (shown.newItems() > 0) {
-      after.lastNewsAt(now);
+      after.lastNewsAt(now).push(trusted(before.push()));
     }
     return scheduled(after, shown.waitAtLeast());
   }
@@ -155,9 +156,11 @@ public final class Transition {
     if (exempt) {
       return after.interval(interval).nextPollAt(now.plus(interval)).build();
     }
-    Duration wait = Cadence.clamp(hint.atLeast(), interval, policy.ceiling());
-    Instant next = hint.notSkipped(now.plus(Jitter.lengthen(wait, source.id(), now)));
-    return after.interval(interval).nextPollAt(beforeTrustEnds(learnt, next)).build();
+    WaitHint asked = hint.and(WaitHint.of(learnt.wish()));
+    Duration wait = Cadence.clamp(asked.atLeast(), interval, policy.ceiling());
+    Instant next = now.plus(Jitter.lengthen(wait, source.id(), now));
+    next = asked.notSkipped(beforeTrustEnds(learnt, next));
+    return after.interval(interval).nextPollAt(next).build();
   }
 
   private Duration interval(SourceState learnt, boolean exempt) {
@@ -181,13 +184,30 @@ public final class Transition {
         && push.leaseUntil().isAfter(now);
   }
 
-  /** The poll that has to be unconditional comes in time: a validator is trusted for a day. */
+  /**
+   * News that a poll found and no push had told of: the hub is believed again once it has brought
+   * some.
+   */
+  private Push trusted(Push push) {
+    boolean told =
+        !isPushed(push)
+            || before.lastPollAt() == null
+            || push.lastPushAt().isAfter(before.lastPollAt());
+    return told
+        ? push
+        : new Push(push.hub(), push.topic(), push.requestedAt(), push.leaseUntil(), null);
+  }
+
+  /**
+   * A validator is trusted for a day, a push as long as its lease: the poll that checks comes in
+   * time.
+   */
   private Instant beforeTrustEnds(SourceState learnt, Instant next) {
-    if (learnt.lastFullAt() == null) {
-      return next;
-    }
-    Instant ends = learnt.lastFullAt().plus(policy.fullEvery());
-    return ends.isAfter(now) && ends.isBefore(next) ? ends : next;
+    Instant ends =
+        learnt.lastFullAt() == null ? next : learnt.lastFullAt().plus(policy.fullEvery());
+    Instant first = ends.isAfter(now) && ends.isBefore(next) ? ends : next;
+    boolean lapses = isPushed(learnt.push()) && learnt.push().leaseUntil().isBefore(first);
+    return lapses ? learnt.push().leaseUntil() : first;
   }
 
   private SourceState failed(Polled.Failed failed) {

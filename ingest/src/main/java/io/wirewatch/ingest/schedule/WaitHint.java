@@ -1,5 +1,6 @@
 package io.wirewatch.ingest.schedule;
 
+import io.wirewatch.contracts.source.PollWish;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a server or a feed asks of those who poll it; it can stretch an interval, never shorten it.
@@ -29,6 +31,26 @@ public record WaitHint(Duration atLeast, Set<Integer> skipHours, Set<DayOfWeek> 
   /** A wish for a time only. */
   public static WaitHint of(Duration atLeast) {
     return new WaitHint(atLeast, Set.of(), Set.of());
+  }
+
+  /** What was asked before, and is remembered; nothing where that is absent. */
+  static WaitHint of(PollWish wish) {
+    return wish == null
+        ? NONE
+        : new WaitHint(
+            wish.atLeast(),
+            Set.copyOf(wish.skipHours()),
+            wish.skipDays().stream().map(DayOfWeek::of).collect(Collectors.toSet()));
+  }
+
+  /** As it is remembered; absent where nothing is asked. */
+  PollWish wish() {
+    return equals(NONE)
+        ? null
+        : new PollWish(
+            atLeast,
+            skipHours.stream().sorted().toList(),
+            skipDays.stream().map(DayOfWeek::getValue).sorted().toList());
   }
 
   /** Both wishes together. */

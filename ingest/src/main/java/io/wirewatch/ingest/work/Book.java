@@ -1,18 +1,21 @@
 package io.wirewatch.ingest.work;
 
 import io.wirewatch.contracts.article.Status;
+import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.source.Health;
 import io.wirewatch.contracts.source.PageRequest;
 import io.wirewatch.contracts.source.Source;
 import io.wirewatch.contracts.source.SourceKind;
 import io.wirewatch.contracts.source.SourceState;
 import io.wirewatch.contracts.wire.Json;
-import java.util.Collection;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,39 +28,46 @@ public final class Book {
   private final Object[] locks = Stream.generate(Object::new).limit(256).toArray();
   private final Map<String, Source> sources = new HashMap<>();
   private final Map<String, byte[]> states = new HashMap<>();
-  private final Map<String, Health> health = new HashMap<>();
-  private final Map<String, String> idByUrl = new HashMap<>();
+  private final Map<String, Pulse> pulses = new HashMap<>();
+  private final Map<String, Set<String>> idsByUrl = new HashMap<>();
 
   /** Guards the step from one state of a source to the next. */
   Object lock(String sourceId) {
     return locks[Math.floorMod(sourceId.hashCode(), locks.length)];
   }
 
-  /**
-   * Adds a source or changes it; gives the id of another source of the same URL, if there is one.
-   */
-  public synchronized Optional<String> put(Source source) {
+  /** Adds a source or changes it. */
+  public synchronized void put(Source source) {
     Source former = sources.put(source.id(), source);
-    if (former != null && !former.url().equals(source.url())) {
-      idByUrl.remove(former.url(), source.id());
+    if (former != null && !(former.url().equals(source.url()) && source.enabled())) {
+      leave(former);
     }
-    String owner = idByUrl.putIfAbsent(source.url(), source.id());
-    return owner == null || owner.equals(source.id()) ? Optional.empty() : Optional.of(owner);
+    if (source.enabled()) {
+      idsByUrl.computeIfAbsent(source.url(), url -> new LinkedHashSet<>(2)).add(source.id());
+    }
+  }
+
+  /** The one source that polls a URL: the first of those that are listed with it and enabled. */
+  public synchronized Optional<Source> pollerOf(String url) {
+    Set<String> ids = idsByUrl.get(url);
+    return ids == null ? Optional.empty() : Optional.of(sources.get(ids.iterator().next()));
   }
 
   /** Forgets a source. */
   public synchronized void remove(String sourceId) {
     Source former = sources.remove(sourceId);
     if (former != null) {
-      idByUrl.remove(former.url(), sourceId);
+      leave(former);
     }
     states.remove(sourceId);
-    health.remove(sourceId);
+    pulses.remove(sourceId);
   }
 
-  /** Forgets sources whose hosts are no longer ours. */
-  public void removeAll(Collection<String> sourceIds) {
-    sourceIds.forEach(this::remove);
+  private void leave(Source former) {
+    Set<String> ids = idsByUrl.get(former.url());
+    if (ids != null && ids.remove(former.id()) && ids.isEmpty()) {
+      idsByUrl.remove(former.url());
+    }
   }
 
   /** The source of that id, where it is ours. */
@@ -109,9 +119,9 @@ public final class Book {
     states.remove(sourceId);
   }
 
-  /** Counts a source by the health that its state says. */
+  /** Counts a source by what its state says. */
   synchronized void count(SourceState state) {
-    health.put(state.sourceId(), state.health());
+    pulses.put(state.sourceId(), Pulse.of(state));
   }
 
   /** Keeps a state as it was written. */
@@ -119,7 +129,7 @@ public final class Book {
     byte[] bytes = Json.bytes(state);
     synchronized (this) {
       states.put(state.sourceId(), bytes);
-      health.put(state.sourceId(), state.health());
+      pulses.put(state.sourceId(), Pulse.of(state));
     }
   }
 
@@ -131,9 +141,49 @@ public final class Book {
   /** How many sources are in which health. */
   public synchronized Map<Health, Long> byHealth() {
     Map<Health, Long> counts = new EnumMap<>(Health.class);
-    for (String id : sources.keySet()) {
-      counts.merge(health.getOrDefault(id, Health.FRESH), 1L, Long::sum);
+    for (Source source : sources.values()) {
+      Pulse pulse = pulses.getOrDefault(source.id(), Pulse.NONE);
+      counts.merge(source.enabled() ? pulse.health : Health.DISABLED, 1L, Long::sum);
     }
     return counts;
+  }
+
+  /** How many enabled sources have brought no news since then, though they were polled before. */
+  public synchronized long silentSince(Instant moment) {
+    return sources.values().stream()
+        .filter(Source::enabled)
+        .map(source -> pulses.getOrDefault(source.id(), Pulse.NONE).lastSign)
+        .filter(sign -> sign != null && sign.isBefore(moment))
+        .count();
+  }
+
+  /** How many sources may have missed items at some time. */
+  public synchronized long withGaps() {
+    return pulses.values().stream().filter(pulse -> pulse.gaps > 0).count();
+  }
+
+  /** Whether the newest poll of a source ran into its deadline. */
+  synchronized boolean isSlow(String sourceId) {
+    return pulses.getOrDefault(sourceId, Pulse.NONE).slow;
+  }
+
+  /**
+   * What is looked at often of a state.
+   *
+   * @param lastSign its last news, else its first poll; absent where it was never polled
+   */
+  private record Pulse(Health health, Instant lastSign, int gaps, boolean slow) {
+    static final Pulse NONE = new Pulse(Health.FRESH, null, 0, false);
+
+    static Pulse of(SourceState state) {
+      Instant first = state.firstPollAt();
+      Instant news = state.lastNewsAt();
+      boolean newer = news != null && (first == null || news.isAfter(first));
+      boolean slow =
+          state.failures() > 0
+              && state.lastFailure() != null
+              && state.lastFailure().reason() == Reason.TIMED_OUT;
+      return new Pulse(state.health(), newer ? news : first, state.gaps(), slow);
+    }
   }
 }

@@ -45,7 +45,7 @@ final class PageRunner {
   void run(Errand<Job> errand, Job.Page job) throws InterruptedException {
     Instant now = kit.clock().instant();
     Source source = kit.book().sourceOf(job.request());
-    Verdict verdict = gate.ask(source, job.walk().url(), null, now);
+    Verdict verdict = gate.ask(false, job.walk().url(), null, now);
     if (verdict instanceof Verdict.Wait) {
       gate.fetchFirst(errand, job, job.walk().url(), now);
     } else if (verdict instanceof Verdict.Shut shut) {
@@ -68,7 +68,7 @@ final class PageRunner {
     Duration spacing = kit.policy().spacing(source, job.walk().url(), crawlDelay);
     kit.agenda().release(errand.hostKey(), now.plus(spacing));
     if (result instanceof FetchResult.Response response) {
-      kit.network().answered();
+      kit.network().answered(errand.hostKey(), now);
       answered(errand, job, source, response, now);
       return;
     }

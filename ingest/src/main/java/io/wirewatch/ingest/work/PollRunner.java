@@ -69,7 +69,9 @@ final class PollRunner {
       finish(poll, new Polled.Failed(Reason.TERMS, "terms: none"), now);
       return;
     }
-    Verdict verdict = gate.ask(source, walk.url(), state.robots(), now);
+    // Leave is given for a feed; a page of links is read like any other page.
+    boolean ignored = source.ignoreRobots() && source.kind() != SourceKind.LISTING;
+    Verdict verdict = gate.ask(ignored, walk.url(), state.robots(), now);
     if (verdict instanceof Verdict.Wait) {
       gate.fetchFirst(errand, new Job.Poll(source.id(), walk), walk.url(), now);
     } else if (verdict instanceof Verdict.Shut shut) {
@@ -98,7 +100,7 @@ final class PollRunner {
         kit.policy().spacing(poll.source, poll.walk.url(), ((Verdict.Open) verdict).crawlDelay());
     kit.agenda().release(poll.errand.hostKey(), answeredAt.plus(spacing));
     if (result instanceof FetchResult.Response response) {
-      kit.network().answered();
+      kit.network().answered(poll.errand.hostKey(), answeredAt);
       answered(poll, response, answeredAt);
     } else {
       FetchResult.Failed none = (FetchResult.Failed) result;
@@ -151,10 +153,10 @@ final class PollRunner {
       finish(poll, new Polled.Failed(reason, detail), now);
       return;
     }
-    kit.network().unreachable(poll.errand.hostKey(), now);
+    boolean ours = kit.network().unreachable(poll.errand.hostKey(), now);
     if (poll.walk.tries() == 0) {
       again(poll, poll.walk.again(), now.plus(SECOND_TRY));
-    } else if (kit.network().downSince() != null) {
+    } else if (ours) {
       finish(poll, new Polled.Failed(Reason.NETWORK_DOWN, "no host can be reached"), now);
     } else {
       finish(poll, new Polled.Failed(reason, detail), now);

@@ -2,7 +2,6 @@ package io.wirewatch.ingest.work;
 
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.source.RobotsVerdict;
-import io.wirewatch.contracts.source.Source;
 import io.wirewatch.ingest.fetch.Walk;
 import io.wirewatch.ingest.robots.Robots;
 import io.wirewatch.ingest.schedule.Agenda;
@@ -39,10 +38,11 @@ final class RobotsGate {
   /**
    * Judges a request.
    *
+   * @param ignored whether robots.txt does not count here: the publisher gave leave
    * @param kept verdict of an earlier poll; absent where there was none
    */
-  Verdict ask(Source source, String url, RobotsVerdict kept, Instant now) {
-    if (source.ignoreRobots() || kit.policy().exempts(url)) {
+  Verdict ask(boolean ignored, String url, RobotsVerdict kept, Instant now) {
+    if (ignored || kit.policy().exempts(url)) {
       return new Verdict.Open(Duration.ZERO);
     }
     String location = Robots.locationFor(url);

@@ -45,7 +45,7 @@ final class RobotsRunner {
     Instant now = kit.clock().instant();
     kit.agenda().release(errand.hostKey(), now.plus(kit.policy().spacing()));
     if (result instanceof FetchResult.Response response) {
-      kit.network().answered();
+      kit.network().answered(errand.hostKey(), now);
       answered(job, response, kept, now);
     } else {
       FetchResult.Failed failed = (FetchResult.Failed) result;

@@ -26,11 +26,13 @@ import org.slf4j.LoggerFactory;
 public final class Rounds {
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
   private static final Duration LONGEST_NAP = Duration.ofMillis(250);
+  private static final Duration QUEUE_AGAIN = Duration.ofSeconds(1);
   private static final long TIDY_EVERY = 1_000;
 
   private final Kit kit;
   private final Errands errands;
   private final Semaphore free;
+  private final Semaphore slow;
   private final ThreadPoolExecutor workers;
   private final Thread dispatcher;
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
@@ -41,6 +43,7 @@ public final class Rounds {
     this.kit = kit;
     this.errands = new Errands(kit);
     this.free = new Semaphore(workers);
+    this.slow = new Semaphore(Math.max(1, workers / 2));
     // The semaphore bounds them: a worker gives its place back a moment before it is idle again.
     this.workers =
         new ThreadPoolExecutor(
@@ -90,15 +93,29 @@ public final class Rounds {
           .log("not polled: its URL cannot be used");
       return;
     }
-    Optional<String> twin = kit.book().put(source);
+    Optional<Source> former = kit.book().source(source.id());
+    kit.book().put(source);
+    plan(source);
+    former.filter(f -> !source.enabled() || !f.url().equals(source.url())).ifPresent(this::inherit);
+  }
+
+  /** Another source of the same URL, if there is one, is polled in place of one that left. */
+  private void inherit(Source former) {
+    kit.book().pollerOf(former.url()).ifPresent(this::plan);
+  }
+
+  private void plan(Source source) {
     Job.Poll job = new Job.Poll(source.id(), null);
-    if (twin.isPresent()) {
+    if (!source.enabled()) {
+      kit.agenda().remove(job);
+      return;
+    }
+    Source poller = kit.book().pollerOf(source.url()).orElse(source);
+    if (!poller.id().equals(source.id())) {
       LOG.atWarn()
           .addKeyValue("source", source.id())
-          .addKeyValue("twin", twin.get())
+          .addKeyValue("twin", poller.id())
           .log("not polled: another source polls the same URL");
-    }
-    if (!source.enabled() || twin.isPresent()) {
       kit.agenda().remove(job);
       return;
     }
@@ -140,7 +157,9 @@ public final class Rounds {
   public void remove(String sourceId) {
     kit.agenda().remove(new Job.Poll(sourceId, null));
     kit.agenda().remove(new Job.Subscribe(sourceId, null));
+    Optional<Source> former = kit.book().source(sourceId);
     kit.book().remove(sourceId);
+    former.ifPresent(this::inherit);
   }
 
   /** Polls a source soon, because somebody asks for it or its hub says that there is news. */
@@ -194,8 +213,7 @@ public final class Rounds {
           }
           nap(now);
         } else {
-          underWay.add(errand.get().what().name());
-          workers.execute(() -> work(errand.get()));
+          send(errand.get(), now);
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -205,6 +223,26 @@ public final class Rounds {
         return;
       }
     }
+  }
+
+  /** Servers that kept us waiting last time take up half of the workers at most. */
+  private void send(Errand<Job> errand, Instant now) {
+    Job job = errand.what();
+    boolean careful = job instanceof Job.Poll poll && kit.book().isSlow(poll.sourceId());
+    if (careful && !slow.tryAcquire()) {
+      kit.agenda().put(job, errand.hostKey(), now.plus(QUEUE_AGAIN));
+      kit.agenda().release(errand.hostKey(), now);
+      free.release();
+      return;
+    }
+    underWay.add(job.name());
+    workers.execute(
+        () -> {
+          work(errand);
+          if (careful) {
+            slow.release();
+          }
+        });
   }
 
   private void nap(Instant now) throws InterruptedException {

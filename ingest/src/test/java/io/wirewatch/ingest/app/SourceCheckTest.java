@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +104,35 @@ class SourceCheckTest {
   }
 
   @Test
+  void knowsANewsSitemapAndAnIndexOfThemForWhatTheyAre() throws Exception {
+    pages.put(
+        "/news.xml",
+        "<urlset xmlns:news='n'><url><loc>https://gazette.example/dam</loc><news:news>"
+            + "<news:title>Dam breaks</news:title></news:news></url></urlset>");
+    pages.put(
+        "/sitemap.xml",
+        "<sitemapindex><sitemap><loc>" + url("/news.xml") + "</loc></sitemap></sitemapindex>");
+    for (String path : List.of("/news.xml", "/sitemap.xml")) {
+      assertThat(check(path).sources())
+          .as(path)
+          .hasSize(1)
+          .allSatisfy(
+              found -> {
+                assertThat(found.kind()).isEqualTo(SourceKind.SITEMAP);
+                assertThat(found.url()).isEqualTo(url("/news.xml"));
+                assertThat(found.titles()).containsExactly("Dam breaks");
+              });
+    }
+  }
+
+  @Test
+  void readsTheGroupOfRobotsThatNamesIt() throws Exception {
+    pages.put("/robots.txt", "User-agent: *\nDisallow: /\n\nUser-agent: wirewatch\nAllow: /\n");
+    pages.put("/feed", FEED);
+    assertThat(check("/feed").sources()).hasSize(1);
+  }
+
+  @Test
   void obeysRobotsAndSaysSo() throws Exception {
     pages.put("/robots.txt", "User-agent: *\nDisallow: /feed\n");
     pages.put("/feed", FEED);
@@ -119,7 +149,7 @@ class SourceCheckTest {
   }
 
   private SourceCheck.Answer check(String path) throws InterruptedException {
-    return new SourceCheck(egress, "Wirewatch", InstantSource.system(), Duration.ZERO)
+    return new SourceCheck(egress, "Wirewatch/0.1 (news)", InstantSource.system(), Duration.ZERO)
         .answer(url(path));
   }
 

@@ -7,10 +7,13 @@ import io.wirewatch.ingest.schedule.Policy;
 import io.wirewatch.ingest.work.TestServer.Answer;
 import io.wirewatch.ingest.work.TestServer.Asked;
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -128,6 +131,36 @@ class CadenceTest {
   }
 
   @Test
+  void keepsToWhatTheFeedAskedWhileItSaysThatNothingChanged() { // P06
+    String body = Rss.with("<ttl>180</ttl>", "one");
+    server.on("/ttl", unchanging("\"1\"", body));
+    server.on("/same", Answer.body(body.replace("one", "two")));
+    agent.polls("ttl", server.url("/ttl")).polls("same", server.url("/same"));
+    agent.pass(Duration.ofHours(23));
+    for (String path : List.of("/ttl", "/same")) {
+      assertThat(gaps(path))
+          .isNotEmpty()
+          .allMatch(gap -> gap.compareTo(Duration.ofMinutes(180)) >= 0);
+    }
+    assertThat(server.asked("/ttl").get(1).conditional()).isTrue();
+  }
+
+  @Test
+  void staysAwayOnTheDaysThatAFeedSkips() { // P06
+    String days = "<skipDays><day>Saturday</day><day>Sunday</day></skipDays>";
+    server.on("/feed", unchanging("\"1\"", Rss.with(days, "one")));
+    agent.polls("gazette", server.url("/feed")).pass(Duration.ofDays(9));
+    assertThat(server.asked("/feed"))
+        .hasSizeGreaterThan(5)
+        .noneMatch(
+            asked ->
+                Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)
+                    .contains(asked.at().atZone(ZoneOffset.UTC).getDayOfWeek()));
+    assertThat(server.asked("/feed").get(server.asked("/feed").size() - 1).at())
+        .isAfter("2026-03-09T00:00:00Z");
+  }
+
+  @Test
   void asksBusyFeedsSoonerAndQuietOnesLater() { // P07
     server.on("/busy", growing(Duration.ofMinutes(72)));
     server.on("/quiet", unchanging("\"1\""));
@@ -197,6 +230,17 @@ class CadenceTest {
   }
 
   @Test
+  void asksForTheSecondTwinWhenTheFirstLeaves() { // P11
+    server.on("/feed", unchanging("\"1\""));
+    agent.polls("first", server.url("/feed")).polls("second", server.url("/feed"));
+    agent.pass(Duration.ofMinutes(30));
+    agent.rounds().remove("first");
+    agent.pass(Duration.ofHours(3));
+    assertThat(agent.state("second").health()).isEqualTo(Health.OK);
+    assertThat(server.asked("/feed")).hasSizeGreaterThan(1);
+  }
+
+  @Test
   void backsOffFromAFailingSourceAndComesBackByItself() {
     server.on("/feed", Answer.of(500), Answer.of(500), Answer.of(500), Answer.body(Rss.of("one")));
     agent.polls("gazette", server.url("/feed")).pass(Duration.ofHours(1));
@@ -209,10 +253,12 @@ class CadenceTest {
 
   /** A feed that never changes and says so. */
   private static Function<Asked, Answer> unchanging(String tag) {
+    return unchanging(tag, Rss.of("one"));
+  }
+
+  private static Function<Asked, Answer> unchanging(String tag, String body) {
     return asked ->
-        tag.equals(asked.header("If-none-match"))
-            ? Answer.of(304)
-            : Answer.body(Rss.of("one"), "ETag", tag);
+        tag.equals(asked.header("If-none-match")) ? Answer.of(304) : Answer.body(body, "ETag", tag);
   }
 
   /** A feed that brings an item each time so much has passed. */

@@ -117,6 +117,17 @@ class ConditionalRequestsTest {
   }
 
   @Test
+  void keepsNoValidatorOfABodyThatWasCutThoughItsItemsAreRead() { // C09
+    String whole = Rss.of("one", "two");
+    String cut = whole.substring(0, whole.lastIndexOf("<item>") + 40);
+    server.on("/feed", Answer.body(cut, "ETag", "\"1\""), Answer.body(whole, "ETag", "\"1\""));
+    agent.pass(Duration.ofHours(6));
+    assertThat(feed(1).conditional()).isFalse();
+    assertThat(feed(2).header("If-none-match")).isEqualTo("\"1\"");
+    assertThat(agent.titles()).contains("one", "two");
+  }
+
+  @Test
   void publishesNothingAgainWhenAServerIgnoresValidators() { // C10
     server.on("/feed", Answer.body(Rss.of("one", "two")));
     agent.pass(Duration.ofDays(2));

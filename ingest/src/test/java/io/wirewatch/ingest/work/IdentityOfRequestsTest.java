@@ -44,6 +44,20 @@ class IdentityOfRequestsTest {
   }
 
   @Test
+  void tellsServersHowToReachWhoeverRunsIt() { // I01
+    server.on("/feed", Answer.body(Rss.of("one")));
+    try (Newsagent known =
+        Newsagent.with(Map.of("egress.contact", "https://monitor.example/about"))) {
+      known.polls("gazette", server.url("/feed")).pass(Duration.ofDays(1));
+    }
+    assertThat(server.asked())
+        .hasSizeGreaterThan(2)
+        .extracting(asked -> asked.header("User-agent"))
+        .allMatch(
+            name -> name.matches("Wirewatch/[0-9.]+ \\(\\+https://monitor\\.example/about\\)"));
+  }
+
+  @Test
   void asksForFeedsAndForEncodingsThatItReads() { // I02
     server.on("/feed", Answer.body(Rss.of("one")));
     agent.pass(Duration.ofMinutes(1));

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,19 +53,13 @@ final class Newsagent implements AutoCloseable, Journal {
   private int pages;
 
   Newsagent(Policy policy) {
-    this(policy, new Book(), START, false);
+    this(policy, START, false, loopback(Map.of()));
   }
 
-  private Newsagent(Policy policy, Book book, Instant start, boolean live) {
+  private Newsagent(Policy policy, Instant start, boolean live, Egress egress) {
     this.live = live;
     this.now = start;
-    Meters meters = new Meters();
-    this.egress =
-        Egress.by(
-            new SettingsReader(EgressSettings.all())
-                .flags(Map.of("egress.allowed", "127.0.0.0/8"))
-                .read(),
-            meters);
+    this.egress = egress;
     this.kit =
         new Kit(
             egress,
@@ -78,9 +73,9 @@ final class Newsagent implements AutoCloseable, Journal {
             policy,
             clock(),
             this,
-            book,
+            new Book(),
             new Agenda<>(),
-            meters);
+            new Meters());
     this.errands = new Errands(kit);
     this.rounds = new Rounds(kit, 1);
   }
@@ -114,7 +109,7 @@ final class Newsagent implements AutoCloseable, Journal {
 
   /** The same sources and states in a new process: all that the log keeps, and nothing else. */
   Newsagent restarted() {
-    Newsagent again = new Newsagent(kit.policy(), new Book(), now, false);
+    Newsagent again = new Newsagent(kit.policy(), now, false, loopback(Map.of()));
     for (Source source : kit.book().sources()) {
       kit.book()
           .state(source.id())
@@ -126,7 +121,23 @@ final class Newsagent implements AutoCloseable, Journal {
 
   /** One whose clock is the real one. */
   static Newsagent live(Policy policy) {
-    return new Newsagent(policy, new Book(), Instant.now(), true);
+    return live(policy, loopback(Map.of()));
+  }
+
+  /** One whose clock is the real one, behind another door. */
+  static Newsagent live(Policy policy, Egress egress) {
+    return new Newsagent(policy, Instant.now(), true, egress);
+  }
+
+  /** One with these settings of the door, in virtual time. */
+  static Newsagent with(Map<String, String> egress) {
+    return new Newsagent(prompt(), START, false, loopback(egress));
+  }
+
+  private static Egress loopback(Map<String, String> more) {
+    Map<String, String> flags = new HashMap<>(more);
+    flags.put("egress.allowed", "127.0.0.0/8");
+    return Egress.by(new SettingsReader(EgressSettings.all()).flags(flags).read(), new Meters());
   }
 
   InstantSource clock() {

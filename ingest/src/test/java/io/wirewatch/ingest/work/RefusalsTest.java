@@ -217,6 +217,22 @@ class RefusalsTest {
     assertThat(agent.state("dead").health()).isEqualTo(Health.FAILING);
   }
 
+  @Test
+  void blamesDeadHostsThoughSeveralFailInARow() throws IOException { // S13
+    server.on("/feed", Answer.body(Rss.of("one"), "ETag", "\"1\""));
+    List<Integer> closed = closedPorts(4);
+    for (int port : closed) {
+      agent.polls("s" + port, "http://127.0.0.1:" + port + "/feed");
+    }
+    agent.pass(Duration.ofHours(8));
+    assertThat(closed)
+        .allSatisfy(
+            port -> {
+              assertThat(agent.state("s" + port).health()).isEqualTo(Health.FAILING);
+              assertThat(agent.state("s" + port).failures()).isBetween(4, 10);
+            });
+  }
+
   private static List<Integer> closedPorts(int number) throws IOException {
     List<ServerSocket> taken = new ArrayList<>();
     List<Integer> ports = new ArrayList<>();

@@ -2,14 +2,17 @@ package io.wirewatch.ingest.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.contracts.article.Status;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.source.Health;
 import io.wirewatch.contracts.source.Source;
+import io.wirewatch.contracts.source.SourceKind;
 import io.wirewatch.ingest.work.TestServer.Answer;
 import io.wirewatch.ingest.work.TestServer.Asked;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,17 @@ class RobotsRulesTest {
   void takesA404ForLeaveToFetch() { // R02
     agent.polls("gazette", server.url("/feed")).pass(Duration.ofMinutes(1));
     assertThat(agent.titles()).containsExactly("one");
+  }
+
+  @Test
+  void takesEvery4xxButA429ForLeaveToFetch() { // R02
+    for (int status : new int[] {400, 401, 403, 410, 451}) {
+      server.on("/robots.txt", Answer.of(status));
+      try (Newsagent other = Newsagent.polite()) {
+        other.polls("gazette", server.url("/feed")).pass(Duration.ofMinutes(1));
+        assertThat(other.titles()).as("HTTP %d", status).containsExactly("one");
+      }
+    }
   }
 
   @Test
@@ -123,45 +137,67 @@ class RobotsRulesTest {
   @Test
   void fetchesWhatRobotsForbidsOnlyWhereTheListSaysSo() { // R05
     server.on("/robots.txt", Answer.body("User-agent: *\nDisallow: /feed\n"));
-    Source listed = Newsagent.source("gazette", server.url("/feed"));
-    agent
-        .rounds()
-        .put(
-            new Source(
-                listed.id(),
-                listed.name(),
-                listed.kind(),
-                listed.url(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                true,
-                listed.status(),
-                null,
-                null,
-                true,
-                null,
-                null));
+    agent.rounds().put(withLeave(SourceKind.FEED, "/feed"));
     agent.pass(Duration.ofMinutes(1));
     assertThat(agent.titles()).containsExactly("one");
   }
 
   @Test
+  void leaveForAFeedIsNoLeaveForItsPages() { // R05
+    server.on("/robots.txt", Answer.body("User-agent: *\nDisallow: /\n"));
+    server.on("/feed", teaserOf("/story"));
+    agent.rounds().put(withLeave(SourceKind.FEED, "/feed"));
+    agent.pass(Duration.ofMinutes(1));
+    assertThat(agent.titles()).containsExactly("Short");
+    assertThat(server.asked("/story")).isEmpty();
+  }
+
+  @Test
+  void thereIsNoLeaveForAListing() { // R05
+    server.on("/robots.txt", Answer.body("User-agent: *\nDisallow: /press\n"));
+    agent.rounds().put(withLeave(SourceKind.LISTING, "/press"));
+    agent.pass(Duration.ofHours(2));
+    assertThat(server.asked("/press")).isEmpty();
+    assertThat(agent.state("gazette").health()).isEqualTo(Health.ROBOTS);
+  }
+
+  @Test
   void obeysRobotsForPagesAndPublishesTheTeaserInstead() { // R05
     server.on("/robots.txt", Answer.body("User-agent: *\nDisallow: /story\n"));
-    server.on(
-        "/teasers",
-        Answer.body(
-            "<rss version=\"2.0\"><channel><title>t</title><item><title>Short</title><link>"
-                + server.url("/story")
-                + "</link><description>A teaser.</description>"
-                + "<pubDate>Mon, 02 Mar 2026 07:30:00 GMT</pubDate></item></channel></rss>"));
+    server.on("/teasers", teaserOf("/story"));
     agent.polls("teasers", server.url("/teasers")).pass(Duration.ofMinutes(1));
     assertThat(server.asked("/story")).isEmpty();
     assertThat(agent.titles()).containsExactly("Short");
     assertThat(agent.dispositions()).extracting(d -> d.reason()).contains(Reason.ROBOTS);
+  }
+
+  private Answer teaserOf(String page) {
+    return Answer.body(
+        "<rss version=\"2.0\"><channel><title>t</title><item><title>Short</title><link>"
+            + server.url(page)
+            + "</link><description>A teaser.</description>"
+            + "<pubDate>Mon, 02 Mar 2026 07:30:00 GMT</pubDate></item></channel></rss>");
+  }
+
+  /** A source whose robots.txt does not count, the list says. */
+  private Source withLeave(SourceKind kind, String path) {
+    return new Source(
+        "gazette",
+        "gazette",
+        kind,
+        server.url(path),
+        Map.of("item", "li"),
+        null,
+        null,
+        null,
+        null,
+        null,
+        true,
+        Status.ACTUAL,
+        null,
+        null,
+        true,
+        null,
+        null);
   }
 }

@@ -146,6 +146,37 @@ class WebSubTest {
   }
 
   @Test
+  void pollsAsBeforeWhenTheLeaseHasEnded() { // W05
+    subscribed();
+    verified(7_200);
+    agent.pass(Duration.ofMinutes(5));
+    tell(sign("HmacSHA256", "sha256"));
+    hub.on("/hub", Answer.of(500));
+    agent.pass(Duration.ofHours(2));
+    int before = server.asked("/feed").size();
+    agent.pass(Duration.ofHours(8));
+    assertThat(server.asked("/feed").size() - before).isGreaterThan(2);
+  }
+
+  @Test
+  void believesNoHubThatKeptNewsFromUs() { // W05
+    subscribed();
+    verified(864_000);
+    agent.pass(Duration.ofMinutes(5));
+    tell(sign("HmacSHA256", "sha256"));
+    agent.pass(Duration.ofMinutes(5));
+    server.on("/feed", Answer.body(Rss.of("two", "one"), "ETag", "\"2\""));
+    agent.pass(Duration.ofHours(26));
+    assertThat(agent.titles()).contains("two");
+    int before = server.asked("/feed").size();
+    agent.pass(Duration.ofHours(20));
+    assertThat(server.asked("/feed").size() - before).isGreaterThan(1);
+    tell(sign("HmacSHA256", "sha256"));
+    agent.pass(Duration.ofMinutes(5));
+    assertThat(agent.state("gazette").push().lastPushAt()).isNotNull();
+  }
+
+  @Test
   void doesNotLetAHubHurryItsPublisher() {
     subscribed();
     verified(864_000);

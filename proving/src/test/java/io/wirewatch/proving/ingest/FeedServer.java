@@ -18,6 +18,7 @@ final class FeedServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(8);
   private final Map<String, List<String>> items = new ConcurrentHashMap<>();
+  private final Map<String, String> pages = new ConcurrentHashMap<>();
   private final List<Asked> asked = new ArrayList<>();
 
   /** A request as it came. */
@@ -60,6 +61,21 @@ final class FeedServer implements AutoCloseable {
         });
   }
 
+  /** Has a page at a path. */
+  void page(String path, String html) {
+    pages.put(path, html);
+  }
+
+  /** Sends whoever asks for a path elsewhere. */
+  void redirect(String path, String to) {
+    pages.put(path, to);
+  }
+
+  /** Requests for one path. */
+  List<Asked> asked(String path) {
+    return asked().stream().filter(a -> a.path().equals(path)).toList();
+  }
+
   synchronized List<Asked> asked() {
     return List.copyOf(asked);
   }
@@ -78,6 +94,19 @@ final class FeedServer implements AutoCloseable {
     }
     try (exchange) {
       List<String> shown = items.get(path);
+      String page = pages.get(path);
+      if (page != null && page.startsWith("http")) {
+        exchange.getResponseHeaders().set("Location", page);
+        exchange.sendResponseHeaders(302, -1);
+        return;
+      }
+      if (page != null) {
+        byte[] html = page.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/html");
+        exchange.sendResponseHeaders(200, html.length);
+        exchange.getResponseBody().write(html);
+        return;
+      }
       if (shown == null) {
         exchange.sendResponseHeaders(404, -1);
         return;

@@ -36,7 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Real ingest processes are killed at the worst moments: nothing is lost in {@code articles.raw},
- * nothing is doubled, and no host is asked more often than it should be.
+ * nothing is doubled, and no host is asked more often than it should be. One feed of each host
+ * holds its texts back: they are on pages, those of the first host behind a redirect to the next.
  */
 @Tag("long")
 class IngestKillTest {
@@ -66,13 +67,15 @@ class IngestKillTest {
       FeedServer host = FeedServer.start();
       hosts.add(host);
       for (String feed : List.of("/world", "/city")) {
-        host.publish(feed, "first", "first of " + i + feed, "It begins.");
-        published.incrementAndGet();
-        sources.add(source("s" + i + feed.replace('/', '-'), host.url(feed)));
+        String terms = feed.equals("/city") ? "feed-only" : null;
+        sources.add(source("s" + i + feed.replace('/', '-'), host.url(feed), terms));
       }
     }
+    for (int i = 0; i < 2 * HOSTS; i++) {
+      publish();
+    }
     new SourceImport(settings).sources(sources);
-    newsroom.scheduleAtFixedRate(this::publish, 100, 100, TimeUnit.MILLISECONDS);
+    newsroom.scheduleAtFixedRate(this::publish, 200, 200, TimeUnit.MILLISECONDS);
   }
 
   @AfterEach
@@ -87,6 +90,7 @@ class IngestKillTest {
     for (FailPoint place :
         List.of(
             new FailPoint(FailPoints.INGEST_BEFORE_COMMIT, 5),
+            new FailPoint(FailPoints.INGEST_FENCED, 2),
             new FailPoint(FailPoints.INGEST_BEFORE_COMMIT, 17),
             new FailPoint(FailPoints.INGEST_AFTER_COMMIT, 9))) {
       try (WirewatchProcess ingest = ingest("one", place)) {
@@ -105,17 +109,40 @@ class IngestKillTest {
   void handsItsHostsOverWhenOneOfTwoIsKilled() throws Exception {
     try (WirewatchProcess one = ingest("one", null);
         WirewatchProcess two = ingest("two", null)) {
+      long started = System.nanoTime();
       one.awaitLine(line -> line.startsWith("READY"), PATIENCE);
       two.awaitLine(line -> line.startsWith("READY"), PATIENCE);
-      TimeUnit.SECONDS.sleep(5); // Both work; the moment of death is no special one.
+      Duration start = Duration.ofNanos(System.nanoTime() - started);
+      everyHostIsAskedAgain(new int[HOSTS]);
       int[] before = hosts.stream().mapToInt(host -> host.asked().size()).toArray();
       one.kill();
       long killed = System.nanoTime();
       everyHostIsAskedAgain(before);
-      assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(Duration.ofSeconds(15));
+      // Fifteen seconds, and on a machine so busy that a start takes long, as much more.
+      assertThat(Duration.ofNanos(System.nanoTime() - killed))
+          .isLessThan(Duration.ofSeconds(15).plus(start));
+      everyRequestAfterIsConditional(before);
       everythingArrivesOnce();
     }
     hosts.forEach(IngestKillTest::wasAskedPolitely);
+  }
+
+  /** The states outlived their owner: no feed is asked for as if it were new. */
+  private void everyRequestAfterIsConditional(int[] before) {
+    for (int i = 0; i < HOSTS; i++) {
+      List<FeedServer.Asked> asked = hosts.get(i).asked();
+      for (String feed : List.of("/world", "/city")) {
+        boolean known = asked.subList(0, before[i]).stream().anyMatch(a -> isAnswered(a, feed));
+        assertThat(asked.subList(before[i], asked.size()))
+            .filteredOn(a -> a.path().equals(feed) && known)
+            .allMatch(a -> a.ifNoneMatch() != null);
+      }
+    }
+  }
+
+  /** A conditional request says that a former answer was written down. */
+  private static boolean isAnswered(FeedServer.Asked asked, String feed) {
+    return asked.path().equals(feed) && asked.ifNoneMatch() != null;
   }
 
   private void everyHostIsAskedAgain(int[] before) throws InterruptedException {
@@ -159,8 +186,20 @@ class IngestKillTest {
   private void publish() {
     int number = published.getAndIncrement();
     FeedServer host = hosts.get(number % HOSTS);
-    String feed = number % 2 == 0 ? "/world" : "/city";
-    host.publish(feed, "n" + number, "news " + number, "This is report " + number + ".");
+    String feed = number / HOSTS % 2 == 0 ? "/world" : "/city";
+    String path = feed + "/n" + number;
+    String text = "This is report " + number + ". ";
+    FeedServer reader = number % HOSTS == 0 ? hosts.get(1) : host;
+    reader.page(path + (reader == host ? "" : "-moved"), page("news " + number, text));
+    if (reader != host) {
+      host.redirect(path, reader.url(path + "-moved"));
+    }
+    host.publish(feed, "n" + number, "news " + number, text);
+  }
+
+  private static String page(String title, String text) {
+    return "<html><head><title>%s</title></head><body><article><h1>%s</h1><p>%s</p></article></body></html>"
+        .formatted(title, title, text.repeat(60));
   }
 
   private WirewatchProcess ingest(String name, FailPoint place) throws Exception {
@@ -184,7 +223,7 @@ class IngestKillTest {
     return WirewatchProcess.start(folder, name, place, MAIN, arguments);
   }
 
-  private static Source source(String id, String url) {
+  private static Source source(String id, String url, String terms) {
     return new Source(
         id,
         id,
@@ -195,7 +234,7 @@ class IngestKillTest {
         null,
         null,
         null,
-        "feed-only",
+        terms,
         true,
         Status.TEST,
         Duration.ofMillis(500),

@@ -58,6 +58,10 @@ final class BodyReader {
     if (named.size() > MAX_CODINGS) {
       return new Body.Malformed("the body is compressed " + named.size() + " times");
     }
+    // A feed stored as .gz is often served as it lies, with nothing said of its compression.
+    if (named.isEmpty() && bytes.length > 2 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B) {
+      named = List.of("gzip");
+    }
     Body body = new Body.Whole(bytes);
     for (int i = named.size() - 1; i >= 0 && body instanceof Body.Whole whole; i--) {
       body = decode(whole.bytes(), named.get(i), limits.bodyBytes());

@@ -49,7 +49,7 @@ public final class Egress implements AutoCloseable {
   public static Egress by(Settings settings, Meters meters) {
     return new Egress(
         new AddressRules(settings.get(EgressSettings.ALLOWED)),
-        settings.get(EgressSettings.USER_AGENT),
+        EgressSettings.userAgent(settings),
         settings.get(EgressSettings.PARALLEL),
         NameLookup.system(),
         systemTls(),

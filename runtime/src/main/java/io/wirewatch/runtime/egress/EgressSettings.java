@@ -1,8 +1,11 @@
 package io.wirewatch.runtime.egress;
 
 import io.wirewatch.runtime.settings.Setting;
+import io.wirewatch.runtime.settings.Settings;
 import io.wirewatch.runtime.settings.ValueType;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** Settings of the door out to the network. */
 public final class EgressSettings {
@@ -20,7 +23,12 @@ public final class EgressSettings {
           "egress.user-agent",
           ValueType.text(),
           "Wirewatch/0.1 (news monitoring; feed reader)",
-          "What we call ourselves to servers. Add a way to reach you.");
+          "What we call ourselves to servers; `egress.contact` takes the place of the brackets.");
+  public static final Setting<Optional<URI>> CONTACT =
+      Setting.optional(
+          "egress.contact",
+          ValueType.httpUri(),
+          "A page that says who you are and how to reach you; servers are told of it.");
   public static final Setting<Integer> PARALLEL =
       Setting.of(
           "egress.parallel",
@@ -32,6 +40,15 @@ public final class EgressSettings {
 
   /** All of them. */
   public static List<Setting<?>> all() {
-    return List.of(ALLOWED, USER_AGENT, PARALLEL);
+    return List.of(ALLOWED, USER_AGENT, CONTACT, PARALLEL);
+  }
+
+  /** What we call ourselves: product, version, and where whoever runs it is to be reached. */
+  public static String userAgent(Settings settings) {
+    String name = settings.get(USER_AGENT);
+    return settings
+        .get(CONTACT)
+        .map(page -> name.replaceFirst("\\s*\\(.*", "") + " (+" + page + ")")
+        .orElse(name);
   }
 }

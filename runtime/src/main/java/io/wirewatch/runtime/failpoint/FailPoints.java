@@ -15,6 +15,9 @@ public interface FailPoints {
   /** Ingest: the poll's transaction is committed, nothing else has happened since. */
   String INGEST_AFTER_COMMIT = "ingest-after-commit";
 
+  /** Ingest: the former owner of some hosts is fenced, what it left is not read yet. */
+  String INGEST_FENCED = "ingest-fenced";
+
   /** Enrich: the record is enriched and forwarded, the Streams transaction is open. */
   String ENRICH_BEFORE_COMMIT = "enrich-before-commit";
 

@@ -107,6 +107,16 @@ public enum Metric {
       "wirewatch.ingest.sources.overdue",
       null,
       "Sources whose poll is late by an interval."),
+  SOURCES_SILENT(
+      GAUGE,
+      "wirewatch.ingest.sources.silent",
+      null,
+      "Sources that brought no news for the time that `ingest.silent-after` says."),
+  SOURCES_WITH_GAPS(
+      GAUGE,
+      "wirewatch.ingest.sources.gaps",
+      null,
+      "Sources of which a poll may have missed items at some time."),
   PAGE_REQUESTS_WAITING(
       GAUGE, "wirewatch.ingest.pages.waiting", null, "Pages asked for and not fetched yet."),
 

@@ -89,7 +89,7 @@ public final class SourcesCommand implements Runnable {
     try (Egress egress = Egress.by(settings, new Meters())) {
       SourceCheck check =
           new SourceCheck(
-              egress, settings.get(EgressSettings.USER_AGENT), InstantSource.system(), SPACING);
+              egress, EgressSettings.userAgent(settings), InstantSource.system(), SPACING);
       System.out.println(
           Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(check.answer(url)));
     }
