@@ -27,7 +27,7 @@ final class ArticleBody {
   static String of(Look look, String title) {
     Element root = look.document().body();
     Furniture furniture = new Furniture();
-    List<Block> all = Blocks.of(root, furniture);
+    List<Block> all = look.blocks();
     List<Block> likely = withoutFurniture(all, root, Furniture::isCertain);
     List<Block> stretch = stretch(withoutFurniture(likely, root, furniture::is), root);
     // Where the names mislead, nearly everything is called furniture: then names count for nothing.
