@@ -161,6 +161,7 @@ final class DateTokens {
         i++;
       } else if (c == '(') {
         depth++;
+        out.append(' ');
       } else if (c == ')' && depth > 0) {
         depth--;
       } else if (depth == 0) {

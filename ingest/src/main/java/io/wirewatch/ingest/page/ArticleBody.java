@@ -2,11 +2,8 @@ package io.wirewatch.ingest.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 
 /**
@@ -21,24 +18,33 @@ final class ArticleBody {
   private static final double NAMED = 2.5;
   private static final int MOST_AGAINST = 250;
 
+  /** In what is named as the text, what interrupts it counts less. */
+  private static final int MOST_AGAINST_IN_TEXT = 120;
+
   private ArticleBody() {}
 
   /** The text, paragraphs parted by a blank line; empty where the page holds none. */
   static String of(Look look, String title) {
     Element root = look.document().body();
     Furniture furniture = new Furniture();
-    List<Block> all = Blocks.of(root, furniture);
-    List<Block> likely = withoutFurniture(all, root, Furniture::isCertain);
-    List<Block> stretch = stretch(withoutFurniture(likely, root, furniture::is), root);
-    // Where the names mislead, nearly everything is called furniture: then names count for nothing.
-    if (voice(stretch) < voice(likely) * TOO_LITTLE) {
-      stretch = stretch(likely, root);
+    List<Block> all = look.blocks();
+    int headline = look.headline(title);
+    Clearing clearing = new Clearing(root, all.isEmpty() ? null : all.get(headline).holder());
+    List<Block> likely = clearing.without(all, Furniture::isCertain, 1);
+    List<Block> stretch = stretch(clearing.without(likely, furniture::is, 1), root);
+    // Where the names mislead, nearly everything is called furniture: then only what is small is,
+    // and if that is still too much, nothing.
+    for (double trust = 0.25; voice(stretch) < voice(likely) * TOO_LITTLE; trust -= 0.25) {
+      stretch = stretch(clearing.without(likely, furniture::is, trust), root);
+      if (trust <= 0) {
+        break;
+      }
     }
     if (stretch.isEmpty()) {
       return "";
     }
     List<String> paragraphs = new ArrayList<>(new Paragraphs(title, stretch).kept());
-    Lead.of(look, all, stretch.get(0))
+    Lead.of(look, headline, stretch.get(0))
         .filter(lead -> !paragraphs.contains(lead))
         .ifPresent(lead -> paragraphs.add(0, lead));
     return String.join("\n\n", paragraphs);
@@ -50,48 +56,8 @@ final class ArticleBody {
 
   private static List<Block> stretch(List<Block> blocks, Element root) {
     Element holder = holder(blocks, root);
-    return loudest(blocks.stream().filter(b -> isInside(b.holder(), holder)).toList());
-  }
-
-  /** Drops furniture, unless what is called so holds too large a share of the page. */
-  private static List<Block> withoutFurniture(
-      List<Block> blocks, Element root, Predicate<Element> furniture) {
-    Map<String, Integer> said = new HashMap<>();
-    int all = 0;
-    for (Block block : blocks) {
-      int voice = Math.max(0, Voice.of(block));
-      all += voice;
-      Set<String> names = new HashSet<>();
-      for (Element e = block.holder(); e != null && e != root; e = e.parent()) {
-        if (furniture.test(e) && names.add(Furniture.key(e))) {
-          said.merge(Furniture.key(e), voice, Integer::sum);
-        }
-      }
-    }
-    int whole = all;
-    Predicate<Element> dropping =
-        e -> furniture.test(e) && said.get(Furniture.key(e)) <= whole * Furniture.mostShare(e);
-    Map<Element, Boolean> dropped = new HashMap<>();
-    List<Block> kept = new ArrayList<>();
-    for (Block block : blocks) {
-      if (!isDropped(block.holder(), root, dropped, dropping)) {
-        kept.add(block);
-      }
-    }
-    return kept;
-  }
-
-  private static boolean isDropped(
-      Element element, Element root, Map<Element, Boolean> dropped, Predicate<Element> furniture) {
-    if (element == null || element == root || Furniture.isQuotedPost(element)) {
-      return false;
-    }
-    Boolean known = dropped.get(element);
-    if (known == null) {
-      known = isDropped(element.parent(), root, dropped, furniture) || furniture.test(element);
-      dropped.put(element, known);
-    }
-    return known;
+    int against = Furniture.holdsOnlyText(holder) ? MOST_AGAINST_IN_TEXT : MOST_AGAINST;
+    return loudest(blocks.stream().filter(b -> isInside(b.holder(), holder)).toList(), against);
   }
 
   /** The element whose blocks speak loudest; the deepest of equals. */
@@ -142,7 +108,7 @@ final class ArticleBody {
    * The stretch of blocks with the greatest sum. A list in the midst of an article, however long,
    * counts against it only so far.
    */
-  private static List<Block> loudest(List<Block> blocks) {
+  private static List<Block> loudest(List<Block> blocks, int mostAgainst) {
     int from = 0;
     int to = 0;
     int start = 0;
@@ -151,7 +117,7 @@ final class ArticleBody {
     int against = 0;
     for (int i = 0; i < blocks.size(); i++) {
       int voice = Voice.of(blocks.get(i));
-      int counted = voice >= 0 ? voice : -Math.min(-voice, MOST_AGAINST - against);
+      int counted = voice >= 0 ? voice : -Math.min(-voice, mostAgainst - against);
       against = voice > 0 ? 0 : against - Math.min(0, counted);
       sum += counted;
       if (sum <= 0) {

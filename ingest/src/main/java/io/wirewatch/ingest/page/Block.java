@@ -11,6 +11,9 @@ import org.jsoup.nodes.Element;
  * @param holder the nearest block element around it
  */
 record Block(String text, int linked, Kind kind, Element holder) {
+  private static final int LONG_HEADING = 180;
+  private static final int SENTENCE_HEADING = 110;
+
   enum Kind {
     PARAGRAPH,
     HEADING,
@@ -24,6 +27,17 @@ record Block(String text, int linked, Kind kind, Element holder) {
   /** Length in characters of a script of middling density: one Chinese character says three. */
   int weight() {
     return text.length() + 2 * Words.dense(text);
+  }
+
+  /** Leads and quotations are often written as headings below the first level. */
+  boolean isTextInHeading() {
+    return kind == Kind.HEADING
+        && !holder.normalName().equals("h1")
+        && (weight() >= LONG_HEADING || (weight() >= SENTENCE_HEADING && endsSentence()));
+  }
+
+  Block asParagraph() {
+    return new Block(text, linked, Kind.PARAGRAPH, holder);
   }
 
   double linkShare() {

@@ -133,7 +133,8 @@ final class Blocks {
     if (text.length() > 0) {
       String line = PlainText.collapse(text.toString());
       if (!line.isEmpty()) {
-        blocks.add(new Block(line, Math.min(linked, line.length()), kind(holder), holder));
+        Block block = new Block(line, Math.min(linked, line.length()), kind(holder), holder);
+        blocks.add(block.isTextInHeading() ? block.asParagraph() : block);
       }
       text.setLength(0);
       linked = 0;

@@ -1,125 +1,184 @@
 package io.wirewatch.ingest.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.wirewatch.ingest.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/** Finds who wrote a page: what it declares, then what stands where names stand. */
+/**
+ * Finds who wrote a page: what it declares, then what stands where names stand, then a line near
+ * the headline that says so. A house that is declared as author gives way to a person on the page.
+ */
 final class Bylines {
+  private static final String[] DECLARED = {
+    "author",
+    "article:author",
+    "og:article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "dc:creator",
+    "citation_author",
+    "article:author_name",
+    "cxenseparse:author",
+    "shareaholic:article_author_name",
+    "byl"
+  };
+  private static final Pattern WRITTEN_BY =
+      Pattern.compile(
+          "(?iU)written by|author|verfasst von|geschrieben von|von|autore?|écrit par|auteur|escrito por|autor|scritto da|door|skriven av|napisane przez|автор|yazan");
   private static final List<String> PLACES =
       List.of(
           "[itemprop=author] [itemprop=name], [itemprop=author][content]",
+          ".author .fn, .vcard .fn, .byline .fn, .p-author",
           "a[rel~=author]",
           "[itemprop=author], [property=author]",
-          ".author .fn, .vcard .fn, .byline .fn, .p-author",
           ".author-name, .author__name, .authorName, .byline-name, .byline__name, .article-author__name, [class*=author-name], [class*=authorName], [class*=author_name], [class*=AuthorName]",
-          ".byline a, .by-line a, .article-byline a, .post-author a, .entry-author a, [class*=byline] a[href*=author]",
-          ".author a, a[href*='/author/'], a[href*='/autor/'], a[href*='/authors/'], a[href*='/autoren/']",
-          ".post-author, .entry-author, .article-author, .article__author, .byline-author, .author, .autor, .auteur, .byline, [class*=byline], [class*=author]:not(body), [class*=autor]:not(body), [id*=author]");
-  private static final Pattern BEFORE =
-      Pattern.compile(
-          "(?iU)^(?:(?:posted|written|published|reported|veröffentlicht|geschrieben|erstellt|publié|escrito|publicado) )?(?:by|von|par|por|door|di|av|af|od|автор|text|texte?|author|autore?|auteur|redaktion|reporter|words)\\b\\s*:?\\s+|^[-–—|•·/:]+\\s*");
-  private static final Pattern AFTER =
-      Pattern.compile(
-          "(?iU)\\s*(?:[,|•·/(].*|\\s[-–—]\\s.*|\\b(?:on|am|le|el|um)\\s+\\p{Nd}.*|\\p{Nd}.*|@\\S+.*)$");
-  private static final Pattern NO_NAME =
-      Pattern.compile(
-          "(?iU).*(?:https?:|www\\.|@|comment|kommentar|share|follow|subscribe|abonn|author|autor\\b|about|more|posts|articles|read|view|all\\b|home|login).*");
-  private static final int LONGEST = 60;
+          ".byline a, .by-line a, .article-byline a, .post-author a, .entry-author a, [class*=byline] a",
+          ".author a, .authors a, .autor a, a[href*='/author/'], a[href*='/autor/'], a[href*='/authors/'], a[href*='/autoren/'], a[href*='/auteur/'],"
+              + " a[href*='/staff/'], a[href*='/reporters/'], a[href*='/writers/'], a[href*='/journalist'], a[href*='/redakteur']",
+          ".post-author, .entry-author, .article-author, .article__author, .byline-author, .author, .autor, .auteur, .redakteur, .byline, .wrote_by,"
+              + " [class*=byline], [class*=author]:not(body), [class*=Author]:not(body), [class*=autor]:not(body), [class*=auteur]:not(body), [id*=author]");
 
-  private Bylines() {}
+  /** Bylines of this many elements under one roof are the names of one article. */
+  private static final int MOST = 6;
 
-  static List<String> of(Look look) {
-    List<String> named = new ArrayList<>();
-    names(look.data(), look.data().article().path("author"), named);
-    List<String> declared = clean(named.stream(), look);
-    if (declared.isEmpty()) {
-      declared =
-          clean(
-              Stream.of(
-                      "author",
-                      "article:author",
-                      "parsely-author",
-                      "sailthru.author",
-                      "dc.creator",
-                      "dcterms.creator",
-                      "citation_author",
-                      "article:author_name",
-                      "cxenseparse:author",
-                      "byl")
-                  .map(name -> look.meta().all(name))
-                  .filter(values -> !values.isEmpty())
-                  .limit(1)
-                  .flatMap(List::stream),
-              look);
-    }
-    return declared.isEmpty() ? onPage(look) : declared;
+  private static final int NEAR_BEFORE = 4;
+  private static final int NEAR_AFTER = 14;
+  private static final int LAST = 12;
+
+  private final Look look;
+  private final int headline;
+  private final Surroundings surroundings;
+  private final Names names;
+
+  private Bylines(Look look, int headline) {
+    this.look = look;
+    this.headline = headline;
+    this.surroundings = look.around(headline);
+    this.names = new Names(look);
   }
 
-  private static List<String> onPage(Look look) {
+  static List<String> of(Look look, String title) {
+    Bylines bylines = new Bylines(look, look.headline(title));
+    List<String> declared = bylines.declared();
+    if (!declared.isEmpty() && !declared.stream().allMatch(bylines.names::isHouse)) {
+      return declared;
+    }
+    List<String> found =
+        bylines.onPage().or(bylines::inLines).orElse(List.of());
+    boolean better = !found.isEmpty() && !found.stream().allMatch(bylines.names::isHouse);
+    return better || declared.isEmpty() ? found : declared;
+  }
+
+  private List<String> declared() {
+    List<String> named = new ArrayList<>();
+    names(look.data().article().path("author"), named);
+    List<String> inData = names.clean(named.stream());
+    if (!inData.isEmpty() && !inData.stream().allMatch(names::isHouse)) {
+      return inData;
+    }
+    List<String> inMeta =
+        Stream.of(DECLARED)
+            .map(name -> names.clean(look.meta().all(name).stream()))
+            .filter(found -> !found.isEmpty())
+            .findFirst()
+            .or(this::labelled)
+            .orElse(List.of());
+    return inMeta.isEmpty() || (!inData.isEmpty() && inMeta.stream().allMatch(names::isHouse))
+        ? inData
+        : inMeta;
+  }
+
+  /** Systems say "Written by" and the name in a pair of elements made for Twitter. */
+  private Optional<List<String>> labelled() {
+    return look.meta()
+        .first("twitter:label1")
+        .filter(label -> WRITTEN_BY.matcher(label).matches())
+        .map(label -> names.clean(look.meta().all("twitter:data1").stream()))
+        .filter(found -> !found.isEmpty());
+  }
+
+  private Optional<List<String>> onPage() {
+    List<String> house = null;
     for (String place : PLACES) {
-      List<String> found =
-          clean(
-              look.document().select(place).stream()
-                  .filter(e -> !isElsewhere(e))
-                  .limit(3)
-                  .map(e -> e.hasAttr("content") ? e.attr("content") : e.text())
-                  .filter(text -> text.length() < 3 * LONGEST)
-                  .limit(1),
-              look);
-      if (!found.isEmpty()) {
-        return found;
+      List<Element> found =
+          look.document().select(place).stream().filter(e -> !surroundings.hold(e)).toList();
+      List<String> clean = ofFirst(found);
+      if (!clean.isEmpty() && !clean.stream().allMatch(names::isHouse)) {
+        return Optional.of(clean);
+      }
+      house = house == null && !clean.isEmpty() ? clean : house;
+    }
+    return Optional.ofNullable(house);
+  }
+
+  /** The names of the first element that holds any, and of its neighbours of the same kind. */
+  private List<String> ofFirst(List<Element> found) {
+    for (int i = 0; i < Math.min(found.size(), MOST); i++) {
+      Element first = found.get(i);
+      List<String> one = names.clean(Stream.of(text(first)));
+      if (!one.isEmpty()) {
+        List<String> all =
+            names.clean(
+                found.stream()
+                    .skip(i)
+                    .limit(MOST)
+                    .filter(e -> isNeighbour(e, first))
+                    .map(Bylines::text));
+        return all.size() > 1 && !all.stream().allMatch(Names::isPerson) ? one : all;
       }
     }
     return List.of();
   }
 
-  /** Names in comments and lists of other articles are others' names. */
-  private static boolean isElsewhere(Element element) {
-    for (Element e = element; e != null && !e.normalName().equals("body"); e = e.parent()) {
-      String name = (e.className() + " " + e.id()).toLowerCase(Locale.ROOT);
-      if (name.contains("comment")
-          || name.contains("related")
-          || name.contains("sidebar")
-          || name.contains("footer")
-          || e.normalName().equals("footer") && !name.contains("entry") && !name.contains("post")) {
-        return true;
-      }
+  private static boolean isNeighbour(Element element, Element first) {
+    if (element == first) {
+      return true;
     }
-    return false;
+    boolean alike = element.normalName().equals(first.normalName());
+    Element roof = element.parent();
+    Element firstRoof = first.parent();
+    return alike
+        && roof != null
+        && firstRoof != null
+        && !element.parents().contains(first)
+        && (roof == firstRoof || (roof.parent() == firstRoof.parent() && roof != firstRoof))
+        && roof.normalName().equals(firstRoof.normalName());
   }
 
-  private static List<String> clean(Stream<String> names, Look look) {
-    String site = look.meta().first("og:site_name").orElse("");
-    return names
-        .map(PlainText::line)
-        .map(Bylines::bare)
-        .filter(n -> n.length() > 1 && n.length() <= LONGEST && n.split(" ").length <= 6)
-        .filter(n -> !NO_NAME.matcher(n).matches() && !n.equalsIgnoreCase(site))
-        .filter(n -> n.codePoints().anyMatch(Character::isLetter))
-        .distinct()
-        .toList();
+  private static String text(Element element) {
+    return element.hasAttr("content") ? element.attr("content") : element.text();
   }
 
-  private static String bare(String text) {
-    String name = BEFORE.matcher(text).replaceFirst("");
-    return AFTER.matcher(name).replaceFirst("").strip();
+  /** A line that is nothing but "By" and a name, near the headline or at the end of the text. */
+  private Optional<List<String>> inLines() {
+    List<Block> blocks = look.blocks();
+    int from = Math.max(0, headline - NEAR_BEFORE);
+    int to = Math.min(blocks.size(), headline + NEAR_AFTER);
+    return Stream.concat(
+            blocks.subList(from, to).stream(),
+            blocks.subList(to, blocks.size()).stream().limit(LAST * LAST))
+        .filter(block -> !surroundings.hold(block.holder()))
+        .map(block -> names.inLine(block.text()))
+        .filter(found -> !found.isEmpty())
+        .findFirst();
   }
 
-  private static void names(StructuredData data, JsonNode author, List<String> named) {
+  private void names(JsonNode author, List<String> named) {
     if (author.isTextual()) {
       named.add(author.asText());
     } else if (author.isArray()) {
-      author.forEach(a -> names(data, a, named));
+      author.forEach(a -> names(a, named));
     } else if (author.has("name")) {
-      names(data, author.path("name"), named);
+      names(author.path("name"), named);
     } else if (author.has("@id")) {
-      JsonNode referred = data.byId(author.path("@id").asText());
+      JsonNode referred = look.data().byId(author.path("@id").asText());
       StructuredData.text(referred, "name").ifPresent(named::add);
     }
   }

@@ -198,6 +198,38 @@ final class Furniture {
           "authors",
           "correlati",
           "empfehlungen",
+          "relatedlinks",
+          "relatedarticles",
+          "relatedcontent",
+          "relacionadas",
+          "relacionados",
+          "similaires",
+          "partage",
+          "partager",
+          "teilen",
+          "compartir",
+          "condividi",
+          "werbung",
+          "anzeige",
+          "publicidad",
+          "publicite",
+          "kommentar",
+          "komentarze",
+          "comentarios",
+          "postmetadata",
+          "imagedescription",
+          "imagecaption",
+          "photocaption",
+          "photocredit",
+          "imagecredit",
+          "bildunterschrift",
+          "bildtext",
+          "bildnachweis",
+          "legende",
+          "textwidget",
+          "recirculation",
+          "authorbio",
+          "aboutauthor",
           "articlemeta");
 
   /** Pairs that name furniture though neither word alone does. */
@@ -274,7 +306,9 @@ final class Furniture {
           "gdpr",
           "cookie",
           "cookies",
-          "consent");
+          "consent",
+          "popup",
+          "modal");
 
   /** Furniture that is so called on nearly every page. */
   private static final Set<String> CERTAIN = Set.of("sidebar", "newsletter", "related", "footer");
@@ -339,11 +373,34 @@ final class Furniture {
           "corpo",
           "detail text");
 
+  private static final Set<String> BODIES =
+      Set.of(
+          "article body",
+          "article content",
+          "article text",
+          "story body",
+          "story content",
+          "story text",
+          "entry content",
+          "post content",
+          "post body",
+          "news body",
+          "news text",
+          "articlebody",
+          "articletext",
+          "storybody",
+          "postbody",
+          "artikeltext");
+
   /** "has-sidebar", "content-sidebar-wrap": the name of what holds such a part too. */
   private static final Set<String> QUALIFIERS =
       Set.of("has", "with", "no", "without", "content", "layout");
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+  /** WordPress writes an article's tags and sections into its class: "tag-newsletter". */
+  private static final Pattern SUBJECTS =
+      Pattern.compile("(?<![^ ])(?:tag|category|post_tag|section|topic|term)-[^ ]*");
 
   private final Map<String, Boolean> known = new HashMap<>();
 
@@ -394,6 +451,12 @@ final class Furniture {
         || (element.attributesSize() > 0 && names(name(element), TEXTS, TEXTS));
   }
 
+  /** Whether it is named as nothing but the text itself, and not as a page or column around it. */
+  static boolean holdsOnlyText(Element element) {
+    return element.attr("itemprop").equals("articleBody")
+        || (element.attributesSize() > 0 && names(name(element), BODIES, BODIES));
+  }
+
   /** A quoted post, whatever it stands in. */
   static boolean isQuotedPost(Element element) {
     return element.normalName().equals("blockquote")
@@ -411,10 +474,14 @@ final class Furniture {
     return element.normalName() + " " + name(element);
   }
 
-  /** What the element is called, without counters. */
+  /** What the element is called, without counters and without what the article is about. */
   static String name(Element element) {
     String name = element.className() + " " + element.id();
-    return name.length() == 1 ? "" : DIGITS.matcher(name).replaceAll("");
+    if (name.length() == 1) {
+      return "";
+    }
+    String own = name.indexOf('-') < 0 ? name : SUBJECTS.matcher(name).replaceAll(" ");
+    return DIGITS.matcher(own).replaceAll("");
   }
 
   private static boolean isHidden(String style) {

@@ -5,9 +5,12 @@ import io.wirewatch.ingest.text.PlainText;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Finds a page's title: the heading that its other titles hold too, else what it declares, without
@@ -16,6 +19,47 @@ import org.jsoup.nodes.Element;
 final class Headline {
   private static final String PARTING = "\\s+[|\\-–—»›·•:/]+\\s+";
   private static final Pattern TRAILING = Pattern.compile("\\s*[|\\-–—»›·•:/]+\\s*$");
+  private static final Pattern LEADING = Pattern.compile("^\\s*[|\\-–—»›·•:/]+\\s*");
+  private static final Pattern HOME = Pattern.compile("https?://[^/]+/?");
+
+  /** "Title|Site", "标题-网站": without blanks it is parted by a bar, or between wide letters. */
+  private static final Pattern TIGHT =
+      Pattern.compile("(?U)\\s*[|｜_]+\\s*|(?<=[\\p{IsHan}\\p{Po}])\\s*[-–—]+\\s*(?=\\p{IsHan})");
+
+  private static final Set<String> BESIDE_TAGS = Set.of("small", "time", "rt", "rp", "svg", "button");
+  private static final Set<String> BESIDE =
+      Set.of(
+          "kicker",
+          "overline",
+          "topline",
+          "roofline",
+          "roof",
+          "eyebrow",
+          "dachzeile",
+          "spitzmarke",
+          "subtitle",
+          "subheadline",
+          "subline",
+          "supertitle",
+          "suptitle",
+          "surtitre",
+          "overtitle",
+          "pretitle",
+          "preheadline",
+          "antetitulo",
+          "catenaccio",
+          "occhiello",
+          "label",
+          "badge",
+          "tag",
+          "category",
+          "rubric",
+          "rubrik",
+          "invisible",
+          "small",
+          "hsmall",
+          "date",
+          "colon");
   private static final int LEAST = 4;
 
   private final Look look;
@@ -88,9 +132,49 @@ final class Headline {
 
   private Stream<String> headings(String tag) {
     return look.document().getElementsByTag(tag).stream()
-        .map(Element::text)
-        .map(PlainText::line)
+        .filter(h -> !isLinkHome(h))
+        .map(Headline::text)
         .filter(text -> !text.isEmpty() && text.length() < 300);
+  }
+
+  /**
+   * A heading's own text: without the kicker, subtitle, label or date that some put into it, where
+   * they say so.
+   */
+  private static String text(Element heading) {
+    String whole = PlainText.line(heading.text());
+    if (heading.childrenSize() == 0) {
+      return whole;
+    }
+    StringBuilder own = new StringBuilder();
+    collect(heading, own);
+    String text = LEADING.matcher(PlainText.line(own.toString())).replaceFirst("").strip();
+    return letters(text).length() >= LEAST ? text : whole;
+  }
+
+  private static void collect(Element element, StringBuilder own) {
+    for (Node node = element.firstChild(); node != null; node = node.nextSibling()) {
+      if (node instanceof TextNode words) {
+        own.append(words.getWholeText());
+      } else if (node instanceof Element child && !isBeside(child)) {
+        own.append(child.normalName().equals("br") || child.isBlock() ? " " : "");
+        collect(child, own);
+      }
+    }
+  }
+
+  private static boolean isBeside(Element part) {
+    return BESIDE_TAGS.contains(part.normalName()) || Furniture.isCalled(part, BESIDE);
+  }
+
+  /** The name of a site in its banner leads to its front page. */
+  private boolean isLinkHome(Element heading) {
+    Element link = heading.selectFirst("a[href]");
+    return link != null
+        && letters(link.text()).equals(letters(heading.text()))
+        && !link.text().isBlank()
+        && HOME.matcher(Links.resolve(look.url(), link.attr("href"))).matches()
+        && !HOME.matcher(look.url()).matches();
   }
 
   private boolean isSite(String text) {
@@ -102,7 +186,7 @@ final class Headline {
   private String withoutSite(String title, boolean window) {
     String[] parts = title.split(PARTING);
     if (parts.length < 2) {
-      return title;
+      return withoutTightSite(title);
     }
     String first = parts[0];
     String last = parts[parts.length - 1];
@@ -113,6 +197,19 @@ final class Headline {
     return siteAtEnd
         ? TRAILING.matcher(title.substring(0, title.lastIndexOf(last))).replaceFirst("").strip()
         : title;
+  }
+
+  private String withoutTightSite(String title) {
+    String[] parts = TIGHT.split(title);
+    if (parts.length < 2) {
+      return title;
+    }
+    String first = parts[0].strip();
+    String last = parts[parts.length - 1].strip();
+    if (namesSite(first)) {
+      return last;
+    }
+    return namesSite(last) || last.length() * 2 < first.length() ? first : title;
   }
 
   private boolean namesSite(String part) {

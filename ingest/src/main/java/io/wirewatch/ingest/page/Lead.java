@@ -28,6 +28,13 @@ final class Lead {
           "einleitung",
           "lid",
           "abstract");
+
+  /** Names of a lead only where it stands below the headline. */
+  private static final Set<String> BELOW_HEADLINE =
+      Set.of("teaser", "subtitle", "subheadline", "subline", "summary", "excerpt", "description");
+
+  private static final int ROOFS = 3;
+  private static final int FAR = 40;
   private static final int LEAST = 60;
   private static final int COMPARED = 50;
   private static final int NEAR = 15;
@@ -37,31 +44,39 @@ final class Lead {
   /**
    * The lead.
    *
-   * @param all blocks of the page, furniture too: leads often stand in the header
+   * @param headline where the headline stands among all blocks, furniture too: leads often stand
+   *     in the header
    * @param first the first block of the text
    */
-  static Optional<String> of(Look look, List<Block> all, Block first) {
+  static Optional<String> of(Look look, int headline, Block first) {
+    List<Block> all = look.blocks();
     int end = all.indexOf(first);
     String description =
         key(look.meta().first("og:description", "description", "twitter:description").orElse(""));
-    for (int i = end - 1; i >= 0 && i >= end - NEAR; i--) {
+    int start = headline < end && headline >= end - FAR ? headline : end - NEAR;
+    for (int i = end - 1; i >= Math.max(0, start); i--) {
       Block block = all.get(i);
       if (block.weight() < LEAST || block.linkShare() > 0.2 || Phrases.speaksOfSite(block)) {
         continue;
       }
       String own = key(block.text());
       boolean described = own.length() == COMPARED && own.equals(description);
-      if (described || isNamed(block.holder())) {
+      if (described || isNamed(block.holder(), i > headline)) {
         return Optional.of(block.text());
       }
     }
     return Optional.empty();
   }
 
-  private static boolean isNamed(Element holder) {
-    Element parent = holder.parent();
-    return Furniture.isCalled(holder, NAMES)
-        || (parent != null && Furniture.isCalled(parent, NAMES));
+  private static boolean isNamed(Element holder, boolean belowHeadline) {
+    Element e = holder;
+    for (int i = 0; i < ROOFS && e != null; i++, e = e.parent()) {
+      if (Furniture.isCalled(e, NAMES)
+          || (belowHeadline && i == 0 && Furniture.isCalled(e, BELOW_HEADLINE))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String key(String text) {

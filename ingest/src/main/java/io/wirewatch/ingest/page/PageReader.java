@@ -47,19 +47,25 @@ public final class PageReader {
     }
     String address = url == null ? "" : url;
     Document document = Parser.htmlParser().setMaxDepth(DEPTH).parseInput(html, address);
-    Look look = new Look(document, new MetaTags(document), StructuredData.of(document), address);
+    Look look =
+        new Look(
+            document,
+            new MetaTags(document),
+            StructuredData.of(document),
+            address,
+            Blocks.of(document.body(), new Furniture()));
     return page(look, known);
   }
 
   private static Page page(Look look, Headers headers) {
-    Timestamps times = new Timestamps(look);
     String title = Headline.of(look);
+    Timestamps times = new Timestamps(look, title);
     String body = ArticleBody.of(look, title);
     int words = Words.count(body);
     return new Page(
         title,
         body,
-        Bylines.of(look),
+        Bylines.of(look, title),
         times.published(),
         times.updated(),
         language(look, headers),

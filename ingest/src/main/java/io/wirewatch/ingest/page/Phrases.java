@@ -29,9 +29,14 @@ final class Phrases {
               + "|breaking news updates|latest news (?:straight|by)|our app\\b|all rights reserved|posted in |filed under|abgelegt unter|unless otherwise stated"
               + "|want to hear what you think|more information about|about us|im abo\\b|e-paper|abonnieren|suscr[ií]b|s'abonner|abonnez|subskry|podcast-app).*");
 
+  /** A notice on cookies speaks of little else. */
+  private static final Pattern COOKIES =
+      Pattern.compile(
+          "(?i)^(?=.{0,400}(?:website|web site|webseite|browser|this site|privacy|seite|sitio|navegador|navigateur))(?:.{0,200}?\\bcookies?\\b){3}");
+
   private static final Pattern END =
       Pattern.compile(
-          "(?iU)(?:related.{0,30}|about the authors?|über (?:den autor|die autorin)|(?:das )?könnte (?:dich|sie) auch interessieren.*|auch interessant.*"
+          "(?iU)(?:related.{0,30}|about the authors?|(?-i:(?:About|ABOUT|Über|À propos de?|Acerca de|Sobre|O firmie) (?:the )?\\p{Lu}.{1,40})|über (?:den autor|die autorin)|(?:das )?könnte (?:dich|sie) auch interessieren.*|auch interessant.*"
               + "|mehr zum thema.*|zum weiterlesen.*|weiterlesen.*|notas relacionadas|te puede interesar.*|lea también.*|más noticias.*|noticias relacionadas|explore further"
               + "|more (?:on|from|stories|news|about) .{0,40}|you (?:may|might) (?:also )?(?:like|be interested).*|read (?:more|next).{0,30}|leave a (?:reply|comment).*"
               + "|(?:\\d+ )?(?:comments?|comentarios|kommentare?|commentaires|responses)|share (?:this|on).{0,30}|newsletter|top stories|most (?:read|popular)|recommended.{0,20}"
@@ -55,7 +60,8 @@ final class Phrases {
 
   /** A line in which the site speaks of itself. */
   static boolean speaksOfSite(Block block) {
-    return block.weight() < BRIEF && SITE.matcher(block.text()).matches();
+    return (block.weight() < BRIEF && SITE.matcher(block.text()).matches())
+        || COOKIES.matcher(block.text()).find();
   }
 
   /** A heading after which nothing belongs to the article. */

@@ -49,6 +49,9 @@ final class StructuredData {
           "discussionforumposting",
           "creativework");
 
+  private static final Set<String> PAGES =
+      Set.of("webpage", "itempage", "videoobject", "podcastepisode", "qapage", "faqpage");
+
   static {
     MAPPER
         .getFactory()
@@ -165,6 +168,15 @@ final class StructuredData {
   /** A text of the article. */
   Optional<String> text(String field) {
     return text(article, field);
+  }
+
+  /** A text of the page's own object, for pages that describe no article. */
+  Optional<String> ofPage(String field) {
+    return objects.stream()
+        .filter(o -> types(o).stream().anyMatch(PAGES::contains))
+        .map(o -> text(o, field))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   static Optional<String> text(JsonNode node, String field) {

@@ -4,13 +4,15 @@ import io.wirewatch.ingest.date.FeedDates;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 
 /**
  * Finds when a page was published and updated: what it declares, then its link, then what stands
- * where dates stand, then the first date after the headline.
+ * where dates stand, then the nearest short line to the headline that bears a date.
  */
 final class Timestamps {
   private static final String[] PUBLISHED = {
@@ -71,15 +73,28 @@ final class Timestamps {
       "[class*=date], [class*=Date], [id*=date], [class*=datum], [class*=fecha], [class*=time],"
           + " [class*=publish], [class*=posted], [class*=byline], [class*=meta], [class*=info],"
           + " [class*=created], [class*=author], [class*=submitted], [class*=header]";
+  private static final String LABELLED = "time[datetime], abbr[title], [data-date], [data-datetime]";
   private static final int LONGEST = 400;
-  private static final int NEAR = 12;
+
+  /** A line with a date near the headline; further away it must be little more than a date. */
+  private static final int LINE = 240;
+
+  private static final int BARE_LINE = 60;
+  private static final int FEW = 12;
+  private static final int NEAR_AFTER = 14;
+  private static final int NEAR_BEFORE = 6;
+  private static final Pattern MIDNIGHT =
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T00:00(?::00(?:\\.0+)?)?[+-]\\d{2}:?\\d{2}");
 
   private final Look look;
+  private final Surroundings surroundings;
   private final Instant published;
   private final Instant updated;
 
-  Timestamps(Look look) {
+  Timestamps(Look look, String title) {
     this.look = look;
+    int headline = look.headline(title);
+    this.surroundings = look.around(headline);
     Optional<Instant> revised = revised();
     published =
         firstOf(
@@ -87,13 +102,16 @@ final class Timestamps {
                 () -> look.data().text("datePublished").flatMap(Timestamps::date),
                 () -> meta(PUBLISHED),
                 () -> look.data().text("dateCreated").flatMap(Timestamps::date),
+                () -> look.data().ofPage("datePublished").flatMap(Timestamps::date),
                 () -> element(MARKED),
                 () -> DateFinder.inLink(look.url()),
+                () -> nearest(headline),
                 () -> element("article time[datetime], main time[datetime], time[datetime]"),
                 () -> element(NAMED),
-                this::afterHeadline,
                 () -> revised,
-                () -> DateFinder.inText(beginning(look.document().body().text()))));
+                () -> anywhere(headline),
+                () -> element(NAMED, e -> !Surroundings.isComment(e)),
+                () -> look.meta().first("og:image").flatMap(DateFinder::inLink)));
     updated = revised.orElse(null);
   }
 
@@ -124,7 +142,10 @@ final class Timestamps {
   }
 
   private static Optional<Instant> date(String text) {
-    return FeedDates.parse(text).filter(DateFinder::isPlausible).or(() -> DateFinder.inText(text));
+    // Midnight sharp somewhere is how systems write a day without a time.
+    Matcher midnight = MIDNIGHT.matcher(text);
+    String told = midnight.matches() ? midnight.group(1) : text;
+    return FeedDates.parse(told).filter(DateFinder::isPlausible).or(() -> DateFinder.inText(told));
   }
 
   private Optional<Instant> meta(String[] names) {
@@ -138,30 +159,28 @@ final class Timestamps {
   }
 
   private Optional<Instant> element(String selector) {
+    return element(selector, e -> !surroundings.hold(e));
+  }
+
+  private Optional<Instant> element(String selector, Predicate<Element> own) {
     for (Element element : look.document().select(selector)) {
-      String text =
-          element.hasAttr("datetime")
-              ? element.attr("datetime")
-              : element.hasAttr("content") ? element.attr("content") : element.attr("title");
-      Optional<Instant> date = text.isBlank() ? Optional.empty() : date(text);
-      if (date.isEmpty() && !isComment(element)) {
-        date = DateFinder.inText(shortText(element));
-      }
-      if (date.isPresent() && !isComment(element)) {
+      Optional<Instant> date = labelled(element).or(() -> DateFinder.inText(shortText(element)));
+      if (date.isPresent() && own.test(element)) {
         return date;
       }
     }
     return Optional.empty();
   }
 
-  private static boolean isComment(Element element) {
-    for (Element e = element; e != null; e = e.parent()) {
-      String name = e.normalName().equals("body") ? "" : e.className() + e.id();
-      if (name.contains("comment") || name.contains("related") || name.contains("sidebar")) {
-        return true;
+  private static Optional<Instant> labelled(Element element) {
+    for (String attribute :
+        new String[] {"datetime", "content", "title", "data-date", "data-datetime"}) {
+      if (element.hasAttr(attribute)) {
+        String text = element.attr(attribute);
+        return text.isBlank() || text.length() > LONGEST ? Optional.empty() : date(text);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   private static String shortText(Element element) {
@@ -169,27 +188,48 @@ final class Timestamps {
     return text.length() > LONGEST ? "" : text;
   }
 
-  /** Bylines stand next to the headline whatever they are called. */
-  private Optional<Instant> afterHeadline() {
-    Elements headings = look.document().select("h1");
-    if (headings.isEmpty()) {
-      return Optional.empty();
+  /** Lines with a date stand below the headline, else above it. */
+  private Optional<Instant> nearest(int headline) {
+    List<Block> blocks = look.blocks();
+    int end = Math.min(blocks.size(), headline + NEAR_AFTER);
+    for (int i = headline; i < end; i++) {
+      Optional<Instant> date = inLine(blocks.get(i), LINE);
+      if (date.isPresent()) {
+        return date;
+      }
     }
-    Element at = headings.last();
-    for (int i = 0; i < NEAR && at != null; i++) {
-      Element next = at.nextElementSibling();
-      at = next == null ? at.parent() : next;
-      if (next != null) {
-        Optional<Instant> date = DateFinder.inText(beginning(next.text()));
-        if (date.isPresent()) {
-          return date;
-        }
+    for (int i = headline - 1; i >= Math.max(0, headline - NEAR_BEFORE); i--) {
+      Optional<Instant> date = inLine(blocks.get(i), LINE);
+      if (date.isPresent()) {
+        return date;
       }
     }
     return Optional.empty();
   }
 
-  private static String beginning(String text) {
-    return text.substring(0, Math.min(text.length(), 2 * LONGEST));
+  /** The first line of the page that is little more than a date. */
+  private Optional<Instant> anywhere(int headline) {
+    return look.blocks().stream()
+        .skip(headline)
+        .map(block -> inLine(block, BARE_LINE))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<Instant> inLine(Block block, int longest) {
+    if (block.weight() > longest) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(label(block.holder()))
+        .flatMap(Timestamps::labelled)
+        .or(() -> DateFinder.inText(block.text()))
+        .filter(date -> !surroundings.hold(block.holder()));
+  }
+
+  private static Element label(Element holder) {
+    if (holder.is(LABELLED)) {
+      return holder;
+    }
+    return holder.childNodeSize() > FEW ? null : holder.selectFirst(LABELLED);
   }
 }
