@@ -28,7 +28,7 @@ public final class NameFinder {
     this.features = ThreadLocal.withInitial(() -> new SentenceFeatures(classes));
   }
 
-  /** Names in the texts of an article, in the order of the texts. */
+  /** Names in the texts of an article, in the order of the texts; events and works have no type. */
   List<List<NameSpan>> find(List<Words> texts, Recasing recasing) {
     List<List<Sentences.Sentence>> sentences = texts.stream().map(Sentences::of).toList();
     List<List<String>> all = new ArrayList<>();
@@ -58,11 +58,9 @@ public final class NameFinder {
     int[] labels = model.label(own, tokens.size(), BEAM);
     for (Label.Run run : Label.runs(labels, labels.length)) {
       EntityType type = Label.entityType(run.type());
-      if (type != null) {
-        int from = sentence.starts()[run.from()];
-        int end = sentence.endOfToken(run.to() - 1);
-        to.add(new NameSpan(from, end, type, FoundBy.MODEL, null, CONFIDENCE));
-      }
+      int from = sentence.starts()[run.from()];
+      int end = sentence.endOfToken(run.to() - 1);
+      to.add(new NameSpan(from, end, type, FoundBy.MODEL, null, CONFIDENCE));
     }
   }
 

@@ -27,12 +27,14 @@ public final class NameTagger {
 
   private final ListFinder listed;
   private final PlaceNames places;
+  private final NameBorders borders;
   private final NameFinder model;
 
   /** A tagger over lists, a gazetteer and a model. */
   public NameTagger(ListFinder listed, Gazetteer gazetteer, NameFinder model) {
     this.listed = listed;
     this.places = new PlaceNames(gazetteer);
+    this.borders = new NameBorders(gazetteer);
     this.model = model;
   }
 
@@ -47,8 +49,15 @@ public final class NameTagger {
     for (int t = 0; t < texts.size(); t++) {
       List<NameSpan> named = found.get(t).stream().map(NameTagger::span).toList();
       Words words = texts.get(t);
+      List<NameSpan> known = borders.mend(words, byModel.get(t));
       List<NameSpan> merged =
-          new ArrayList<>(SpanMerger.merge(words, named, byModel.get(t), places.find(words)));
+          new ArrayList<>(
+              SpanMerger.merge(
+                  words,
+                  named,
+                  known,
+                  english ? OrganizationNames.find(words) : List.of(),
+                  places.find(words, known)));
       if (english) {
         merged.addAll(TitledPersons.find(words, merged));
       }

@@ -123,11 +123,15 @@ final class PlaceNames {
     this.gazetteer = gazetteer;
   }
 
-  List<NameSpan> find(Words words) {
+  /** Names of places and peoples in a text in which the model has found these names. */
+  List<NameSpan> find(Words words, List<NameSpan> byModel) {
     List<NameSpan> found = new ArrayList<>();
     int i = 0;
     while (i < words.size()) {
       NameSpan span = words.isPunctuation(i) ? null : at(words, i);
+      if (span != null && span.type() == EntityType.LOCATION) {
+        span = judged(words, span, byModel);
+      }
       if (span != null) {
         found.add(span);
         i = span.to();
@@ -136,6 +140,25 @@ final class PlaceNames {
       }
     }
     return found;
+  }
+
+  /**
+   * A place in the name of an event or a work is not meant ("Boston Marathon"); a country there, or
+   * in "Iran-backed", stands for its people: it moves the countries and makes no place.
+   */
+  private NameSpan judged(Words words, NameSpan span, List<NameSpan> byModel) {
+    boolean country = gazetteer.isCountry(words, span.from());
+    boolean compound =
+        span.to() < words.size()
+            && words.isJoined(span.to())
+            && Character.isLowerCase(words.text().charAt(words.start(span.to())));
+    for (NameSpan other : byModel) {
+      boolean inside = other.from() <= span.from() && span.to() <= other.to();
+      if (other.type() == null && inside && other.length() > span.length()) {
+        return country ? people(span.from(), span.to()) : null;
+      }
+    }
+    return compound && country ? people(span.from(), span.to()) : span;
   }
 
   private NameSpan at(Words words, int i) {

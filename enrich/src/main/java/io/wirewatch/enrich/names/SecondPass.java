@@ -2,6 +2,7 @@ package io.wirewatch.enrich.names;
 
 import io.wirewatch.contracts.article.EntityType;
 import io.wirewatch.contracts.article.FoundBy;
+import io.wirewatch.enrich.gazetteer.ListedName;
 import io.wirewatch.enrich.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ final class SecondPass {
   private static final int MOST_WORDS = 6;
 
   private final List<Words> texts;
+  private NameParts parts;
   private final Map<String, Map<EntityType, Double>> votes = new LinkedHashMap<>();
   private final Map<String, NameSpan> examples = new HashMap<>();
 
@@ -35,6 +37,7 @@ final class SecondPass {
         examples.merge(key, span, (a, b) -> a.entry() != null ? a : b);
       }
     }
+    parts = new NameParts(texts, found);
     List<List<NameSpan>> all = new ArrayList<>();
     for (int t = 0; t < texts.size(); t++) {
       all.add(again(texts.get(t), agreed(texts.get(t), found.get(t))));
@@ -47,6 +50,8 @@ final class SecondPass {
     List<NameSpan> agreed = new ArrayList<>();
     for (NameSpan span : spans) {
       EntityType type = winner(key(words, span.from(), span.to()));
+      EntityType byParts = span.length() == 1 ? parts.typeOf(words, span.from()) : null;
+      type = byParts == null ? type : byParts;
       boolean change = span.entry() == null && type != span.type() && span.by() == FoundBy.MODEL;
       agreed.add(
           change
@@ -76,8 +81,7 @@ final class SecondPass {
       for (int to = Math.min(words.size(), i + MOST_WORDS); to > i; to--) {
         NameSpan known = known(words, i, to, taken);
         if (known != null) {
-          EntityType type = known.entry() != null ? known.type() : winner(key(words, i, to));
-          all.add(new NameSpan(i, to, type, FoundBy.SECOND_PASS, known.entry(), CONFIDENCE));
+          all.add(known);
           i = to - 1;
           break;
         }
@@ -107,7 +111,15 @@ final class SecondPass {
     if (goesOn || goesBack) {
       return null;
     }
-    return examples.get(key(words, from, to));
+    EntityType byParts = to == from + 1 ? parts.typeOf(words, from) : null;
+    NameSpan example = examples.get(key(words, from, to));
+    if (byParts == null && example == null) {
+      return null;
+    }
+    ListedName entry = example == null ? null : example.entry();
+    EntityType type =
+        entry != null ? example.type() : byParts != null ? byParts : winner(key(words, from, to));
+    return new NameSpan(from, to, type, FoundBy.SECOND_PASS, entry, CONFIDENCE);
   }
 
   private static boolean startsSentence(Words words, int i) {

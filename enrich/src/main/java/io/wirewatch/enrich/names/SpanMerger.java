@@ -19,15 +19,23 @@ final class SpanMerger {
 
   /** The names that stand, in text order. */
   static List<NameSpan> merge(
-      Words words, List<NameSpan> listed, List<NameSpan> model, List<NameSpan> places) {
+      Words words,
+      List<NameSpan> listed,
+      List<NameSpan> model,
+      List<NameSpan> organizations,
+      List<NameSpan> places) {
     List<NameSpan> all = new ArrayList<>(listed);
     Set<Integer> starts = new HashSet<>();
     listed.forEach(s -> starts.add(s.from()));
     for (NameSpan span : model) {
+      if (span.type() == null) {
+        continue;
+      }
       boolean the = words.folded(span.from()).equals("the") && starts.contains(span.from() + 1);
       all.add(the && span.length() > 1 ? span.from(span.from() + 1) : span);
     }
     all.addAll(places);
+    organizations.stream().filter(o -> !isContested(words, o, model)).forEach(all::add);
     all.sort(
         Comparator.comparingInt((NameSpan s) -> -s.length())
             .thenComparingInt(SpanMerger::rank)
@@ -45,6 +53,22 @@ final class SpanMerger {
     return kept;
   }
 
+  /**
+   * Whether the model says something else of an organisation that was found by its head: of the
+   * very same words where the head is ambiguous, or a man's name or an event that reaches beyond.
+   */
+  private static boolean isContested(Words words, NameSpan span, List<NameSpan> model) {
+    for (NameSpan other : model) {
+      boolean same = other.from() == span.from() && other.to() == span.to();
+      boolean apart = other.to() <= span.from() || other.from() >= span.to();
+      if (same && OrganizationNames.isUnsure(words, span)
+          || !apart && !same && other.type() == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static int rank(NameSpan span) {
     if (span.entry() != null) {
       return 0;
@@ -53,6 +77,6 @@ final class SpanMerger {
       return 1;
     }
     boolean sure = span.by() == FoundBy.GAZETTEER && span.confidence() > 0.9;
-    return sure ? 2 : span.by() == FoundBy.MODEL ? 3 : 4;
+    return sure || span.by() == FoundBy.SECOND_PASS ? 2 : span.by() == FoundBy.MODEL ? 3 : 4;
   }
 }

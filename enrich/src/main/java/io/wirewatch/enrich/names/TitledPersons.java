@@ -15,6 +15,10 @@ final class TitledPersons {
 
   private static final Set<String> TITLES =
       Set.of(
+          "mr",
+          "mrs",
+          "ms",
+          "dr",
           "mr.",
           "mrs.",
           "ms.",
@@ -29,6 +33,14 @@ final class TitledPersons {
           "sen.",
           "rep.",
           "gov.",
+          "mp",
+          "pm",
+          "rabbi",
+          "pastor",
+          "reverend",
+          "rev.",
+          "fr.",
+          "hon.",
           "president",
           "minister",
           "premier",
@@ -105,6 +117,11 @@ final class TitledPersons {
       }
     }
     return found;
+  }
+
+  /** Whether a word is a title or an office before a name. */
+  static boolean isTitle(Words words, int i) {
+    return words.isCapitalised(i) && TITLES.contains(title(words, i));
   }
 
   private static String title(Words words, int i) {

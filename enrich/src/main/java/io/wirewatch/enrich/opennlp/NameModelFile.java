@@ -94,7 +94,8 @@ public final class NameModelFile {
     return in;
   }
 
-  static AbstractModel read(InputStream packed) throws IOException {
+  /** Reads a model as {@link #write} writes it. */
+  public static AbstractModel read(InputStream packed) throws IOException {
     DataInputStream in =
         new DataInputStream(new BufferedInputStream(new GZIPInputStream(packed, 1 << 16), 1 << 16));
     return new PerceptronModelReader(new BinaryFileDataReader(in)).getModel();

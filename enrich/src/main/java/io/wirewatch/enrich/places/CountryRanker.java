@@ -5,7 +5,6 @@ import io.wirewatch.contracts.article.Entity;
 import io.wirewatch.contracts.article.EntityType;
 import io.wirewatch.contracts.article.Mention;
 import io.wirewatch.enrich.gazetteer.Lists;
-import io.wirewatch.enrich.text.Folding;
 import io.wirewatch.enrich.text.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -66,7 +65,7 @@ final class CountryRanker {
     for (Entity entity : entities) {
       if (entity.type() == EntityType.NATIONALITY) {
         for (Mention m : entity.mentions()) {
-          String country = gazetteer.demonymCountry(Folding.fold(m.text()));
+          String country = gazetteer.countryOfPeople(m.text());
           if (country != null && !country.isEmpty() && country.length() == 2) {
             scores.merge(country, 0.9 * place(m.field(), m.start()), Double::sum);
           }

@@ -1,6 +1,7 @@
 package io.wirewatch.enrich.places;
 
 import io.wirewatch.contracts.article.PlaceKind;
+import io.wirewatch.enrich.text.Folding;
 import io.wirewatch.enrich.text.PhraseIndex;
 import io.wirewatch.enrich.text.Words;
 import java.util.Arrays;
@@ -194,6 +195,12 @@ public final class Gazetteer {
     return match.found() ? new Known(match.words(), fame(index.entries(match))) : Known.NONE;
   }
 
+  /** Whether a single word is the name or the abbreviation of a country. */
+  public boolean isCountry(Words words, int i) {
+    Known known = longestName(words, i);
+    return known.words() >= 1 && known.fame() == 4;
+  }
+
   /** The same, reading the first word as another one. */
   public Known longestName(Words words, int from, String firstWord) {
     PhraseIndex.Match match = index.longest(words, from, firstWord);
@@ -245,6 +252,27 @@ public final class Gazetteer {
   public String demonymCountry(String folded) {
     Integer country = demonyms.get(folded);
     return country == null ? null : columns.countryCodes[country];
+  }
+
+  /** The country that the name of a people, or a country's own name in their place, stands for. */
+  String countryOfPeople(String text) {
+    String country = demonymCountry(Folding.fold(text));
+    if (country != null) {
+      return country;
+    }
+    Words words = Words.of(text);
+    int[] exactly = words.size() == 1 ? exactly(text) : new int[0];
+    PhraseIndex.Match match = words.size() == 0 ? PhraseIndex.Match.NONE : index.longest(words, 0);
+    int[] entries =
+        exactly.length > 0
+            ? exactly
+            : match.found() && match.words() == words.size() ? index.entries(match) : new int[0];
+    for (int entry : entries) {
+      if (kind(entry >> 2) == 'C') {
+        return columns.countryCodes[entry >> 2];
+      }
+    }
+    return null;
   }
 
   /**

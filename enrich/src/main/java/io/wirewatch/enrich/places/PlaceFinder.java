@@ -8,7 +8,6 @@ import io.wirewatch.contracts.article.Mention;
 import io.wirewatch.contracts.article.Place;
 import io.wirewatch.contracts.article.RunnerUp;
 import io.wirewatch.contracts.article.SourceRef;
-import io.wirewatch.enrich.text.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,7 +47,7 @@ public final class PlaceFinder {
           mentions.add(place);
           found.put(place, mention);
         } else if (entity.type() == EntityType.NATIONALITY) {
-          String country = gazetteer.demonymCountry(Folding.fold(mention.text()));
+          String country = gazetteer.countryOfPeople(mention.text());
           if (country != null && !country.isEmpty()) {
             peoples.merge(country, PEOPLE_EVIDENCE, Double::sum);
           }

@@ -42,12 +42,13 @@ final class StructuredPerceptron {
     private List<String> tokens;
     private DocumentWords words;
     private int[] hints;
+    private float weight;
   }
 
   private final List<Example> examples = new ArrayList<>();
 
-  /** Adds documents to learn from. */
-  void add(List<Document> documents, SentenceFeatures features, ListHints hints) {
+  /** Adds documents to learn from; each mistake in them moves the weights by {@code weight}. */
+  void add(List<Document> documents, SentenceFeatures features, ListHints hints, float weight) {
     for (Document document : documents) {
       DocumentWords words = new DocumentWords(document.tokens());
       for (Sentence sentence : document.sentences()) {
@@ -55,6 +56,7 @@ final class StructuredPerceptron {
         example.tokens = sentence.tokens();
         example.words = words;
         example.labels = sentence.labels();
+        example.weight = weight;
         example.hints = hints.of(sentence.tokens());
         features.of(sentence.tokens(), example.hints, words);
         example.own = new int[example.labels.length][];
@@ -109,8 +111,8 @@ final class StructuredPerceptron {
       int that = i > 1 ? found[i - 2] : 0;
       if (found[i] != example.labels[i]) {
         for (int f : example.own[i]) {
-          update(f, example.labels[i], 1);
-          update(f, found[i], -1);
+          update(f, example.labels[i], example.weight);
+          update(f, found[i], -example.weight);
         }
       }
       if (found[i] != example.labels[i] || before != goldBefore || that != goldThat) {
@@ -118,8 +120,11 @@ final class StructuredPerceptron {
           update(
               ids.ofHistory(features.history(t, i, goldBefore, goldThat), this::room),
               example.labels[i],
-              1);
-          update(ids.ofHistory(features.history(t, i, before, that), this::room), found[i], -1);
+              example.weight);
+          update(
+              ids.ofHistory(features.history(t, i, before, that), this::room),
+              found[i],
+              -example.weight);
         }
       }
     }

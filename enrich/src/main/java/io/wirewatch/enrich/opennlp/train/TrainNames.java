@@ -72,7 +72,7 @@ public final class TrainNames {
     for (String corpus : LABELLED) {
       Path file = corpora.resolve(corpus + ".conll");
       List<Document> documents = Corpus.read(file);
-      perceptron.add(documents, features, hints);
+      perceptron.add(documents, features, hints, 1);
       report.add(line(file));
     }
     Path modelFile = out.resolve(NameModelFile.MODEL);

@@ -1,0 +1,109 @@
+package io.wirewatch.enrich.names;
+
+import io.wirewatch.contracts.article.EntityType;
+import io.wirewatch.enrich.places.Gazetteer;
+import io.wirewatch.enrich.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Mends the borders of names that the model found: a title is no part of a man's name, an office no
+ * part of the ministry, a weekday no part of anything; "Iran-backed" names a people, not a place.
+ */
+final class NameBorders {
+  private static final Set<String> DATES =
+      Set.of(
+          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+          "february", "april", "june", "july", "august", "september", "october", "november",
+          "december");
+
+  private static final Set<String> ROYAL =
+      Set.of("king", "queen", "prince", "emir", "sultan", "pope", "sheikh", "imam", "mullah");
+
+  private final Gazetteer gazetteer;
+
+  NameBorders(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  List<NameSpan> mend(Words words, List<NameSpan> spans) {
+    List<NameSpan> mended = new ArrayList<>();
+    for (NameSpan span : spans) {
+      NameSpan one = mend(words, span);
+      if (one != null) {
+        mended.add(one);
+      }
+    }
+    return mended;
+  }
+
+  /** Whether a word names a day or a month and nothing else. */
+  static boolean isDate(Words words, int i) {
+    return DATES.contains(words.folded(i));
+  }
+
+  private NameSpan mend(Words words, NameSpan span) {
+    int to = span.to();
+    while (to > span.from() + 1 && isDate(words, to - 1)) {
+      to--;
+    }
+    int whole = to;
+    while (to > span.from() + 1 && words.isJoined(to - 1) && !words.isCapitalised(to - 1)) {
+      to--;
+    }
+    int from = span.type() == null ? span.from() : start(words, span, to);
+    boolean compound = to < whole && span.type() == EntityType.LOCATION;
+    EntityType type =
+        compound && to - from == 1 && isCountry(words, from) ? EntityType.NATIONALITY : span.type();
+    return new NameSpan(from, to, type, span.by(), span.entry(), span.confidence());
+  }
+
+  private boolean isCountry(Words words, int i) {
+    return gazetteer.isCountry(words, i);
+  }
+
+  private static int start(Words words, NameSpan span, int to) {
+    int from = span.from();
+    boolean the = words.folded(from).equals("the");
+    return switch (span.type()) {
+      case PERSON -> afterTitle(words, from, to);
+      case ORGANIZATION ->
+          the && !words.isCapitalised(from) && to - from > 1
+              ? from + 1
+              : afterOffice(words, from, to);
+      case LOCATION -> the && to - from > 1 ? from + 1 : from;
+      default -> from;
+    };
+  }
+
+  /** Past the last title that more of the name follows. */
+  private static int afterTitle(Words words, int from, int to) {
+    int start = from;
+    for (int i = from; i + 1 < to; i++) {
+      if (TitledPersons.isTitle(words, i) && !ROYAL.contains(words.folded(i))) {
+        start = i + 1;
+      }
+    }
+    while (start + 1 < to && words.isPunctuation(start)) {
+      start++;
+    }
+    return start;
+  }
+
+  /** "Imam of the Islamic Centre": what follows is the organisation. */
+  private static int afterOffice(Words words, int from, int to) {
+    if (from + 2 >= to || !TitledPersons.isTitle(words, from)) {
+      return from;
+    }
+    int i = from + 1;
+    while (i + 1 < to && !words.folded(i).equals("of") && !words.folded(i).equals("for")) {
+      i++;
+    }
+    i++;
+    if (i < to && words.folded(i).equals("the")) {
+      i++;
+    }
+    return i < to ? i : from;
+  }
+}
