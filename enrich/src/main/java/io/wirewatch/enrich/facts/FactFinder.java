@@ -61,11 +61,15 @@ public final class FactFinder {
       EventDates.Days days = EventDates.find(passage, published);
       LocalDate day = days != null && days.single() ? days.from() : null;
       lead = lead == null ? day : lead;
-      if (fiction(scene)) {
+      if (holds(scene, FactWords.Other.FICTION)) {
         continue;
       }
       Marks marks = new Marks(words, scene);
+      boolean sport = holds(scene, FactWords.Other.SPORT);
       for (Figure figure : FigureReader.read(marks, persons(passage, entities))) {
+        if (sport && figure.kind() != FactKind.KILLED) {
+          continue;
+        }
         Evidence evidence = passage.evidence(figure.from(), figure.to());
         if (past(passage, evidence, published)) {
           continue;
@@ -90,9 +94,9 @@ public final class FactFinder {
     return List.of(kind, min == null ? -1 : min, max == null ? -1 : max);
   }
 
-  private boolean fiction(Scene scene) {
+  private boolean holds(Scene scene, FactWords.Other sort) {
     for (Scene.Hit hit : scene.hits()) {
-      if (words.is(FactWords.Other.FICTION, hit.cue())) {
+      if (words.is(sort, hit.cue())) {
         return true;
       }
     }

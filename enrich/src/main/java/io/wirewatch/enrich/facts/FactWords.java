@@ -22,6 +22,8 @@ public final class FactWords {
     HAPPENS,
     /** "12 deaths". */
     COUNTED,
+    /** "the arrest of 12". */
+    OF,
     /** "the death toll rose to 12". */
     TOLLS,
     /** Languages whose order is free: anywhere near. */
@@ -43,7 +45,11 @@ public final class FactWords {
     SUPPOSED,
     FICTION,
     EARLIER,
-    SAYING
+    SAYING,
+    /** Verbs that count persons only where persons are named: "held two men", not "held talks". */
+    WEAK,
+    /** Words of sport: who is injured there is no casualty. */
+    SPORT
   }
 
   /**
@@ -86,7 +92,9 @@ public final class FactWords {
                 "supposed",
                 "fiction",
                 "earlier",
-                "saying"));
+                "saying",
+                "weak",
+                "sport"));
     words.values("numbers", parts, words.numbers);
     words.values("loose", parts, words.loose);
     words.values("multipliers", parts, words.multipliers);

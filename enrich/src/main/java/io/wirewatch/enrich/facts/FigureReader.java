@@ -1,6 +1,7 @@
 package io.wirewatch.enrich.facts;
 
 import io.wirewatch.contracts.article.FactKind;
+import io.wirewatch.enrich.facts.FactWords.Other;
 import io.wirewatch.enrich.facts.FactWords.Tie;
 import io.wirewatch.enrich.topics.Scene;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Set;
 final class FigureReader {
   private static final int NEAR = 5;
   private static final int TOLL = 14;
+  private static final int COMPANION = 3;
 
   private final Marks marks;
   private final List<Quantity> quantities;
@@ -55,19 +57,24 @@ final class FigureReader {
     if (hit != null) {
       return tied(quantity, hit);
     }
+    FactKind kind = besideOne(quantity);
     boolean listed = before != null && marks.form(quantity.from() - 1).equals("and");
-    if (listed && marks.after(quantity.to()).isBlank()) {
-      figures.add(
-          new Figure(before, quantity.min(), quantity.max(), quantity.from(), quantity.to()));
-      return before;
+    if (kind == null && listed && marks.after(quantity.to()).isBlank()) {
+      kind = before;
     }
-    return null;
+    if (kind != null) {
+      figures.add(
+          new Figure(kind, quantity.min(), quantity.max(), quantity.from(), quantity.to()));
+    }
+    return kind;
   }
 
   /** The word that says what became of the counted; null for none. */
   private Scene.Hit verb(Quantity quantity, int next) {
     Scene.Hit hit = marks.tieTo(quantity.from() - 1, Tie.DOES);
-    if (hit != null && !Grammar.PASSIVE.contains(marks.form(hit.from() - 1))) {
+    if (hit != null
+        && !Grammar.PASSIVE.contains(marks.form(hit.from() - 1))
+        && !marks.after(hit.to()).contains(",")) {
       return hit;
     }
     hit = marks.form(quantity.from() - 1).equals("of") ? counted(quantity.from() - 2) : null;
@@ -89,8 +96,33 @@ final class FigureReader {
               Math.min(quantity.from(), hit.from()),
               Math.max(quantity.to(), hit.to())));
       twin(quantity, hit);
+      companion(quantity, hit, role.kind());
     }
     return role.kind();
+  }
+
+  /** "arrested five men and a woman", "five men and a woman were killed": one more. */
+  private void companion(Quantity quantity, Scene.Hit hit, FactKind kind) {
+    int and = quantity.to() + 1;
+    while (and <= quantity.to() + COMPANION && !marks.form(and).equals("and")) {
+      if (!marks.after(and - 1).isBlank()) {
+        return;
+      }
+      and++;
+    }
+    int article = and + 1;
+    boolean one =
+        marks.form(and).equals("and")
+            && marks.form(article).matches("an?")
+            && quantities.stream().noneMatch(other -> other.from() == article);
+    for (int i = article + 1; one && i <= article + COMPANION; i++) {
+      boolean person = marks.is(i, Other.PERSONS) && !marks.form(i).endsWith("s");
+      boolean own = i + 1 < marks.size() && Grammar.AUXILIARIES.contains(marks.form(i + 1));
+      if (person && (hit.from() > i || !own)) {
+        figures.add(new Figure(kind, 1, 1, article, i));
+        return;
+      }
+    }
   }
 
   /** "killed and wounded scores", "scores were killed and wounded": the figure counts for both. */
@@ -119,10 +151,27 @@ final class FigureReader {
 
   /** "the bodies of four", "the arrest of twelve". */
   private Scene.Hit counted(int at) {
-    Scene.Hit noun = marks.tieTo(at, Tie.COUNTED);
-    return noun != null || !marks.form(at).matches("killing|arrest|detention|kidnapping|murder")
-        ? noun
-        : marks.tieTo(at, Tie.DOES);
+    Scene.Hit noun = marks.tieTo(at, Tie.OF);
+    return noun != null ? noun : marks.tieTo(at, Tie.COUNTED);
+  }
+
+  /** "killed a mother and her three children": the verb of the one is the verb of the three. */
+  private FactKind besideOne(Quantity quantity) {
+    int and = quantity.from() - 1;
+    and = Grammar.DETERMINERS.contains(marks.form(and)) ? and - 1 : and;
+    if (!marks.form(and).equals("and")) {
+      return null;
+    }
+    for (int i = and - 1; i >= Math.max(0, and - NEAR); i--) {
+      Scene.Hit does = marks.tieTo(i, Tie.DOES);
+      boolean one = does != null && Grammar.DETERMINERS.contains(marks.form(i + 1));
+      if (does != null || marks.after(i).contains(",")) {
+        return one && !objections.supposed(does.from())
+            ? marks.words().role(does.cue()).kind()
+            : null;
+      }
+    }
+    return null;
   }
 
   /** "the death toll rose from nine to 21". */

@@ -81,10 +81,12 @@ final class Grammar {
           "palestinian",
           "israeli",
           "figure",
-          "chief",
           "general",
-          "major",
-          "captain");
+          "major");
+
+  /** Stand before a number of lives that were lost. */
+  static final Set<String> TAKES_LIVES =
+      Set.of("claimed", "claims", "claiming", "took", "takes", "taking", "taken", "cost", "costing");
 
   /** Begin another clause. */
   static final Set<String> CLAUSES =

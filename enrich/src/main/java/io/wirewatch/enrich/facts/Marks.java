@@ -45,6 +45,9 @@ final class Marks {
 
   /** What stands between word {@code at} and the next one. */
   String after(int at) {
+    if (at < 0 || at >= size()) {
+      return "";
+    }
     int end = at + 1 < size() ? word(at + 1).start() : passage.end();
     return passage.source().substring(word(at).end(), Math.max(end, word(at).end()));
   }

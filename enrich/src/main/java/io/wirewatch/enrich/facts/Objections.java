@@ -25,7 +25,8 @@ final class Objections {
         || superseded(quantity)
         || thing(quantity.to())
         || subset(quantity)
-        || statistic(quantity);
+        || statistic(quantity)
+        || room(quantity);
   }
 
   /** Whether number and verb together say what did not happen. */
@@ -33,12 +34,29 @@ final class Objections {
     int first = Math.min(quantity.from(), hit.from());
     int last = Math.max(quantity.to(), hit.to());
     boolean denied =
-        marks.any(first - 3, first - 1, Other.NEGATIONS)
+        marks.any(clause(first, 3), first - 1, Other.NEGATIONS)
             || marks.any(quantity.to() + 1, hit.from() - 1, Other.NEGATIONS)
             || marks.any(hit.to() + 1, quantity.from() - 1, Other.NEGATIONS)
             || marks.words().role(hit.cue()).tie() == Tie.WORDS
                 && marks.any(last + 1, last + 2, Other.NEGATIONS);
-    return denied || marks.any(quantity.to() + 1, hit.from() - 1, Other.SUPPOSED);
+    return denied
+        || impersonal(quantity, hit)
+        || marks.any(quantity.to() + 1, hit.from() - 1, Other.SUPPOSED);
+  }
+
+  /** Where the clause begins, at most so many words before. */
+  private int clause(int at, int words) {
+    int from = at;
+    while (from > Math.max(0, at - words) && !marks.after(from - 1).matches(".*[:;].*")) {
+      from--;
+    }
+    return from;
+  }
+
+  /** "lost 14 seats", "three rallies were held": a weak verb counts persons where they are named. */
+  private boolean impersonal(Quantity quantity, Scene.Hit hit) {
+    return marks.is(hit.from(), Other.WEAK)
+        && !marks.any(quantity.to() + 1, quantity.to() + 3, Other.PERSONS);
   }
 
   /** "may have killed", "plotted to kill", "warrants to detain": not what happened. */
@@ -70,9 +88,26 @@ final class Objections {
         && marks.form(quantity.to() + 1).equals("to");
   }
 
-  /** "480,000 people a year" is a rate, not an event. */
+  /** "beds for 90 wounded" are empty yet. */
+  private boolean room(Quantity quantity) {
+    return marks.form(quantity.from() - 1).equals("for")
+        && marks.form(quantity.from() - 2).matches("beds|room|rooms|space|places|capacity|camp");
+  }
+
+  /** "480,000 people a year", "one in five" are rates, not events. */
   private boolean statistic(Quantity quantity) {
-    for (int i = quantity.to() + 1; i <= quantity.to() + STATISTIC; i++) {
+    String next = marks.form(quantity.to() + 1);
+    boolean share =
+        next.matches("in|out")
+            && quantities.stream()
+                .anyMatch(
+                    other -> other.from() > quantity.to() && other.from() <= quantity.to() + 3)
+            && !marks.form(quantity.to() + 2).matches("the|a");
+    return share || yearly(quantity.from() - STATISTIC, quantity.to() + STATISTIC);
+  }
+
+  private boolean yearly(int from, int to) {
+    for (int i = Math.max(0, from); i <= to; i++) {
       if (marks.form(i).matches("annually|yearly")
           || marks.form(i).matches("a|per|every|each")
               && marks.form(i + 1).matches("year|month|day|week|hour")) {

@@ -29,7 +29,8 @@ final class PassiveSearch {
       if (gap.contains(";") || gap.contains(" - ") || gap.contains("—") || gap.contains(":")) {
         return null;
       }
-      if (at != resumed && (gap.contains(",") || gap.contains("("))) {
+      boolean verbNext = gap.contains(",") && Grammar.PASSIVE.contains(marks.form(at));
+      if (at != resumed && !verbNext && (gap.contains(",") || gap.contains("("))) {
         if (!Grammar.ASIDES.contains(marks.form(at))) {
           return null;
         }
@@ -49,6 +50,7 @@ final class PassiveSearch {
       hit = marks.tieFrom(at, Tie.HAPPENS);
       if (hit == null && at <= quantity.to() + 3) {
         hit = marks.tieFrom(at, Tie.COUNTED);
+        hit = hit != null && idleLives(quantity, hit) ? null : hit;
       }
       if (hit != null) {
         return hit;
@@ -62,6 +64,12 @@ final class PassiveSearch {
       at++;
     }
     return null;
+  }
+
+  /** "saves 40 lives": only what takes lives kills. */
+  private boolean idleLives(Quantity quantity, Scene.Hit counted) {
+    return marks.form(counted.from()).equals("lives")
+        && !Grammar.TAKES_LIVES.contains(marks.form(quantity.from() - 1));
   }
 
   /** "Channel 24 showed a row of dead": far away, and no verb ties them. */

@@ -75,7 +75,7 @@ final class SinglePersons {
       at--;
     }
     boolean happens = marks.words().role(hit.cue()).tie() == Tie.HAPPENS;
-    if (marks.form(hit.from() - 1).equals("another")) {
+    if (marks.form(hit.from() - 1).equals("another") || ordinal(at)) {
       return true;
     }
     if (!auxiliary && !happens && !marks.passage().isTitle()) {
@@ -100,6 +100,12 @@ final class SinglePersons {
       }
     }
     return false;
+  }
+
+  /** "Two were shot and a third was taken alive". */
+  private boolean ordinal(int at) {
+    return marks.form(at).matches("second|third|fourth|fifth|sixth")
+        && marks.form(at - 1).equals("a");
   }
 
   private boolean objectIsOne(Scene.Hit does) {
