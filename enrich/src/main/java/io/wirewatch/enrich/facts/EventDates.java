@@ -101,6 +101,11 @@ public final class EventDates {
     return null;
   }
 
+  /** Whether the word names a day by its distance only, as {@code yesterday} does. */
+  public static boolean isRelative(Passage passage, int at) {
+    return BACK.containsKey(form(passage, at));
+  }
+
   /** The days that the sentence names from that word on; null where it names none there. */
   public static Days at(Passage passage, int at, LocalDate published) {
     String form = form(passage, at);

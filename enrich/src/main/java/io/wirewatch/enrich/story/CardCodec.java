@@ -7,7 +7,7 @@ import java.time.Instant;
 /** Cards as bytes, for the store. The first byte names the format, so that it may change. */
 public final class CardCodec {
   private static final byte FORMAT = 2;
-  private static final int FIXED_BYTES = 96;
+  private static final int FIXED_BYTES = 112;
 
   private CardCodec() {}
 
@@ -56,7 +56,7 @@ public final class CardCodec {
     }
     Incident incident = card.incident();
     out.putInt(incident.told()).putInt(incident.day());
-    out.putInt(incident.place()).putInt(incident.killed());
+    out.putInt(incident.place()).putInt(incident.person()).putInt(incident.killed());
     out.put(
         (byte)
             (bit(incident.fresh(), 1)
@@ -112,10 +112,11 @@ public final class CardCodec {
     int told = in.getInt();
     int day = in.getInt();
     int place = in.getInt();
+    int person = in.getInt();
     int killed = in.getInt();
     int flags = in.get();
     return new Incident(
-        told, day, place, killed, (flags & 1) != 0, (flags & 2) != 0, (flags & 4) != 0);
+        told, day, place, person, killed, (flags & 1) != 0, (flags & 2) != 0, (flags & 4) != 0);
   }
 
   private static int bit(boolean set, int bit) {

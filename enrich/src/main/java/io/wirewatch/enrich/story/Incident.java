@@ -9,17 +9,18 @@ import java.util.Arrays;
  * @param told epoch day of publication
  * @param day epoch day of the occurrence; {@link #UNKNOWN} where none is said
  * @param place hashed id of the first place finer than a province; {@link #UNKNOWN} where none is
+ * @param person hashed id of the person whom the title names; {@link #UNKNOWN} where none is
  * @param killed the first number of killed; {@link #UNKNOWN} where none is
  * @param fresh whether title or lead tell of an attack, accident or disaster as news
  * @param another whether title or lead call it another, second or fresh one
  * @param aftermath whether title or lead tell what followed an earlier one
  */
 public record Incident(
-    int told, int day, int place, int killed, boolean fresh, boolean another, boolean aftermath) {
+    int told, int day, int place, int person, int killed, boolean fresh, boolean another, boolean aftermath) {
   static final int UNKNOWN = Integer.MIN_VALUE;
 
   static final Incident NONE =
-      new Incident(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, false, false, false);
+      new Incident(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, false, false, false);
 
   /**
    * Whether a new report tells of another occurrence than a story does. Two capitals give one event
@@ -30,24 +31,29 @@ public record Incident(
    * @param theirs all that the nearest article of the story names
    */
   boolean isOtherThan(Incident story, Marks mine, Marks theirs) {
-    if (!fresh || !story.fresh || aftermath) {
+    boolean one = person != UNKNOWN && person == story.person;
+    if (!fresh || !story.fresh || aftermath || one) {
       return false;
     }
-    int apart = daysApart(story);
+    boolean dated = day != UNKNOWN && story.day != UNKNOWN;
+    int apart = dated ? Math.abs(day - story.day) : reportsApart(story);
     boolean elsewhere =
         differ(place, story.place)
             && !names(mine.places(), story.place)
             && !names(theirs.places(), place);
     boolean counted = differ(killed, story.killed);
     if (another && !story.another) {
-      return apart > 0 || elsewhere || counted;
+      return dated && apart > 0 || elsewhere || counted;
     }
     boolean strangers = Marks.shared(mine.entities(), theirs.entities()) == 0;
-    return apart > 1 || apart == 1 && (elsewhere || counted) || elsewhere && counted && strangers;
+    return dated && apart > 1
+        || apart > 0 && counted
+        || dated && apart > 0 && elsewhere
+        || elsewhere && counted && strangers;
   }
 
-  /** Days between the two; where one is not said, it was the day of the report or that before. */
-  private int daysApart(Incident story) {
+  /** Days between two of which one is not said: then it was that of its report or the one before. */
+  private int reportsApart(Incident story) {
     if (told == UNKNOWN || story.told == UNKNOWN) {
       return 0;
     }
@@ -65,6 +71,7 @@ public record Incident(
         dated.told == UNKNOWN ? report.told : dated.told,
         dated.day == UNKNOWN ? report.day : dated.day,
         place == UNKNOWN ? report.place : place,
+        person == UNKNOWN ? report.person : person,
         killed == UNKNOWN ? report.killed : killed,
         dated.fresh,
         dated.another,

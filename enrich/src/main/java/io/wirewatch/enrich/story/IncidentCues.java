@@ -51,7 +51,8 @@ final class IncidentCues {
   private static final Pattern FOLLOWED =
       words(
           "tolls?|death count|succumb(?:s|ed)?|died of (?:his|her|their|its)? ?(?:wounds|injuries)"
-              + "|die of (?:wounds|injuries)|(?:number|deaths?) (?:of|from|in|pass(?:es|ed)?|tops?|rises?|rose|reach(?:es|ed)?)"
+              + "|die of (?:wounds|injuries)|number of (?:people )?(?:killed|dead|deaths|victims)"
+              + "|deaths (?:pass(?:es|ed)?|tops?|rises?|rose|reach(?:es|ed)?)"
               + "|(?:bringing|raising|taking) the (?:number|total|death)|funerals?|burials?|buried|bury"
               + "|mourn(?:s|ed|ing|ers)?|planner|mastermind(?:s|ed)?|plotters?|planned the");
 

@@ -2,6 +2,7 @@ package io.wirewatch.enrich.story;
 
 import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.article.EntityType;
 import io.wirewatch.contracts.article.Fact;
 import io.wirewatch.contracts.article.FactKind;
 import io.wirewatch.contracts.article.Mention;
@@ -22,18 +23,25 @@ import java.util.TreeSet;
 final class Lead {
   private static final int FRONT = 900;
 
+  /** News tells of what happened within so many days; older days say that it is no news. */
+  private static final int NEWS_DAYS = 7;
+
   /** Sentences whose days count. */
   private static final int SENTENCES = 6;
 
   private Lead() {}
 
-  static Incident incident(EnrichedArticle enriched, Instant published) {
-    LocalDate told = LocalDate.ofInstant(published, ZoneOffset.UTC);
+  static Incident incident(EnrichedArticle enriched, Instant at) {
+    LocalDate told = LocalDate.ofInstant(at, ZoneOffset.UTC);
     Telling telling = Telling.of(enriched.article(), enriched.language(), told);
+    int published = (int) told.toEpochDay();
+    int day = telling.day();
+    boolean stale = day != Incident.UNKNOWN && published - day > NEWS_DAYS;
     return new Incident(
-        (int) told.toEpochDay(),
-        telling.day(),
+        stale ? Incident.UNKNOWN : published,
+        stale ? Incident.UNKNOWN : day,
         mainPlace(enriched),
+        person(enriched),
         killed(enriched),
         telling.fresh(),
         telling.another(),
@@ -54,6 +62,15 @@ final class Lead {
       }
     }
     return days.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static int person(EnrichedArticle enriched) {
+    return enriched.entities().stream()
+        .filter(e -> e.type() == EntityType.PERSON)
+        .filter(e -> e.mentions().stream().anyMatch(m -> m.field().equals("title")))
+        .findFirst()
+        .map(e -> Hashes.id(e.id()))
+        .orElse(Incident.UNKNOWN);
   }
 
   private static int mainPlace(EnrichedArticle enriched) {

@@ -47,7 +47,7 @@ final class Telling {
       Set.of(
           "said", "says", "told", "announced", "reported", "claimed", "confirmed", "added", "denied",
           "accused", "warned", "vowed", "condemned", "named", "released", "arrested", "charged",
-          "detained");
+          "detained", "filed", "convicted", "presented", "discovered");
 
   private final String language;
   private final String title;
@@ -130,7 +130,7 @@ final class Telling {
     for (int i = 0; i < passage.words().size(); i++) {
       Word word = passage.words().get(i);
       Days days = EventDates.at(passage, i, published);
-      if (days == null || !days.single()) {
+      if (days == null || !days.single() || EventDates.isRelative(passage, i)) {
         continue;
       }
       boolean inMain = word.start() - from < main.length();
