@@ -140,7 +140,7 @@ public final class ClaimFinder {
     if (s.is(i, "quoted", "cited", "quotes", "cites", "quoting", "citing")) {
       return quoted(s, i);
     }
-    Cue cue = Cues.of(s.at(i).lower());
+    Cue cue = cue(s, i);
     if (cue == null || !s.tagged(i, "VERB", "AUX") && !isCertain(s, i)) {
       return null;
     }
@@ -156,10 +156,10 @@ public final class ClaimFinder {
     if (speaker == null || !canSpeak(s, speaker)) {
       return null;
     }
-    int last =
-        s.is(i, "claimed", "claims", "claim", "claiming") && s.is(i + 1, "responsibility")
-            ? i + 1
-            : s.is(i + 1, "for", "on", "upon") && cue.stance() == Stance.DEMANDS ? i + 1 : i;
+    boolean two =
+        s.at(i).lower().startsWith("claim") && s.is(i + 1, "responsibility")
+            || cue.needs().startsWith("next:") && complemented(s, i, cue.needs());
+    int last = two ? i + 1 : i;
     return new Found(speaker, i, last, cue.stance());
   }
 
@@ -181,8 +181,15 @@ public final class ClaimFinder {
     return canSpeak(s, source) ? new Found(source, i, i, Stance.SAYS) : null;
   }
 
+  /** A verb by its form, or by the clause after it, though the tagger takes it for a noun. */
   private static boolean isCertain(Sentence s, int i) {
-    return s.is(i, "said", "says", "told", "alleged", "insisted", "accused", "denied", "warned");
+    String form = s.at(i).lower();
+    boolean subject = s.tagged(i - 1, "NOUN", "PROPN", "PRON", "ADV", "PUNCT", "AUX", "ADJ");
+    if (Cues.isVerb(form)) {
+      return subject && !s.isAttribute(i);
+    }
+    boolean named = s.tagged(i - 1, "NOUN", "PROPN", "PRON") && !s.tagged(i - 2, "DET", "ADJ", "ADP");
+    return named && s.is(i + 1, "that");
   }
 
   private static boolean isPassive(Sentence s, int i) {
@@ -218,14 +225,43 @@ public final class ClaimFinder {
         || s.tagged(i - 1, "DET") && !s.tagged(i, "AUX");
   }
 
+  /** What the word may be a cue for: {@code called for} demands, {@code called it a trap} says. */
+  private static Cue cue(Sentence s, int i) {
+    Cue cue = Cues.of(s.at(i).lower());
+    boolean naming = cue != null && s.at(i).lower().startsWith("call") && names(s, i);
+    return naming && !complemented(s, i, cue.needs()) ? new Cue(Stance.SAYS, "any") : cue;
+  }
+
   private static boolean complemented(Sentence s, int i, String needs) {
+    if (needs.startsWith("next:")) {
+      int next = s.tagged(i + 1, "ADV") && !s.is(i + 1, "out") ? i + 2 : i + 1;
+      return s.is(next, needs.substring("next:".length()).split("\\|"));
+    }
     return switch (needs) {
       case "any" -> true;
       case "clause" -> hasClause(s, i);
+      case "quote" -> isBesideQuote(s, i);
       case "claim" -> CONTESTED.stream().anyMatch(word -> near(s, i, word));
-      case "as" -> near(s, i, "as");
-      default -> near(s, i, needs, "on", "upon");
+      case "concern" -> near(s, i, "concern", "concerns", "regret", "hope", "doubt", "doubts");
+      case "count" ->
+          near(s, i, "at") && near(s, i, "it", "toll", "number", "losses", "figure", "dead", "count");
+      default -> near(s, i, needs);
     };
+  }
+
+  /** {@code called it a trap}, {@code called the raid reckless}, {@code called it "cowardly"}. */
+  private static boolean names(Sentence s, int i) {
+    for (int k = i + 1; k <= i + NEAR && s.has(k); k++) {
+      boolean label = s.at(k).isQuote() || k > i + 1 && s.is(k, "a", "an");
+      boolean quality = s.tagged(k, "ADJ") && (!s.has(k + 1) || s.tagged(k + 1, "PUNCT"));
+      if (label || quality) {
+        return true;
+      }
+      if (s.tagged(k, "PUNCT", "VERB", "AUX", "ADP")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean near(Sentence s, int i, String... words) {
@@ -237,18 +273,21 @@ public final class ClaimFinder {
     return false;
   }
 
+  private static boolean isBesideQuote(Sentence s, int i) {
+    return s.has(i - 1) && s.at(i - 1).isQuote()
+        || s.is(i - 1, ",")
+        || s.has(i - 2) && s.at(i - 2).isQuote()
+        || s.has(i + 1) && s.at(i + 1).isQuote()
+        || s.is(i + 1, ":", ",") && s.has(i + 2) && s.at(i + 2).isQuote();
+  }
+
   private static boolean hasClause(Sentence s, int i) {
-    boolean quoteBefore =
-        s.has(i - 1) && s.at(i - 1).isQuote()
-            || s.is(i - 1, ",")
-            || s.has(i - 2) && s.at(i - 2).isQuote();
-    if (quoteBefore
-        || s.is(i + 1, "that", ":", ",", ".")
-        || s.has(i + 1) && s.at(i + 1).isQuote()) {
+    if (isBesideQuote(s, i) || s.is(i + 1, "that", ":", ",", ".")) {
       return true;
     }
     for (int k = i + 1; k < s.size() && k <= i + 12; k++) {
-      if (s.is(k, "that") || s.at(k).isQuote() || s.isFinite(k)) {
+      boolean coordinate = s.tagged(k - 1, "CCONJ") && k > i + 1;
+      if (s.is(k, "that") || s.at(k).isQuote() || s.isFinite(k) && !coordinate) {
         return true;
       }
       if (s.is(k, ",", ";")) {

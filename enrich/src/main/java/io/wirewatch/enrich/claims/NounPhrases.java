@@ -195,8 +195,18 @@ final class NounPhrases {
     Token t = s.at(i);
     return t.isNominal()
         || t.is(")")
+        || isNamePart(s, i)
         || t.tagged("ADJ") && s.tagged(i - 1, "DET", "ADJ")
         || t.tagged("DET") && t.lower().matches("some|many|several|others|both|all|those|another");
+  }
+
+  /** The end of a name that the tagger takes for something else: {@code Human Rights Watch}. */
+  private static boolean isNamePart(Sentence s, int i) {
+    return i > 0
+        && Character.isUpperCase(s.at(i).text().charAt(0))
+        && s.tagged(i, "ADJ", "VERB", "ADV")
+        && Character.isUpperCase(s.at(i - 1).text().charAt(0))
+        && s.tagged(i - 1, "NOUN", "PROPN", "ADJ");
   }
 
   private static boolean continuesLeft(Sentence s, int i, int last) {
@@ -351,7 +361,9 @@ final class NounPhrases {
             && !s.is(last + 2, "who", "which")
             && s.tagged(last + 2, "DET", "NOUN", "ADJ", "PROPN", "PRON")
             && s.tagged(more.to(), "NOUN", "PROPN");
-    boolean closed = role && (!s.has(more.to() + 1) || s.tagged(more.to() + 1, "PUNCT"));
+    int next = more.to() + 1;
+    boolean closed =
+        role && (!s.has(next) || s.tagged(next, "PUNCT") || s.is(next, "who", "whose", "which"));
     return closed ? more.to() : last;
   }
 }

@@ -1,5 +1,6 @@
 package io.wirewatch.enrich.facts;
 
+import io.wirewatch.enrich.text.Folding;
 import io.wirewatch.enrich.topics.Passage;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -16,6 +17,10 @@ public final class EventDates {
   private static final Map<String, Integer> MONTHS = new HashMap<>();
   private static final Map<String, DayOfWeek> DAYS = new HashMap<>();
   private static final Map<String, Integer> BACK = new HashMap<>();
+
+  /** Persian and Pashto count from Saturday, and may write the number as a word of its own. */
+  private static final Map<String, Integer> SATURDAY_AND =
+      Map.of("یک", 1, "يک", 1, "دو", 2, "سه", 3, "چهار", 4, "چار", 4, "پنج", 5);
 
   static {
     String[] months = {
@@ -38,17 +43,17 @@ public final class EventDates {
       }
     }
     String[] days = {
-      "monday mon पير پیر सोमवार الاثنين الاثنین понедельник دوشنبه",
-      "tuesday tue منگل मंगलवार الثلاثاء вторник سهشنبه",
-      "wednesday wed بدھ بده बुधवार الاربعاء среду среда چهارشنبه",
-      "thursday thu جمعرات गुरुवार الخميس الخمیس четверг پنجشنبه",
-      "friday fri جمعہ جمعه शुक्रवार الجمعة الجمعه пятницу пятница",
-      "saturday sat ہفتہ هفته शनिवार السبت субботу суббота شنبه",
-      "sunday sun اتوار रविवार الاحد воскресенье یکشنبه"
+      "monday mon पير پیر सोमवार الاثنين الاثنین понедельник دوشنبه دوشنبې",
+      "tuesday tue منگل मंगलवार الثلاثاء вторник سهشنبه سهشنبې",
+      "wednesday wed بدھ بده बुधवार الاربعاء среду среда چهارشنبه چهارشنبې چارشنبې",
+      "thursday thu جمعرات गुरुवार الخميس الخمیس четверг बृहस्पतिवार پنجشنبه پنجشنبې",
+      "friday fri جمعہ جمعه جمعے جمعې शुक्रवार الجمعة الجمعه пятницу пятница",
+      "saturday sat ہفتہ هفته शनिवार السبت субботу суббота شنبه شنبې",
+      "sunday sun اتوار रविवार الاحد воскресенье یکشنبه یکشنبې"
     };
     for (int i = 0; i < days.length; i++) {
       for (String name : days[i].split(" ")) {
-        DAYS.put(name, DayOfWeek.of(i + 1));
+        DAYS.put(Folding.fold(name), DayOfWeek.of(i + 1));
       }
     }
     BACK.put("today", 0);
@@ -96,13 +101,22 @@ public final class EventDates {
     return null;
   }
 
-  private static Days at(Passage passage, int at, LocalDate published) {
+  /** Whether the word names a day by its distance only, as {@code yesterday} does. */
+  public static boolean isRelative(Passage passage, int at) {
+    return BACK.containsKey(form(passage, at));
+  }
+
+  /** The days that the sentence names from that word on; null where it names none there. */
+  public static Days at(Passage passage, int at, LocalDate published) {
     String form = form(passage, at);
     Integer month = MONTHS.get(form);
     if (month != null && passage.words().get(at).capital()) {
       return month(passage, at, month, published);
     }
     DayOfWeek day = DAYS.get(form);
+    if (day == DayOfWeek.SATURDAY) {
+      day = day.plus(SATURDAY_AND.getOrDefault(form(passage, at - 1), 0));
+    }
     if (day != null) {
       boolean last = form(passage, at - 1).equals("last");
       LocalDate found =

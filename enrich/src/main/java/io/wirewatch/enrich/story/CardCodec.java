@@ -6,8 +6,8 @@ import java.time.Instant;
 
 /** Cards as bytes, for the store. The first byte names the format, so that it may change. */
 public final class CardCodec {
-  private static final byte FORMAT = 1;
-  private static final int FIXED_BYTES = 96;
+  private static final byte FORMAT = 2;
+  private static final int FIXED_BYTES = 112;
 
   private CardCodec() {}
 
@@ -55,10 +55,11 @@ public final class CardCodec {
       out.putFloat(weight);
     }
     Incident incident = card.incident();
-    out.putInt(incident.day()).putInt(incident.place()).putInt(incident.killed());
+    out.putInt(incident.told()).putInt(incident.day());
+    out.putInt(incident.place()).putInt(incident.person()).putInt(incident.killed());
     out.put(
         (byte)
-            (bit(incident.violent(), 1)
+            (bit(incident.fresh(), 1)
                 | bit(incident.another(), 2)
                 | bit(incident.aftermath(), 4)));
     byte[] bytes = new byte[out.position()];
@@ -108,11 +109,14 @@ public final class CardCodec {
   }
 
   private static Incident incident(ByteBuffer in) {
+    int told = in.getInt();
     int day = in.getInt();
     int place = in.getInt();
+    int person = in.getInt();
     int killed = in.getInt();
     int flags = in.get();
-    return new Incident(day, place, killed, (flags & 1) != 0, (flags & 2) != 0, (flags & 4) != 0);
+    return new Incident(
+        told, day, place, person, killed, (flags & 1) != 0, (flags & 2) != 0, (flags & 4) != 0);
   }
 
   private static int bit(boolean set, int bit) {

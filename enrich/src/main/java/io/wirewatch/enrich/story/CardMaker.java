@@ -46,7 +46,7 @@ final class CardMaker {
         terms(article),
         sketch(article),
         marks(enriched, days),
-        Lead.incident(enriched));
+        Lead.incident(enriched, published));
   }
 
   private static Terms terms(Article article) {

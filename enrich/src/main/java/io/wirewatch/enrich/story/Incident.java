@@ -6,18 +6,21 @@ import java.util.Arrays;
  * The single occurrence that an article leads with, as far as it says: enough to tell a second
  * attack in the same town from a later report of the first.
  *
- * @param day epoch day; {@link #UNKNOWN} where none is said
+ * @param told epoch day of publication
+ * @param day epoch day of the occurrence; {@link #UNKNOWN} where none is said
  * @param place hashed id of the first place finer than a province; {@link #UNKNOWN} where none is
+ * @param person hashed id of the person whom the title names; {@link #UNKNOWN} where none is
  * @param killed the first number of killed; {@link #UNKNOWN} where none is
- * @param violent whether the lead tells of an attack, accident or disaster
+ * @param fresh whether title or lead tell of an attack, accident or disaster as news
  * @param another whether title or lead call it another, second or fresh one
  * @param aftermath whether title or lead tell what followed an earlier one
  */
 public record Incident(
-    int day, int place, int killed, boolean violent, boolean another, boolean aftermath) {
+    int told, int day, int place, int person, int killed, boolean fresh, boolean another, boolean aftermath) {
   static final int UNKNOWN = Integer.MIN_VALUE;
 
-  static final Incident NONE = new Incident(UNKNOWN, UNKNOWN, UNKNOWN, false, false, false);
+  static final Incident NONE =
+      new Incident(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, false, false, false);
 
   /**
    * Whether a new report tells of another occurrence than a story does. Two capitals give one event
@@ -28,41 +31,51 @@ public record Incident(
    * @param theirs all that the nearest article of the story names
    */
   boolean isOtherThan(Incident story, Marks mine, Marks theirs) {
-    if (!violent || !story.violent || isAftermathOf(story, mine.days())) {
+    boolean one = person != UNKNOWN && person == story.person;
+    if (!fresh || !story.fresh || aftermath || one) {
       return false;
     }
-    int apart = day == UNKNOWN || story.day == UNKNOWN ? 0 : Math.abs(day - story.day);
+    boolean dated = day != UNKNOWN && story.day != UNKNOWN;
+    int apart = dated ? Math.abs(day - story.day) : reportsApart(story);
     boolean elsewhere =
         differ(place, story.place)
             && !names(mine.places(), story.place)
             && !names(theirs.places(), place);
     boolean counted = differ(killed, story.killed);
     if (another && !story.another) {
-      return apart > 0 || elsewhere || counted || day == UNKNOWN;
+      return dated && apart > 0 || elsewhere || counted;
     }
     boolean strangers = Marks.shared(mine.entities(), theirs.entities()) == 0;
-    return apart > 1 || apart == 1 && (elsewhere || counted) || elsewhere && counted && strangers;
+    return dated && apart > 1
+        || apart > 0 && counted
+        || dated && apart > 0 && elsewhere
+        || elsewhere && counted && strangers;
+  }
+
+  /** Days between two of which one is not said: then it was that of its report or the one before. */
+  private int reportsApart(Incident story) {
+    if (told == UNKNOWN || story.told == UNKNOWN) {
+      return 0;
+    }
+    int earliest = day == UNKNOWN ? told - 1 : day;
+    int latest = day == UNKNOWN ? told : day;
+    int storyEarliest = story.day == UNKNOWN ? story.told - 1 : story.day;
+    int storyLatest = story.day == UNKNOWN ? story.told : story.day;
+    return Math.max(0, Math.max(earliest - storyLatest, storyEarliest - latest));
   }
 
   /** What a story leads with after one more report of it. */
   Incident joinedBy(Incident report) {
+    Incident dated = fresh || !report.fresh ? this : report;
     return new Incident(
-        day == UNKNOWN ? report.day : day,
+        dated.told == UNKNOWN ? report.told : dated.told,
+        dated.day == UNKNOWN ? report.day : dated.day,
         place == UNKNOWN ? report.place : place,
+        person == UNKNOWN ? report.person : person,
         killed == UNKNOWN ? report.killed : killed,
-        violent || report.violent,
-        another,
-        aftermath);
-  }
-
-  private boolean isAftermathOf(Incident story, int[] days) {
-    if (!aftermath) {
-      return false;
-    }
-    if (story.day == UNKNOWN || day == UNKNOWN) {
-      return !another;
-    }
-    return names(days, CardMaker.day(story.day));
+        dated.fresh,
+        dated.another,
+        dated.aftermath);
   }
 
   private static boolean names(int[] marks, int mark) {

@@ -2,6 +2,7 @@ package io.wirewatch.enrich.story;
 
 import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.article.EntityType;
 import io.wirewatch.contracts.article.Fact;
 import io.wirewatch.contracts.article.FactKind;
 import io.wirewatch.contracts.article.Mention;
@@ -17,48 +18,34 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Reads from the front of an article which occurrence it leads with, and on which days. */
 final class Lead {
   private static final int FRONT = 900;
 
+  /** News tells of what happened within so many days; older days say that it is no news. */
+  private static final int NEWS_DAYS = 7;
+
   /** Sentences whose days count. */
   private static final int SENTENCES = 6;
 
-  private static final Pattern VIOLENT =
-      words(
-          "blasts?|bomb(?:s|ed|ing|ings)?|explo(?:sion|sions|ded|des)|attack(?:s|ed)?|raid(?:s|ed)?"
-              + "|strikes?|struck|shell(?:ed|ing)|ambush(?:ed)?|shoot(?:ing|ings|out)?|shot|gunm[ae]n"
-              + "|killed|kills|killing|dead|died|stabb(?:ed|ing)|clash(?:es|ed)?|firing|grenade"
-              + "|quake|earthquake|flood(?:s|ed)?|crash(?:ed|es)?|collaps(?:e|ed)|fire|derail(?:ed|ment)");
-
-  private static final Pattern ANOTHER =
-      words(
-          "(?:another|second|third|fresh|new|latest|separate|twin)\\s+(?:\\w+\\s+){0,2}?(?:attacks?"
-              + "|blasts?|bomb(?:ing|s)?|explosions?|raids?|strikes?|shootings?|ambush(?:es)?|assaults?"
-              + "|incidents?|quakes?|earthquakes?|crash(?:es)?|fires?|clash(?:es)?)|(?:struck|hit|attacked|targeted|bombed)"
-              + " again");
-
-  private static final Pattern AFTERMATH =
-      words(
-          "toll|succumb(?:s|ed)?|funerals?|buried|burials?|mourn(?:s|ed|ing|ers)?|investigat(?:e|es|ed"
-              + "|ors|ion)|probe|inquiry|arrest(?:s|ed)?|suspects?|detained|identified|victims|condemn(?:s|ed)?|compensation|condolences?|responsibility|survivors?|claims"
-              + " of|remand(?:ed)?|charged|mastermind|facilitators?|death count|in connection"
-              + " with|rescue work|debris|reopen(?:s|ed)?|protest(?:s|ed)?|vigil|blames?|blamed");
-
   private Lead() {}
 
-  static Incident incident(EnrichedArticle enriched) {
-    Article article = enriched.article();
-    String front = front(article);
+  static Incident incident(EnrichedArticle enriched, Instant at) {
+    LocalDate told = LocalDate.ofInstant(at, ZoneOffset.UTC);
+    Telling telling = Telling.of(enriched.article(), enriched.language(), told);
+    int published = (int) told.toEpochDay();
+    int day = telling.day();
+    boolean stale = day != Incident.UNKNOWN && published - day > NEWS_DAYS;
     return new Incident(
-        mainDay(enriched),
+        stale ? Incident.UNKNOWN : published,
+        stale ? Incident.UNKNOWN : day,
         mainPlace(enriched),
+        person(enriched),
         killed(enriched),
-        VIOLENT.matcher(front).find() || !enriched.facts().isEmpty(),
-        ANOTHER.matcher(front).find(),
-        AFTERMATH.matcher(front).find());
+        telling.fresh(),
+        telling.another(),
+        telling.aftermath());
   }
 
   /** Days that title and first sentences name. */
@@ -77,14 +64,13 @@ final class Lead {
     return days.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** The day of the first casualty figure; a day named otherwise may be that of the report. */
-  private static int mainDay(EnrichedArticle enriched) {
-    for (Fact fact : enriched.facts()) {
-      if (fact.date() != null) {
-        return (int) fact.date().toEpochDay();
-      }
-    }
-    return Incident.UNKNOWN;
+  private static int person(EnrichedArticle enriched) {
+    return enriched.entities().stream()
+        .filter(e -> e.type() == EntityType.PERSON)
+        .filter(e -> e.mentions().stream().anyMatch(m -> m.field().equals("title")))
+        .findFirst()
+        .map(e -> Hashes.id(e.id()))
+        .orElse(Incident.UNKNOWN);
   }
 
   private static int mainPlace(EnrichedArticle enriched) {
@@ -113,16 +99,5 @@ final class Lead {
         .findFirst()
         .map(Fact::min)
         .orElse(Incident.UNKNOWN);
-  }
-
-  private static String front(Article article) {
-    String body = article.text("body");
-    int end = body.indexOf("\n\n");
-    int cut = Math.min(FRONT, end > 0 ? end : body.length());
-    return article.text("title") + ". " + body.substring(0, Math.min(cut, body.length()));
-  }
-
-  private static Pattern words(String alternatives) {
-    return Pattern.compile("\\b(?:" + alternatives + ")\\b", Pattern.CASE_INSENSITIVE);
   }
 }

@@ -3,6 +3,7 @@ package io.wirewatch.enrich.story;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Decides which story a new article belongs to, from its neighbours alone.
@@ -18,6 +19,9 @@ record StoryChoice(
     String storyId, double similarity, StoryCard copyOf, Incident leads, String bridged) {
   /** Containment of wording from which a text is a copy of another. */
   private static final double COPY = 0.5;
+
+  /** Containment from which it is one even where it names another day: two reports may be alike. */
+  private static final double SURE_COPY = 0.85;
 
   /** A text of fewer shingles is no copy of anything: too short to tell. */
   private static final int SHORTEST_COPY = 12;
@@ -60,24 +64,33 @@ record StoryChoice(
       return new StoryChoice(card.storyId(), copied.containment(), card, card.incident(), null);
     }
     Map<String, Candidate> stories = new LinkedHashMap<>();
-    Candidate best = null;
     for (Neighbour n : neighbours) {
       Candidate candidate =
           stories.computeIfAbsent(n.card().storyId(), id -> new Candidate(n.card()));
       candidate.nearest = Math.max(candidate.nearest, score(probe, n));
-      best = best == null || candidate.nearest > best.nearest ? candidate : best;
     }
+    Candidate best = best(stories, c -> true);
     if (best == null) {
       return new StoryChoice(null, 0, null, null, null);
     }
-    double score = best.nearest - CROWD * crowd(stories, best);
-    boolean other =
-        probe.incident().isOtherThan(best.card.incident(), probe.marks(), best.card.marks());
-    if (score < asked(window) || other) {
+    Candidate same = best(stories, c -> !isOther(probe, c.card));
+    if (same == null || same.nearest - CROWD * crowd(stories, same) < asked(window)) {
       return new StoryChoice(null, best.nearest, null, null, null);
     }
     return new StoryChoice(
-        best.card.storyId(), best.nearest, null, best.card.incident(), bridged(stories, best));
+        same.card.storyId(), same.nearest, null, same.card.incident(), bridged(stories, same));
+  }
+
+  private static Candidate best(Map<String, Candidate> stories, Predicate<Candidate> fit) {
+    Candidate best = null;
+    for (Candidate c : stories.values()) {
+      best = fit.test(c) && (best == null || c.nearest > best.nearest) ? c : best;
+    }
+    return best;
+  }
+
+  private static boolean isOther(StoryCard probe, StoryCard of) {
+    return probe.incident().isOtherThan(of.incident(), probe.marks(), of.marks());
   }
 
   private static double asked(int window) {
@@ -95,6 +108,7 @@ record StoryChoice(
           Math.min(probe.sketch().size(), n.card().sketch().size()) >= SHORTEST_COPY;
       if (longEnough
           && n.containment() >= COPY
+          && (n.containment() >= SURE_COPY || !isOther(probe, n.card()))
           && (copied == null || n.containment() > copied.containment())) {
         copied = n;
       }
@@ -118,11 +132,7 @@ record StoryChoice(
       return null;
     }
     for (Candidate c : stories.values()) {
-      boolean apart =
-          c.card.incident().isOtherThan(best.card.incident(), c.card.marks(), best.card.marks())
-              || best.card
-                  .incident()
-                  .isOtherThan(c.card.incident(), best.card.marks(), c.card.marks());
+      boolean apart = isOther(c.card, best.card) || isOther(best.card, c.card);
       if (c != best && c.nearest >= BRIDGE && !apart) {
         return c.card.storyId();
       }

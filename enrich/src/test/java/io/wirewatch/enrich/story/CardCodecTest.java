@@ -27,6 +27,6 @@ class CardCodecTest {
   @Test
   void refusesAFormatThatItDoesNotKnow() {
     assertThatThrownBy(() -> CardCodec.read(new byte[] {9, 0}))
-        .hasMessage("story card of format 9, not 1");
+        .hasMessage("story card of format 9, not 2");
   }
 }
