@@ -45,6 +45,9 @@ final class DocumentKeys {
       int token = terms.term(i);
       int space = terms.space(token);
       int group = Key.group(space);
+      if (isAsked(token, space, group)) {
+        continue;
+      }
       word(Key.word(group, terms.hash(token)));
       if (space == title) {
         word(Key.word(title, terms.hash(token)));
@@ -54,6 +57,17 @@ final class DocumentKeys {
       }
       edits(token, group);
     }
+  }
+
+  /** Whether the same word stood in an earlier space of its group, so that all was asked then. */
+  private boolean isAsked(int token, int space, int group) {
+    for (int earlier = space - 1; Key.isShared(space) && earlier >= 0; earlier--) {
+      if (Key.group(earlier) == group
+          && terms.first(earlier, terms.hash(token)) != TermTable.NONE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void word(long key) {

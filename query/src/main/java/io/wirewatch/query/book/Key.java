@@ -57,6 +57,12 @@ record Key(int sort, long hash) {
     return groups;
   }
 
+  /** Whether a space shares its keys with another, so that one word may stand in both. */
+  static boolean isShared(int space) {
+    return space <= WordHash.space(Field.ORGANIZATION)
+        || space >= WordHash.idSpace(Field.ENTITY) && space <= WordHash.idSpace(Field.ORGANIZATION);
+  }
+
   /** The spaces that share their keys: the title's words are asked for alone as well. */
   static int group(int space) {
     return GROUPS[space];

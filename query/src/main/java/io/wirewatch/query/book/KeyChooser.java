@@ -35,42 +35,57 @@ final class KeyChooser {
   }
 
   /**
-   * A condition that a conjunction asks beside its rarest part: of its words and short lists of
-   * alternatives the rarest but one, for the rarest is what it is filed under.
+   * A second condition, beside those that a query is filed under: the rarest of a conjunction's
+   * words and short lists of alternatives, or of a sloppy phrase's words.
    */
-  static int guard(StoredQuery query, Frequencies frequencies) {
-    if (query.operation(0) != StoredQuery.ALL) {
-      return Guards.NONE;
-    }
+  static int guard(StoredQuery query, Set<Key> filed, Frequencies frequencies) {
     KeyChooser chooser = new KeyChooser(query, frequencies);
-    Set<Key> filed = choose(query, frequencies);
-    int guard = Guards.NONE;
-    double rarest = 1;
-    for (int part = 1; part < query.end(0); part = query.end(part)) {
-      Optional<Choice> choice = chooser.guarding(part);
-      boolean better =
-          choice.isPresent() && choice.get().share() < rarest && !choice.get().keys().equals(filed);
-      if (better) {
-        List<Key> keys = List.copyOf(choice.get().keys());
-        guard = Guards.of(keys.get(0).hash(), keys.get(keys.size() - 1).hash());
-        rarest = choice.get().share();
+    Choice best = null;
+    for (Choice choice : chooser.conditions(0, new ArrayList<>())) {
+      boolean rarer = best == null || choice.share() < best.share();
+      if (rarer && !choice.keys().equals(filed)) {
+        best = choice;
       }
     }
-    return guard;
+    if (best == null) {
+      return Guards.NONE;
+    }
+    List<Key> keys = List.copyOf(best.keys());
+    return Guards.of(keys.get(0).hash(), keys.get(keys.size() - 1).hash());
   }
 
-  /** One word, or two alternatives. */
-  private Optional<Choice> guarding(int at) {
-    if (query.operation(at) == StoredQuery.WORD) {
-      return choose(at);
+  /** Conditions of one or two keys, each of which an article must meet. */
+  private List<Choice> conditions(int at, List<Choice> into) {
+    switch (query.operation(at)) {
+      case StoredQuery.ALL -> {
+        for (int part = at + 1; part < query.end(at); part = query.end(part)) {
+          conditions(part, into);
+        }
+      }
+      case StoredQuery.WORD -> choose(at).ifPresent(into::add);
+      case StoredQuery.SLOPPY, StoredQuery.REPEATED -> {
+        for (int i = at + 2; i < query.end(at); i++) {
+          word(query.space(at), query.operand(i)).ifPresent(into::add);
+        }
+      }
+      case StoredQuery.ANY -> {
+        if (isPairOfWords(at)) {
+          union(at).ifPresent(into::add);
+        }
+      }
+      default -> {
+        // Too many alternatives, or keys that say nothing of the words.
+      }
     }
+    return into;
+  }
+
+  private boolean isPairOfWords(int at) {
     int words = 0;
-    for (int part = at + 1;
-        query.operation(at) == StoredQuery.ANY && part < query.end(at);
-        part = query.end(part)) {
+    for (int part = at + 1; part < query.end(at); part = query.end(part)) {
       words += query.operation(part) == StoredQuery.WORD ? 1 : 3;
     }
-    return words == 2 ? union(at) : Optional.empty();
+    return words == 2;
   }
 
   /** Keys, and roughly the share of articles that ask for one of them. */

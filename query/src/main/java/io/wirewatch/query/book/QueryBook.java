@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * An immutable snapshot of stored queries, indexed by their rarest mandatory parts. A change gives
@@ -26,6 +27,7 @@ public final class QueryBook {
   private final Slots slots;
   private final PostingTable byId;
   private final PostingTable byKey;
+  private final KeyFilter filter;
   private final Census census;
   private final FreeSlot free;
   private final int size;
@@ -36,6 +38,7 @@ public final class QueryBook {
       Slots slots,
       PostingTable byId,
       PostingTable byKey,
+      KeyFilter filter,
       Census census,
       FreeSlot free,
       int size) {
@@ -44,6 +47,7 @@ public final class QueryBook {
     this.slots = slots;
     this.byId = byId;
     this.byKey = byKey;
+    this.filter = filter;
     this.census = census;
     this.free = free;
     this.size = size;
@@ -65,6 +69,7 @@ public final class QueryBook {
         Slots.EMPTY,
         PostingTable.EMPTY,
         PostingTable.EMPTY,
+        KeyFilter.EMPTY,
         Census.EMPTY,
         null,
         0);
@@ -155,7 +160,13 @@ public final class QueryBook {
     SlotSet found = new SlotSet(slots.length());
     Guards guards = new Guards();
     byKey.forEach(ALWAYS.hash(), found);
-    new DocumentKeys(document, census, guards, key -> byKey.forEach(key, found)).askAll();
+    LongConsumer ask =
+        key -> {
+          if (filter.mayHold(key)) {
+            byKey.forEach(key, found);
+          }
+        };
+    new DocumentKeys(document, census, guards, ask).askAll();
     return found.toArray(slot -> guards.admit(slots.guard(slot)));
   }
 
@@ -181,6 +192,7 @@ public final class QueryBook {
     private final Slots.Edit slots;
     private final PostingTable.Edit byId;
     private final PostingTable.Edit byKey;
+    private final KeyFilter.Edit filter;
     private final Census.Edit census;
     private FreeSlot free;
     private int size;
@@ -190,6 +202,7 @@ public final class QueryBook {
       slots = from.slots.edit();
       byId = from.byId.edit();
       byKey = from.byKey.edit();
+      filter = from.filter.edit();
       census = from.census.edit();
       free = from.free;
       size = from.size;
@@ -203,10 +216,12 @@ public final class QueryBook {
     private Edit put(StoredQuery query) {
       remove(query.id());
       int slot = takeSlot();
-      slots.set(slot, query, KeyChooser.guard(query, from.frequencies));
+      Set<Key> keys = keys(query);
+      slots.set(slot, query, KeyChooser.guard(query, keys, from.frequencies));
       byId.add(idKey(query.id()), slot);
-      for (Key key : keys(query)) {
+      for (Key key : keys) {
         byKey.add(key.hash(), slot);
+        filter.add(key.hash());
         census.count(key.sort(), 1);
       }
       size++;
@@ -263,6 +278,7 @@ public final class QueryBook {
           slots.done(),
           byId.done(),
           byKey.done(),
+          filter.done(),
           census.done(),
           free,
           size);

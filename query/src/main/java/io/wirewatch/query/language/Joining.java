@@ -74,6 +74,17 @@ final class Joining {
   }
 
   private static Node anyAsWritten(List<Item> items) {
+    for (Item item : items.subList(1, items.size())) {
+      if (item.operator() == null && item.sign() == Sign.PROHIBITED) {
+        // "a OR b -c" in a field's parentheses: whoever writes it means "but not c".
+        throw new Refusal(
+            QueryError.Kind.MIXED_OPERATORS,
+            item.at(),
+            "an exclusion beside OR",
+            "parentheses around the alternatives, as in (a OR b) -c",
+            null);
+      }
+    }
     for (Item item : items) {
       if (item.sign() == Sign.REQUIRED) {
         throw Refusal.syntax(item.at(), "\"+\" beside OR", "AND, or no +");

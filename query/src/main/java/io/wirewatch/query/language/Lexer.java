@@ -18,11 +18,18 @@ final class Lexer {
    * @param wildcards whether it holds a live {@code *} or {@code ?}
    * @param quoted whether it stood in quotation marks
    * @param escaped whether it held a backslash
+   * @param literalWildcard whether a backslash stood before a {@code *} or {@code ?}
    * @param start first character, marks included
    * @param end one past the last
    */
   record Value(
-      String text, boolean wildcards, boolean quoted, boolean escaped, int start, int end) {
+      String text,
+      boolean wildcards,
+      boolean quoted,
+      boolean escaped,
+      boolean literalWildcard,
+      int start,
+      int end) {
 
     /** Whether this is the bare word {@code operator}. */
     boolean is(String operator) {
@@ -91,6 +98,10 @@ final class Lexer {
     return c == '"' || c == '“' || c == '”' || c == '„';
   }
 
+  static boolean isWildcard(int c) {
+    return c == '*' || c == '?';
+  }
+
   private static boolean ends(char c, boolean colonInside) {
     return isSpace(c) || isQuote(c) || "()[]{}^~".indexOf(c) >= 0 || c == ':' && !colonInside;
   }
@@ -105,20 +116,22 @@ final class Lexer {
     StringBuilder word = new StringBuilder();
     boolean wildcards = false;
     boolean escaped = false;
+    boolean literalWildcard = false;
     while (at < text.length() && !ends(text.charAt(at), colonInside)) {
       char c = text.charAt(at++);
       if (c == '\\') {
         c = escapedCharacter();
         escaped = true;
+        literalWildcard |= isWildcard(c);
       } else {
-        wildcards |= c == '*' || c == '?';
+        wildcards |= isWildcard(c);
       }
       word.append(c);
     }
     if (word.isEmpty()) {
       throw Refusal.syntax(at, found(), "a word, a phrase or a parenthesis");
     }
-    return new Value(word.toString(), wildcards, false, escaped, start, at);
+    return new Value(word.toString(), wildcards, false, escaped, literalWildcard, start, at);
   }
 
   private Value phrase() {
@@ -132,7 +145,7 @@ final class Lexer {
       throw Refusal.syntax(start, "an opening quotation mark", "its closing mark before the end");
     }
     at++;
-    return new Value(phrase.toString(), false, true, false, start, at);
+    return new Value(phrase.toString(), false, true, false, false, start, at);
   }
 
   private char escapedCharacter() {

@@ -7,10 +7,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads one query by recursive descent; used once. */
 final class Parser {
   private static final Set<String> LOWER_OPERATORS = Set.of("and", "or", "not");
+  private static final Pattern QUOTED_WILDCARD = Pattern.compile("[*]|\\w[?]\\w");
 
   private final String text;
   private final Lexer lexer;
@@ -228,6 +230,7 @@ final class Parser {
   }
 
   private Clause clause(Field field, Lexer.Value value, int start) {
+    warnOfQuotedWildcard(field, value);
     boolean tilde = lexer.take('~');
     String number = tilde ? lexer.number() : "";
     Clause clause;
@@ -245,6 +248,16 @@ final class Parser {
     int end = lexer.at();
     boost();
     return counted(clause, start, end);
+  }
+
+  /** A mark at the end of a quoted sentence is none; one within or after a word may be meant so. */
+  private void warnOfQuotedWildcard(Field field, Lexer.Value value) {
+    if (value.quoted() && field.isAnalysed() && QUOTED_WILDCARD.matcher(value.text()).find()) {
+      warnings.add(
+          new Query.Warning(
+              value.start() + 1,
+              "within quotation marks * and ? are no wildcards: they are skipped"));
+    }
   }
 
   private Clause range(Field field) {

@@ -161,7 +161,7 @@ final class Points {
 
   private static double number(
       String text, double least, double most, String expected, Lexer.Value value) {
-    if (text.matches("-?\\d{1,6}(\\.\\d{1,12})?")) {
+    if (text.matches("-?\\d{1,6}(\\.\\d{1,30})?")) {
       double number = Double.parseDouble(text);
       if (number >= least && number <= most) {
         return number;

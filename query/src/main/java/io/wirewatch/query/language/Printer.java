@@ -1,5 +1,6 @@
 package io.wirewatch.query.language;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -7,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** Writes a tree as a query that parses to an equal tree. */
 final class Printer {
-  private static final String SPECIAL = "()[]{}\"“”:^~*?\\";
+  private static final String SPECIAL = "()[]{}:^~*?\\";
   private static final String SPECIAL_IN_FRONT = "+-!/&|<>=";
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "TO");
 
@@ -50,10 +51,22 @@ final class Printer {
       return field + range(range);
     }
     if (clause instanceof Clause.NearPoint near) {
-      return field + '"' + near.lat() + "," + near.lon() + "," + near.km() + '"';
+      return field
+          + '"'
+          + plain(near.lat())
+          + ","
+          + plain(near.lon())
+          + ","
+          + plain(near.km())
+          + '"';
     }
     Clause.NearFeature near = (Clause.NearFeature) clause;
-    return field + '"' + near.feature() + "," + near.km() + '"';
+    return field + '"' + near.feature() + "," + plain(near.km()) + '"';
+  }
+
+  /** Without an exponent, which the language does not read. */
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).toPlainString();
   }
 
   private static String value(String text, int slop) {
@@ -61,19 +74,30 @@ final class Printer {
         slop == 0
             && !OPERATORS.contains(text)
             && SPECIAL_IN_FRONT.indexOf(text.charAt(0)) < 0
-            && text.chars().noneMatch(c -> Lexer.isSpace((char) c) || SPECIAL.indexOf(c) >= 0);
+            && text.chars().noneMatch(c -> Lexer.isSpace((char) c) || isSpecial((char) c));
     if (plain) {
       return text;
     }
-    String quoted = '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    return slop == 0 ? quoted : quoted + "~" + slop;
+    StringBuilder quoted = new StringBuilder(text.length() + 4).append('"');
+    for (char c : text.toCharArray()) {
+      if (c == '\\' || Lexer.isQuote(c)) {
+        quoted.append('\\');
+      }
+      quoted.append(c);
+    }
+    quoted.append('"');
+    return slop == 0 ? quoted.toString() : quoted.append('~').append(slop).toString();
+  }
+
+  private static boolean isSpecial(char c) {
+    return SPECIAL.indexOf(c) >= 0 || Lexer.isQuote(c);
   }
 
   private static String escaped(String word, String except) {
     StringBuilder out = new StringBuilder(word.length() + 4);
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      boolean special = SPECIAL.indexOf(c) >= 0 || i == 0 && SPECIAL_IN_FRONT.indexOf(c) >= 0;
+      boolean special = isSpecial(c) || i == 0 && SPECIAL_IN_FRONT.indexOf(c) >= 0;
       if (special && except.indexOf(c) < 0) {
         out.append('\\');
       }

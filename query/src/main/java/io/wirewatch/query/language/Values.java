@@ -100,8 +100,9 @@ final class Values {
     if (!field.isAnalysed() && field.kind() != Field.Kind.WHOLE) {
       throw Refusal.value(value.start(), value.text(), points.expected(field));
     }
-    if (value.escaped() && value.text().chars().filter(Values::isWildcard).count() > 0) {
-      checkNoEscapedWildcard(value);
+    if (value.literalWildcard()) {
+      // No word of an article holds these characters, so the pattern could only be a mistake.
+      throw Refusal.value(value.start(), value.text(), "no backslash before a wildcard");
     }
     String folded = field.isAnalysed() ? oneWord(value, value.text()) : Folding.whole(value.text());
     Clause.Pattern pattern = new Clause.Pattern(field, folded);
@@ -111,7 +112,7 @@ final class Values {
           "a wildcard in " + Refusal.quoted(value.text()),
           "at least " + bounds.patternPrefix() + " letters before the first wildcard");
     }
-    if (folded.chars().filter(Values::isWildcard).count() > bounds.wildcards()) {
+    if (folded.chars().filter(Lexer::isWildcard).count() > bounds.wildcards()) {
       throw Refusal.costly(
           value.start(),
           Refusal.quoted(value.text()),
@@ -119,11 +120,6 @@ final class Values {
     }
     checkLength(value, folded);
     return pattern;
-  }
-
-  private static void checkNoEscapedWildcard(Lexer.Value value) {
-    // No word of an article holds these characters, so the pattern could only be a mistake.
-    throw Refusal.value(value.start(), value.text(), "no backslash in a word with wildcards");
   }
 
   /** Folds a word that must stay one word, wildcards untouched. */
@@ -141,7 +137,7 @@ final class Values {
   private static String withLettersForWildcards(String word) {
     StringBuilder letters = new StringBuilder(word);
     for (int i = 0; i < letters.length(); i++) {
-      if (isWildcard(letters.charAt(i))) {
+      if (Lexer.isWildcard(letters.charAt(i))) {
         letters.setCharAt(i, i == 0 ? 'a' : letters.charAt(i - 1));
       }
     }
@@ -167,9 +163,5 @@ final class Values {
       throw Refusal.value(at, "~" + number, expected);
     }
     return Integer.parseInt(number);
-  }
-
-  private static boolean isWildcard(int c) {
-    return c == '*' || c == '?';
   }
 }

@@ -109,7 +109,8 @@ final class Compiler {
           span,
           Double.doubleToRawLongBits(near.lat()),
           Double.doubleToRawLongBits(near.lon()),
-          Double.doubleToRawLongBits(near.km() * 1000));
+          Double.doubleToRawLongBits(near.km() * 1000),
+          Double.doubleToRawLongBits(Distances.sortKey(near.km() * 1000)));
     }
     Clause.NearFeature near = (Clause.NearFeature) clause;
     Features.Geometry geometry =

@@ -13,15 +13,19 @@ public final class Distances {
 
   private Distances() {}
 
-  /** Whether an encoded point lies within so many metres: to the bit as Lucene decides it. */
-  static boolean isWithin(double lat, double lon, double metres, int otherLat, int otherLon) {
-    double sortKey =
-        SloppyMath.haversinSortKey(
+  /** What {@link #isWithin} compares distances with: dear to compute, so done once for a query. */
+  static double sortKey(double metres) {
+    return GeoUtils.distanceQuerySortKey(metres);
+  }
+
+  /** Whether an encoded point lies as near as a {@link #sortKey}: to the bit as Lucene decides. */
+  static boolean isWithin(double lat, double lon, double sortKey, int otherLat, int otherLon) {
+    return SloppyMath.haversinSortKey(
             lat,
             lon,
             GeoEncodingUtils.decodeLatitude(otherLat),
-            GeoEncodingUtils.decodeLongitude(otherLon));
-    return sortKey <= GeoUtils.distanceQuerySortKey(metres);
+            GeoEncodingUtils.decodeLongitude(otherLon))
+        <= sortKey;
   }
 
   /** Whether an encoded point lies within so many metres of a geometry. */
@@ -35,11 +39,14 @@ public final class Distances {
   /** Metres from a point to the nearest point of a geometry. */
   public static double toGeometry(Features.Geometry geometry, double lat, double lon) {
     double nearest = Double.MAX_VALUE;
+    double shrink = Math.cos(Math.toRadians(lat));
     for (Features.Line line : geometry.lines()) {
       List<Features.Point> points = line.points();
       for (int i = 0; i < points.size(); i++) {
         nearest =
-            Math.min(nearest, toSegment(points.get(Math.max(0, i - 1)), points.get(i), lat, lon));
+            Math.min(
+                nearest,
+                toSegment(points.get(Math.max(0, i - 1)), points.get(i), lat, lon, shrink));
       }
     }
     return nearest;
@@ -49,8 +56,8 @@ public final class Distances {
    * On a plane that touches the globe at the point itself: what is near, which alone matters, is
    * measured best. The end points are measured on the globe.
    */
-  private static double toSegment(Features.Point a, Features.Point b, double lat, double lon) {
-    double shrink = Math.cos(Math.toRadians(lat));
+  private static double toSegment(
+      Features.Point a, Features.Point b, double lat, double lon, double shrink) {
     double ax = turn(a.lon() - lon) * shrink;
     double ay = a.lat() - lat;
     double dx = turn(b.lon() - a.lon()) * shrink;

@@ -142,9 +142,9 @@ final class Evaluation {
   private boolean nearPoint(StoredQuery query, int at) {
     double lat = Double.longBitsToDouble(query.operand(at + 1));
     double lon = Double.longBitsToDouble(query.operand(at + 2));
-    double metres = Double.longBitsToDouble(query.operand(at + 3));
+    double sortKey = Double.longBitsToDouble(query.operand(at + 4));
     for (ArticleDocument.Spot spot : document.spots()) {
-      if (Distances.isWithin(lat, lon, metres, spot.lat(), spot.lon())) {
+      if (Distances.isWithin(lat, lon, sortKey, spot.lat(), spot.lon())) {
         hit = new Hit.OnMap(spot);
         return true;
       }

@@ -63,8 +63,9 @@ final class Evidence {
     }
     if (operation == StoredQuery.ALL || operation == StoredQuery.ANY) {
       for (int part = at + 1; part < query.end(at); part = query.end(part)) {
-        // A part of a disjunction counts only as a whole.
-        if (operation == StoredQuery.ALL || evaluation.matches(query, part)) {
+        // A part of a disjunction counts only as a whole; a clause is asked below in any case.
+        boolean asked = operation == StoredQuery.ALL || query.operation(part) > StoredQuery.NOT;
+        if (asked || evaluation.matches(query, part)) {
           collect(query, part, into);
         }
       }

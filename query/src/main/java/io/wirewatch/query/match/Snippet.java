@@ -17,8 +17,33 @@ final class Snippet {
     if (to < text.length()) {
       to = beforeSpace(text, to, shown);
     }
-    String cut = text.substring(from, to).replace('\n', ' ').strip();
-    return (from > 0 ? "…" : "") + cut + (to < text.length() ? "…" : "");
+    boolean front = from > 0;
+    boolean back = to < text.length();
+    while (from < to && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    return cut(text, from, to, front, back);
+  }
+
+  /** In one copy: a match of a popular story makes hundreds of these. */
+  private static String cut(String text, int from, int to, boolean front, boolean back) {
+    char[] cut = new char[to - from + (front ? 1 : 0) + (back ? 1 : 0)];
+    text.getChars(from, to, cut, front ? 1 : 0);
+    for (int i = 0; i < cut.length; i++) {
+      if (cut[i] == '\n') {
+        cut[i] = ' ';
+      }
+    }
+    if (front) {
+      cut[0] = '…';
+    }
+    if (back) {
+      cut[cut.length - 1] = '…';
+    }
+    return new String(cut);
   }
 
   private static int afterSpace(String text, int from, int limit) {

@@ -21,7 +21,7 @@ import java.util.List;
  *  sloppy, repeated header, slop, hash…                 (repeated: some word stands twice)
  *  pattern fuzzy    header, index into constants
  *  range            header, from, to
- *  near-point       header, latitude, longitude, metres (bits of doubles)
+ *  near-point       header, latitude, longitude, metres, sort key (bits of doubles)
  *  near-feature     header, index into constants, metres
  * </pre>
  */

@@ -11,13 +11,27 @@ final class WordLists {
 
   private final TermTable terms;
   private final Words[] bySpace = new Words[SPACES];
+  private final Spellings[] spellings = new Spellings[SPACES];
 
   WordLists(TermTable terms) {
     this.terms = terms;
   }
 
-  /** The words of one space, the first occurrence of each, and which letters they hold. */
-  private record Words(String[] words, int[] tokens, long[] signatures) {}
+  /** The words of one space and the first occurrence of each. */
+  private record Words(String[] words, int[] tokens) {}
+
+  /** The letters of the words of one space, made when a fuzzy word first asks for them. */
+  private record Spellings(int[][] letters, long[] signatures) {
+    static Spellings of(Words list) {
+      int[][] letters = new int[list.words.length][];
+      long[] signatures = new long[list.words.length];
+      for (int i = 0; i < letters.length; i++) {
+        letters[i] = list.words[i].codePoints().toArray();
+        signatures[i] = WordTest.Near.signature(list.words[i]);
+      }
+      return new Spellings(letters, signatures);
+    }
+  }
 
   /** The first occurrence of a word that meets {@code test}; none where there is no such word. */
   int firstThatMeets(WordTest test, int space) {
@@ -25,12 +39,18 @@ final class WordLists {
       bySpace[space] = list(space);
     }
     Words list = bySpace[space];
-    return test instanceof WordTest.Near near ? nearest(near, list) : firstWithPrefix(test, list);
+    if (test instanceof WordTest.Near near) {
+      if (spellings[space] == null) {
+        spellings[space] = Spellings.of(list);
+      }
+      return firstNear(near, list, spellings[space]);
+    }
+    return firstWithPrefix(test, list);
   }
 
-  private static int nearest(WordTest.Near near, Words list) {
+  private static int firstNear(WordTest.Near near, Words list, Spellings spelt) {
     for (int i = 0; i < list.words.length; i++) {
-      if (near.mayMeet(list.signatures[i]) && near.meets(list.words[i])) {
+      if (near.mayMeet(spelt.signatures[i]) && near.meets(spelt.letters[i])) {
         return list.tokens[i];
       }
     }
@@ -61,7 +81,6 @@ final class WordLists {
             .mapToInt(Integer::intValue)
             .toArray();
     String[] words = IntStream.of(tokens).mapToObj(terms::word).toArray(String[]::new);
-    long[] signatures = Arrays.stream(words).mapToLong(WordTest.Near::signature).toArray();
-    return new Words(words, tokens, signatures);
+    return new Words(words, tokens);
   }
 }

@@ -78,7 +78,11 @@ public sealed interface WordTest {
 
     @Override
     public boolean meets(String word) {
-      int[] other = word.codePoints().toArray();
+      return meets(word.codePoints().toArray());
+    }
+
+    /** Whether a word of these letters meets it. */
+    boolean meets(int[] other) {
       return Math.abs(other.length - letters.length) <= edits && distance(other) <= edits;
     }
 
@@ -96,20 +100,44 @@ public sealed interface WordTest {
       return signature;
     }
 
+    /** What both begin or end with costs nothing, so only the rest is compared. */
     private int distance(int[] other) {
-      int[] beforeLast = new int[other.length + 1];
-      int[] last = new int[other.length + 1];
-      int[] row = new int[other.length + 1];
-      for (int j = 0; j < last.length; j++) {
+      int from = 0;
+      int end = letters.length;
+      int otherEnd = other.length;
+      while (from < end && from < otherEnd && letters[from] == other[from]) {
+        from++;
+      }
+      while (end > from && otherEnd > from && letters[end - 1] == other[otherEnd - 1]) {
+        end--;
+        otherEnd--;
+      }
+      int rest = end - from;
+      int otherRest = otherEnd - from;
+      return rest == 0 || otherRest == 0 ? rest + otherRest : distance(other, from, end, otherEnd);
+    }
+
+    private int distance(int[] other, int from, int end, int otherEnd) {
+      int width = otherEnd - from + 1;
+      int[] beforeLast = new int[width];
+      int[] last = new int[width];
+      int[] row = new int[width];
+      for (int j = 0; j < width; j++) {
         last[j] = j;
       }
-      for (int i = 1; i <= letters.length; i++) {
-        row[0] = i;
-        int best = i;
-        for (int j = 1; j <= other.length; j++) {
-          boolean same = letters[i - 1] == other[j - 1];
+      for (int i = from + 1; i <= end; i++) {
+        row[0] = i - from;
+        int best = row[0];
+        for (int j = 1; j < width; j++) {
+          int at = from + j - 1;
+          boolean same = letters[i - 1] == other[at];
           int cost = Math.min(last[j - 1] + (same ? 0 : 1), 1 + Math.min(last[j], row[j - 1]));
-          if (i > 1 && j > 1 && letters[i - 1] == other[j - 2] && letters[i - 2] == other[j - 1]) {
+          boolean swapped =
+              i > from + 1
+                  && j > 1
+                  && letters[i - 1] == other[at - 1]
+                  && letters[i - 2] == other[at];
+          if (swapped) {
             cost = Math.min(cost, beforeLast[j - 2] + 1);
           }
           row[j] = cost;
@@ -123,7 +151,7 @@ public sealed interface WordTest {
         last = row;
         row = free;
       }
-      return last[other.length];
+      return last[width - 1];
     }
   }
 }

@@ -18,7 +18,20 @@ public final class Folding {
   private static final Set<String> ELISIONS =
       Set.of("l", "d", "qu", "j", "s", "c", "dell", "nell", "dall", "all", "sull");
 
+  /** One more than the last letter of Latin Extended-A, up to where letters fold one by one. */
+  private static final char LATIN_END = 0x180;
+
+  private static final String[] LATIN = latin();
+
   private Folding() {}
+
+  private static String[] latin() {
+    String[] folded = new String[LATIN_END];
+    for (char c = 0; c < LATIN_END; c++) {
+      folded[c] = byUnicode(String.valueOf(c));
+    }
+    return folded;
+  }
 
   /** Folds a value that is matched whole: case and outer space only. */
   public static String whole(String value) {
@@ -62,6 +75,21 @@ public final class Folding {
 
   /** Folds case, accents and letter variants; every apostrophe becomes the plain one. */
   private static String letters(String word) {
+    StringBuilder out = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c < LATIN_END) {
+        out.append(LATIN[c]);
+      } else if (APOSTROPHES.indexOf(c) >= 0) {
+        out.append('\'');
+      } else {
+        return byUnicode(word);
+      }
+    }
+    return out.toString();
+  }
+
+  private static String byUnicode(String word) {
     String apart = Normalizer.normalize(word, Normalizer.Form.NFKD);
     StringBuilder out = new StringBuilder(apart.length());
     apart.codePoints().forEach(c -> append(Character.toLowerCase(c), out));

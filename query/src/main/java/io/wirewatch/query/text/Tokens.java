@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -57,14 +56,14 @@ public final class Tokens {
   public static List<String> of(String text) {
     List<String> words = new ArrayList<>();
     if (isPlain(text)) {
-      plain(text.toLowerCase(Locale.ROOT), words);
+      plain(text, words);
     } else {
       forEach(text, (buffer, length, i, s, e) -> words.add(new String(buffer, 0, length)));
     }
     return words;
   }
 
-  /** Whether only spaces and hyphens part the words, and nothing needs folding but case. */
+  /** Whether all is Latin letters and digits, with only spaces and hyphens between. */
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -73,7 +72,8 @@ public final class Tokens {
               || c >= 'A' && c <= 'Z'
               || c >= '0' && c <= '9'
               || c == ' '
-              || c == '-';
+              || c == '-'
+              || c >= 'À' && c <= 'ſ' && c != '×' && c != '÷';
       if (!plain) {
         return false;
       }
@@ -86,7 +86,7 @@ public final class Tokens {
     for (int i = 0; i <= text.length(); i++) {
       if (i == text.length() || text.charAt(i) == ' ' || text.charAt(i) == '-') {
         if (i > start) {
-          words.add(text.substring(start, i));
+          words.add(Folding.word(text.substring(start, i)));
         }
         start = i + 1;
       }

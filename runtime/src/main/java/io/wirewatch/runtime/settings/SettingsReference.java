@@ -1,26 +1,26 @@
 package io.wirewatch.runtime.settings;
 
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 
 /** Writes the reference of all settings, {@code docs/settings.md}. */
 public final class SettingsReference {
   private SettingsReference() {}
 
-  /** One commented block of YAML for each service, all at their defaults. */
-  @SafeVarargs
-  public static String markdown(Collection<Setting<?>>... catalogues) {
+  /** One commented block of YAML for each part, all at their defaults. */
+  public static String markdown(List<List<Setting<?>>> catalogues) {
     StringBuilder page =
         new StringBuilder(
             """
             # Settings
 
-            Generated from the code. A setting comes from the file given by `--config`, from its
-            environment variable, or from the flag `--KEY=VALUE`; the later overrides the earlier. An
-            unknown key stops the start. A secret is also read from the file that its twin names
-            (`KEY-file`, `…_FILE`), and never from a flag.
+            Generated from the code. A setting comes from the file given by `--config`, from its environment
+            variable, or from the flag `--KEY=VALUE`; the later overrides the earlier. Keys may be nested, as
+            YAML does. An unknown key or a bad value stops the start, with every problem named and the nearest
+            key. A secret is also read from the file that its twin names (`KEY-file`, `…_FILE`), and never from
+            a flag. `NAME` stands for a name of the operator's own; blank means not set.
             """);
-    for (Collection<Setting<?>> catalogue : catalogues) {
+    for (List<Setting<?>> catalogue : catalogues) {
       if (catalogue.isEmpty()) {
         continue;
       }

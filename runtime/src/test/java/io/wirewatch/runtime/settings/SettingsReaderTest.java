@@ -149,7 +149,7 @@ class SettingsReaderTest {
 
   @Test
   void writesAReferenceOfEverySetting() {
-    String page = SettingsReference.markdown(ALL);
+    String page = SettingsReference.markdown(List.of(ALL));
 
     for (Setting<?> setting : ALL) {
       assertThat(page).contains(setting.doc(), setting.environmentName());
