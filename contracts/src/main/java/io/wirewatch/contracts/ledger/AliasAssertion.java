@@ -1,6 +1,7 @@
 package io.wirewatch.contracts.ledger;
 
 import io.wirewatch.contracts.article.AliasKind;
+import io.wirewatch.contracts.article.EntityType;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,6 +10,8 @@ import java.util.List;
  *
  * @param id hash of entity and alias
  * @param entity entity id
+ * @param name the entity's long form
+ * @param type what the entity is
  * @param alias the other name
  * @param kind what sort of name
  * @param state whether it counts
@@ -20,6 +23,8 @@ import java.util.List;
 public record AliasAssertion(
     String id,
     String entity,
+    String name,
+    EntityType type,
     String alias,
     AliasKind kind,
     AliasState state,

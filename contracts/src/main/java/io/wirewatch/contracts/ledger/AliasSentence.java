@@ -5,6 +5,7 @@ package io.wirewatch.contracts.ledger;
  *
  * @param articleId article
  * @param version its version
+ * @param origin the independent origin that the article counts for
  * @param sentence the words
  */
-public record AliasSentence(String articleId, int version, String sentence) {}
+public record AliasSentence(String articleId, int version, String origin, String sentence) {}
