@@ -2,6 +2,7 @@ package io.wirewatch.enrich.app;
 
 import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.wire.Topics;
+import io.wirewatch.enrich.kafka.AliasDirectory;
 import io.wirewatch.enrich.kafka.SourceDirectory;
 import io.wirewatch.enrich.kafka.StoryProcessor;
 import io.wirewatch.enrich.kafka.StoryTopology;
@@ -37,6 +38,8 @@ public final class EnrichService {
     InstantSource clock = InstantSource.system();
     SourceDirectory sources =
         new SourceDirectory(clients.consumer("wirewatch-enrich-sources"), START_WITHIN);
+    AliasDirectory aliases =
+        new AliasDirectory(clients.consumer("wirewatch-enrich-aliases"), START_WITHIN);
     EnrichPipeline pipeline = new EnrichPipeline(System::nanoTime);
     pipeline
         .artefacts()
@@ -46,14 +49,17 @@ public final class EnrichService {
     tagging.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.get(EnrichSettings.THREADS));
     return List.of(
         sources,
+        aliases,
         new StreamsApplication(
             "enrich-stories",
-            StoryTopology.of(() -> new StoryProcessor(window, clock, meters, failPoints)),
+            StoryTopology.of(() -> new StoryProcessor(window, clock, meters, failPoints), clock),
             clients.streams(StoryTopology.APPLICATION, Stage.STORY)),
         new StreamsApplication(
             "enrich-tagging",
             TaggingTopology.of(
-                () -> new TagProcessor(pipeline.enricher(), sources, clock, meters, failPoints)),
+                () ->
+                    new TagProcessor(
+                        pipeline.enricher(), sources, aliases, clock, meters, failPoints)),
             tagging),
         new LagWatch(
             clients,

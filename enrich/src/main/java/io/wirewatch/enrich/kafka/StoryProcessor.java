@@ -5,10 +5,13 @@ import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.story.Story;
 import io.wirewatch.contracts.story.StoryChange;
 import io.wirewatch.contracts.wire.Json;
+import io.wirewatch.contracts.wire.Mode;
 import io.wirewatch.contracts.wire.Topics;
+import io.wirewatch.enrich.alias.Testimony;
 import io.wirewatch.enrich.story.Assignment;
 import io.wirewatch.enrich.story.StoryAssigner;
 import io.wirewatch.runtime.failpoint.FailPoints;
+import io.wirewatch.runtime.kafka.Events;
 import io.wirewatch.runtime.metrics.Label;
 import io.wirewatch.runtime.metrics.Meters;
 import io.wirewatch.runtime.metrics.Metric;
@@ -39,6 +42,7 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
   private final FailPoints failPoints;
   private StoryAssigner assigner;
   private Outlet outlet;
+  private ProcessorContext<String, byte[]> context;
 
   /**
    * @param window how long articles are remembered
@@ -54,6 +58,7 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
 
   @Override
   public void init(ProcessorContext<String, byte[]> context) {
+    this.context = context;
     StoreMemory memory =
         new StoreMemory(
             context.getStateStore(StoryTopology.CARDS), context.getStateStore(StoryTopology.FILES));
@@ -85,10 +90,20 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
         tagged);
     stories.forEach((story, value) -> send(story, value, tagged));
     assignment.changes().forEach(change -> send(change, tagged));
+    if (Events.mode(tagged.headers()) == Mode.LIVE) {
+      Testimony.of(enriched, assignment.origin()).forEach(said -> learn(said, tagged));
+    }
     failPoints.reached(BEFORE_COMMIT);
     Instant observed = Instant.ofEpochMilli(tagged.timestamp());
     meters.time(
         Metric.DELAY, Duration.between(observed, clock.instant()), Label.Leg.FETCHED_ENRICHED);
+  }
+
+  /** Replays and back-fills never teach. */
+  private void learn(Testimony testimony, Record<String, EnrichedArticle> cause) {
+    context.forward(
+        new Record<>(testimony.key(), Json.bytes(testimony), cause.timestamp()),
+        StoryTopology.LEARN);
   }
 
   private void send(Story story, byte[] value, Record<String, EnrichedArticle> cause) {

@@ -1,12 +1,15 @@
 package io.wirewatch.enrich.kafka;
 
+import static io.wirewatch.contracts.wire.Topics.ALIASES;
 import static io.wirewatch.contracts.wire.Topics.ARTICLES_ENRICHED;
 import static io.wirewatch.contracts.wire.Topics.ARTICLES_TAGGED;
 import static io.wirewatch.contracts.wire.Topics.DEAD_LETTERS;
 
 import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.ledger.AliasAssertion;
 import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.runtime.kafka.JsonSerde;
+import java.time.InstantSource;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
@@ -17,12 +20,16 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Which story each article belongs to: one partition and so one task, because every article must be
- * compared with every other of the window.
+ * What articles mean for one another: which story each belongs to, and which aliases they state
+ * together. One partition and so one task, because every article must be compared with every other
+ * of the window.
  *
  * <pre>
  * articles.tagged ─▶ assign-story ─▶ articles.enriched, stories, story-changes, dead-letters
  *                     story-cards, story-files
+ *                          └─▶ learn-alias ─▶ aliases
+ *                              learnt-aliases
+ * aliases ─▶ obey-revocation ─▶ aliases
  * </pre>
  */
 public final class StoryTopology {
@@ -35,13 +42,17 @@ public final class StoryTopology {
   static final String STORIES = "stories";
   static final String CHANGES = "story-changes";
   static final String LETTERS = "story-dead-letters";
+  static final String LEARNT = "learnt-aliases";
+  static final String LEARN = "learn-alias";
 
+  private static final String OBEY = "obey-revocation";
   private static final String ASSIGN = "assign-story";
 
   private StoryTopology() {}
 
-  /** The topology around its one step. */
-  public static Topology of(ProcessorSupplier<String, EnrichedArticle, String, byte[]> assign) {
+  /** The topology around its step that assigns stories. */
+  public static Topology of(
+      ProcessorSupplier<String, EnrichedArticle, String, byte[]> assign, InstantSource clock) {
     Serializer<String> key = Serdes.String().serializer();
     Serializer<byte[]> bytes = Serdes.ByteArray().serializer();
     return new Topology()
@@ -56,13 +67,32 @@ public final class StoryTopology {
         .addSink(ENRICHED, ARTICLES_ENRICHED.name(), key, bytes, ASSIGN)
         .addSink(STORIES, Topics.STORIES.name(), key, bytes, ASSIGN)
         .addSink(CHANGES, Topics.STORY_CHANGES.name(), key, bytes, ASSIGN)
-        .addSink(LETTERS, DEAD_LETTERS.name(), key, bytes, ASSIGN);
+        .addSink(LETTERS, DEAD_LETTERS.name(), key, bytes, ASSIGN)
+        .addProcessor(LEARN, () -> new AliasProcessor.Learn(clock), ASSIGN)
+        .addSource(
+            "known-aliases",
+            Serdes.String().deserializer(),
+            JsonSerde.of(AliasAssertion.class),
+            ALIASES.name())
+        .addProcessor(OBEY, AliasProcessor.Obey::new, "known-aliases")
+        .addStateStore(learnt(), LEARN, OBEY)
+        .addSink("aliases", ALIASES.name(), key, bytes, LEARN, OBEY);
   }
 
   /** One card per article of the window, by the order of assignment. */
   private static StoreBuilder<KeyValueStore<Long, byte[]>> cards() {
     return Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(CARDS), Serdes.Long(), Serdes.ByteArray())
+        .withLoggingEnabled(Map.of())
+        .withCachingDisabled();
+  }
+
+  /** What was said of each alias, by entity and alias. */
+  private static StoreBuilder<KeyValueStore<String, AliasAssertion>> learnt() {
+    return Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(LEARNT),
+            Serdes.String(),
+            JsonSerde.of(AliasAssertion.class))
         .withLoggingEnabled(Map.of())
         .withCachingDisabled();
   }

@@ -8,11 +8,13 @@ import io.wirewatch.contracts.article.SourceRef;
 import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.contracts.wire.Topics;
+import io.wirewatch.enrich.alias.AliasBook;
 import io.wirewatch.enrich.step.Enricher;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.metrics.Meters;
 import java.time.InstantSource;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -21,6 +23,7 @@ import org.apache.kafka.streams.processor.api.Record;
 public final class TagProcessor implements Processor<String, Article, String, byte[]> {
   private final Enricher enricher;
   private final Function<String, SourceRef> sources;
+  private final Supplier<AliasBook> aliases;
   private final InstantSource clock;
   private final Meters meters;
   private final FailPoints failPoints;
@@ -29,17 +32,20 @@ public final class TagProcessor implements Processor<String, Article, String, by
   /**
    * @param enricher owned by this task
    * @param sources by id; an unknown one gives {@code null}
+   * @param aliases what was learnt of aliases so far
    * @param clock for dead letters
    * @param meters metrics
    */
   public TagProcessor(
       Enricher enricher,
       Function<String, SourceRef> sources,
+      Supplier<AliasBook> aliases,
       InstantSource clock,
       Meters meters,
       FailPoints failPoints) {
     this.enricher = enricher;
     this.sources = sources;
+    this.aliases = aliases;
     this.clock = clock;
     this.meters = meters;
     this.failPoints = failPoints;
@@ -54,7 +60,7 @@ public final class TagProcessor implements Processor<String, Article, String, by
   public void process(Record<String, Article> raw) {
     Article article = raw.value();
     SourceRef source = article.sourceId() == null ? null : sources.apply(article.sourceId());
-    EnrichedArticle tagged = enricher.enrich(article, source);
+    EnrichedArticle tagged = enricher.enrich(article, source, aliases.get());
     StepTimes.record(tagged.provenance().millis(), meters);
     byte[] bytes = Json.bytes(tagged.withProvenance(at(outlet.position(), tagged.provenance())));
     if (!Outlet.fits(bytes)) {

@@ -11,6 +11,7 @@ import io.wirewatch.contracts.article.Provenance;
 import io.wirewatch.contracts.article.Severity;
 import io.wirewatch.contracts.article.SourceRef;
 import io.wirewatch.contracts.article.TopicTag;
+import io.wirewatch.enrich.alias.AliasBook;
 import java.util.List;
 
 /**
@@ -21,6 +22,7 @@ import java.util.List;
 public final class Draft {
   private final Article article;
   private final SourceRef source;
+  private final AliasBook aliasBook;
   private String language;
   private List<Entity> entities = List.of();
   private List<Place> places = List.of();
@@ -33,8 +35,14 @@ public final class Draft {
 
   /** A draft in which nothing is found yet. */
   public Draft(Article article, SourceRef source) {
+    this(article, source, AliasBook.EMPTY);
+  }
+
+  /** A draft in which nothing is found yet, with what was learnt of aliases. */
+  public Draft(Article article, SourceRef source, AliasBook aliasBook) {
     this.article = article;
     this.source = source;
+    this.aliasBook = aliasBook;
   }
 
   /** The article, as it came. */
@@ -45,6 +53,11 @@ public final class Draft {
   /** Its source; absent where the source is unknown. */
   public SourceRef source() {
     return source;
+  }
+
+  /** What was learnt of aliases before this article. */
+  public AliasBook aliasBook() {
+    return aliasBook;
   }
 
   /** BCP 47, as detected. */

@@ -62,6 +62,7 @@ public final class EnrichPipeline {
             "entities",
             d -> d.entities(names.tag(d.article(), d.language())),
             Map.of("ner-en", NameModelFile.sha256())),
+        EnrichStep.of("known-aliases", d -> d.entities(d.aliasBook().applied(d.entities()))),
         new EnrichStep(
             "places",
             d -> {

@@ -4,6 +4,7 @@ import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.article.Provenance;
 import io.wirewatch.contracts.article.SourceRef;
+import io.wirewatch.enrich.alias.AliasBook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Runs the steps over an article and writes down what made the record. Apart from the measured
- * times the answer depends on the article, its source and the artefacts alone.
+ * times the answer depends on the article, its source, the learnt aliases and the artefacts alone.
  *
  * <p>Not thread-safe, because some steps are not: each task owns one.
  */
@@ -46,7 +47,16 @@ public final class Enricher {
    * @throws StepFailed naming the step that could not do its work
    */
   public EnrichedArticle enrich(Article article, SourceRef source) {
-    Draft draft = new Draft(article, source);
+    return enrich(article, source, AliasBook.EMPTY);
+  }
+
+  /**
+   * The article with everything found in it but its story, by what was learnt of aliases.
+   *
+   * @throws StepFailed naming the step that could not do its work
+   */
+  public EnrichedArticle enrich(Article article, SourceRef source, AliasBook aliases) {
+    Draft draft = new Draft(article, source, aliases);
     Map<String, Double> millis = new LinkedHashMap<>();
     for (EnrichStep step : steps) {
       long start = nanos.getAsLong();
@@ -58,6 +68,7 @@ public final class Enricher {
       millis.put(
           step.name(), Math.round((nanos.getAsLong() - start) / NANOS_PER_MILLI * 100) / 100d);
     }
-    return draft.finish(new Provenance(release, queryLanguage, artefacts, 0, 0, null, millis));
+    return draft.finish(
+        new Provenance(release, queryLanguage, artefacts, aliases.offset(), 0, null, millis));
   }
 }

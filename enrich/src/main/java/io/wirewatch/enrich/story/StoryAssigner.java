@@ -54,7 +54,10 @@ public final class StoryAssigner {
     StoryCard known = index.card(enriched.article().id());
     StoryRef ref = known == null ? arrival.first(enriched) : arrival.again(enriched, known);
     return new Assignment(
-        enriched.withStory(ref), List.copyOf(arrival.stories.values()), arrival.changes);
+        enriched.withStory(ref),
+        index.card(enriched.article().id()).origin(),
+        List.copyOf(arrival.stories.values()),
+        arrival.changes);
   }
 
   private Instant clock(Article article) {

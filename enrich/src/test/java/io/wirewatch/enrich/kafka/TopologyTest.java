@@ -2,10 +2,17 @@ package io.wirewatch.enrich.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.contracts.article.AliasKind;
+import io.wirewatch.contracts.article.AliasStatement;
 import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.article.Entity;
+import io.wirewatch.contracts.article.EntityType;
+import io.wirewatch.contracts.article.Evidence;
 import io.wirewatch.contracts.article.LogPosition;
 import io.wirewatch.contracts.article.SourceRef;
+import io.wirewatch.contracts.ledger.AliasAssertion;
+import io.wirewatch.contracts.ledger.AliasState;
 import io.wirewatch.contracts.ledger.DeadLetter;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.ledger.Stage;
@@ -14,8 +21,11 @@ import io.wirewatch.contracts.story.StoryChange;
 import io.wirewatch.contracts.story.StoryChangeKind;
 import io.wirewatch.contracts.wire.EventHeaders;
 import io.wirewatch.contracts.wire.Json;
+import io.wirewatch.contracts.wire.Mode;
 import io.wirewatch.contracts.wire.Topic;
 import io.wirewatch.contracts.wire.Topics;
+import io.wirewatch.enrich.alias.AliasBook;
+import io.wirewatch.enrich.alias.AliasLearner;
 import io.wirewatch.enrich.step.EnrichStep;
 import io.wirewatch.enrich.step.Enricher;
 import io.wirewatch.enrich.story.StoryAssigner;
@@ -141,6 +151,65 @@ class TopologyTest {
     assertThat(read(Topics.DEAD_LETTERS)).isEmpty();
   }
 
+  @Test
+  void learnsAnAliasFromATrustedSourceAndObeysWhoRevokesIt() {
+    drive(stories(), StoryTopology.APPLICATION, Stage.STORY);
+    pipe(Topics.ARTICLES_TAGGED, "a", statingAnAlias("a", "Commander held in Khost"));
+    TestRecord<String, byte[]> written = read(Topics.ALIASES).get(0);
+    AliasAssertion learnt = Json.read(written.value(), AliasAssertion.class);
+    assertThat(learnt)
+        .returns("rahim", AliasAssertion::entity)
+        .returns("Gul Rahim", AliasAssertion::name)
+        .returns(AliasState.ACTIVE, AliasAssertion::state);
+    assertThat(learnt.evidence().get(0).sentence()).isEqualTo("Gul Rahim, known as Abu Zar");
+
+    pipe(Topics.ALIASES, written.key(), Json.bytes(AliasLearner.in(AliasState.REVOKED, learnt)));
+    pipe(Topics.ARTICLES_TAGGED, "b", statingAnAlias("b", "Two sisters open a bakery"));
+
+    assertThat(read(Topics.ALIASES))
+        .extracting(record -> Json.read(record.value(), AliasAssertion.class).state())
+        .containsExactly(AliasState.REVOKED);
+  }
+
+  @Test
+  void replaysNeverTeach() {
+    drive(stories(), StoryTopology.APPLICATION, Stage.STORY);
+    TestRecord<String, byte[]> replayed =
+        new TestRecord<>("a", statingAnAlias("a", "Commander held in Khost"), NOON);
+    replayed
+        .headers()
+        .add(EventHeaders.MODE, Mode.REPLAY.wireName().getBytes(StandardCharsets.UTF_8));
+    driver
+        .createInputTopic(
+            Topics.ARTICLES_TAGGED.name(), new StringSerializer(), new ByteArraySerializer())
+        .pipeInput(replayed);
+    assertThat(read(Topics.ALIASES)).isEmpty();
+  }
+
+  private static byte[] statingAnAlias(String id, String title) {
+    return Json.bytes(
+        new EnrichedArticle(
+            article(id, title, "Gul Rahim, known as Abu Zar, was held."),
+            GAZETTE,
+            "en",
+            List.of(new Entity("rahim", EntityType.PERSON, "Gul Rahim", List.of(), List.of())),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(
+                new AliasStatement(
+                    "rahim",
+                    "Abu Zar",
+                    AliasKind.AKA,
+                    0.9,
+                    new Evidence("body", 0, 27, "Gul Rahim, known as Abu Zar"))),
+            null,
+            null));
+  }
+
   private Topology tagging() {
     EnrichStep language =
         EnrichStep.of(
@@ -156,6 +225,7 @@ class TopologyTest {
             new TagProcessor(
                 new Enricher(List.of(language), "test", 1, () -> 0),
                 id -> id.equals("gazette") ? GAZETTE : null,
+                () -> AliasBook.EMPTY,
                 InstantSource.fixed(NOON),
                 new Meters(),
                 point -> {}));
@@ -165,7 +235,8 @@ class TopologyTest {
     return StoryTopology.of(
         () ->
             new StoryProcessor(
-                StoryAssigner.WINDOW, InstantSource.fixed(NOON), new Meters(), point -> {}));
+                StoryAssigner.WINDOW, InstantSource.fixed(NOON), new Meters(), point -> {}),
+        InstantSource.fixed(NOON));
   }
 
   private void drive(Topology topology, String application, Stage stage) {
