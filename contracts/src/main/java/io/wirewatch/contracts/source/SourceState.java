@@ -33,6 +33,7 @@ import java.util.List;
  * @param relocation a permanent redirect on its way to being believed
  * @param robots what robots.txt said of the URL polled
  * @param push the WebSub subscription
+ * @param rhythm how likely news is in each hour of the week, as ingest has learnt it
  */
 public record SourceState(
     String sourceId,
@@ -60,7 +61,8 @@ public record SourceState(
     Instant hostHeldUntil,
     Relocation relocation,
     RobotsVerdict robots,
-    Push push) {
+    Push push,
+    String rhythm) {
 
   public SourceState {
     seen = seen == null ? List.of() : List.copyOf(seen);

@@ -32,6 +32,7 @@ public final class SourceStateBuilder {
   private Relocation relocation;
   private RobotsVerdict robots;
   private Push push;
+  private String rhythm;
 
   SourceStateBuilder() {}
 
@@ -62,6 +63,7 @@ public final class SourceStateBuilder {
     this.relocation = from.relocation();
     this.robots = from.robots();
     this.push = from.push();
+    this.rhythm = from.rhythm();
   }
 
   /** The source. */
@@ -220,6 +222,12 @@ public final class SourceStateBuilder {
     return this;
   }
 
+  /** How likely news is in each hour of the week, as ingest has learnt it. */
+  public SourceStateBuilder rhythm(String value) {
+    this.rhythm = value;
+    return this;
+  }
+
   /** The state as it stands. */
   public SourceState build() {
     return new SourceState(
@@ -248,6 +256,7 @@ public final class SourceStateBuilder {
         hostHeldUntil,
         relocation,
         robots,
-        push);
+        push,
+        rhythm);
   }
 }
