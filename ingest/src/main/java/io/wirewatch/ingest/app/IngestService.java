@@ -117,6 +117,7 @@ public final class IngestService {
     for (Health health : Health.values()) {
       meters.gauge(Metric.SOURCES, () -> kit.book().byHealth().getOrDefault(health, 0L), health);
     }
+    meters.gauge(Metric.SOURCES_SILENT, () -> kit.book().silent());
     meters.gauge(
         Metric.SOURCES_OVERDUE,
         () -> kit.agenda().dueBefore(kit.clock().instant().minus(kit.policy().floor())));

@@ -7,12 +7,15 @@ import io.wirewatch.contracts.source.Source;
 import io.wirewatch.contracts.source.SourceKind;
 import io.wirewatch.contracts.source.SourceState;
 import io.wirewatch.contracts.wire.Json;
+import io.wirewatch.ingest.schedule.Silence;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +29,7 @@ public final class Book {
   private final Map<String, Source> sources = new HashMap<>();
   private final Map<String, byte[]> states = new HashMap<>();
   private final Map<String, Health> health = new HashMap<>();
+  private final Set<String> silent = new HashSet<>();
   private final Map<String, String> idByUrl = new HashMap<>();
 
   /** Guards the step from one state of a source to the next. */
@@ -53,6 +57,7 @@ public final class Book {
     }
     states.remove(sourceId);
     health.remove(sourceId);
+    silent.remove(sourceId);
   }
 
   /** Forgets sources whose hosts are no longer ours. */
@@ -112,6 +117,11 @@ public final class Book {
   /** Counts a source by the health that its state says. */
   synchronized void count(SourceState state) {
     health.put(state.sourceId(), state.health());
+    if (Silence.isUnlikely(state)) {
+      silent.add(state.sourceId());
+    } else {
+      silent.remove(state.sourceId());
+    }
   }
 
   /** Keeps a state as it was written. */
@@ -119,13 +129,18 @@ public final class Book {
     byte[] bytes = Json.bytes(state);
     synchronized (this) {
       states.put(state.sourceId(), bytes);
-      health.put(state.sourceId(), state.health());
+      count(state);
     }
   }
 
   /** All sources that are ours. */
   public synchronized List<Source> sources() {
     return List.copyOf(sources.values());
+  }
+
+  /** How many sources are silent although their rhythm makes that unlikely. */
+  public synchronized int silent() {
+    return silent.size();
   }
 
   /** How many sources are in which health. */

@@ -102,6 +102,12 @@ public enum Metric {
   ITEMS(COUNTER, "wirewatch.ingest.items", null, "Items shown for the first time.", Label.OUTCOME),
   GAPS(COUNTER, "wirewatch.ingest.gaps", null, "Polls that may have missed items."),
   SOURCES(GAUGE, "wirewatch.ingest.sources", null, "Sources by health.", Label.HEALTH),
+  SOURCES_SILENT(
+      GAUGE,
+      "wirewatch.ingest.sources.silent",
+      null,
+      "Sources that answer but show nothing new, though by their rhythm that is less likely than 1"
+          + " in 1000."),
   SOURCES_OVERDUE(
       GAUGE,
       "wirewatch.ingest.sources.overdue",
