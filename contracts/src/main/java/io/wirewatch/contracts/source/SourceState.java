@@ -34,6 +34,7 @@ import java.util.List;
  * @param robots what robots.txt said of the URL polled
  * @param push the WebSub subscription
  * @param wish what the newest body asked of those who poll it
+ * @param rhythm how likely news is in each hour of the week, as ingest has learnt it
  */
 public record SourceState(
     String sourceId,
@@ -62,7 +63,8 @@ public record SourceState(
     Relocation relocation,
     RobotsVerdict robots,
     Push push,
-    PollWish wish) {
+    PollWish wish,
+    String rhythm) {
 
   public SourceState {
     seen = seen == null ? List.of() : List.copyOf(seen);

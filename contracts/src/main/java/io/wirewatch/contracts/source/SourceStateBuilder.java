@@ -33,6 +33,7 @@ public final class SourceStateBuilder {
   private RobotsVerdict robots;
   private Push push;
   private PollWish wish;
+  private String rhythm;
 
   SourceStateBuilder() {}
 
@@ -64,6 +65,7 @@ public final class SourceStateBuilder {
     this.robots = from.robots();
     this.push = from.push();
     this.wish = from.wish();
+    this.rhythm = from.rhythm();
   }
 
   /** The source. */
@@ -228,6 +230,12 @@ public final class SourceStateBuilder {
     return this;
   }
 
+  /** How likely news is in each hour of the week, as ingest has learnt it. */
+  public SourceStateBuilder rhythm(String value) {
+    this.rhythm = value;
+    return this;
+  }
+
   /** The state as it stands. */
   public SourceState build() {
     return new SourceState(
@@ -257,6 +265,7 @@ public final class SourceStateBuilder {
         relocation,
         robots,
         push,
-        wish);
+        wish,
+        rhythm);
   }
 }

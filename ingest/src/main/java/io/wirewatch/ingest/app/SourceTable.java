@@ -7,6 +7,7 @@ import io.wirewatch.contracts.source.Source;
 import io.wirewatch.contracts.source.SourceKind;
 import io.wirewatch.contracts.source.SourceState;
 import io.wirewatch.ingest.kafka.SourceLog;
+import io.wirewatch.ingest.schedule.Silence;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.settings.Settings;
 import java.time.Duration;
@@ -36,7 +37,8 @@ public final class SourceTable {
    * @param interval learnt cadence
    * @param reason of the newest failure, while the source is not well
    * @param gaps times that items may have been missed
-   * @param silent true where it brought no news for the time that {@code ingest.silent-after} says
+   * @param silent true where it brought no news for the time that {@code ingest.silent-after} says,
+   *     or for longer than its rhythm makes likely
    * @param robots what robots.txt says of its URL, where it was asked
    */
   public record Row(
@@ -131,6 +133,7 @@ public final class SourceTable {
 
   private static boolean isSilent(Source source, SourceState state, Instant silentBefore) {
     Instant sign = state.lastNewsAt() == null ? state.firstPollAt() : state.lastNewsAt();
-    return source.enabled() && sign != null && sign.isBefore(silentBefore);
+    boolean forLong = sign != null && sign.isBefore(silentBefore);
+    return source.enabled() && (forLong || Silence.isUnlikely(state));
   }
 }

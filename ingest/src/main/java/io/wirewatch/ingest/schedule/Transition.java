@@ -121,7 +121,11 @@ public final class Transition {
             .lastSuccessAt(now)
             .failures(0)
             .hostHeldUntil(null)
-            .newsPerDay(rate(newItems));
+            .newsPerDay(rate(newItems))
+            .rhythm(
+                Rhythm.read(before.rhythm(), now)
+                    .passed(now, before.lastNewsAt(), before.lastSuccessAt())
+                    .written());
     return relocated(after, permanentUrl);
   }
 

@@ -8,9 +8,11 @@ import io.wirewatch.contracts.source.Source;
 import io.wirewatch.contracts.source.SourceKind;
 import io.wirewatch.contracts.source.SourceState;
 import io.wirewatch.contracts.wire.Json;
+import io.wirewatch.ingest.schedule.Silence;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ public final class Book {
   private final Map<String, Source> sources = new HashMap<>();
   private final Map<String, byte[]> states = new HashMap<>();
   private final Map<String, Pulse> pulses = new HashMap<>();
+  private final Set<String> silent = new HashSet<>();
   private final Map<String, Set<String>> idsByUrl = new HashMap<>();
 
   /** Guards the step from one state of a source to the next. */
@@ -61,6 +64,7 @@ public final class Book {
     }
     states.remove(sourceId);
     pulses.remove(sourceId);
+    silent.remove(sourceId);
   }
 
   private void leave(Source former) {
@@ -122,6 +126,11 @@ public final class Book {
   /** Counts a source by what its state says. */
   synchronized void count(SourceState state) {
     pulses.put(state.sourceId(), Pulse.of(state));
+    if (Silence.isUnlikely(state)) {
+      silent.add(state.sourceId());
+    } else {
+      silent.remove(state.sourceId());
+    }
   }
 
   /** Keeps a state as it was written. */
@@ -129,7 +138,7 @@ public final class Book {
     byte[] bytes = Json.bytes(state);
     synchronized (this) {
       states.put(state.sourceId(), bytes);
-      pulses.put(state.sourceId(), Pulse.of(state));
+      count(state);
     }
   }
 
@@ -148,13 +157,20 @@ public final class Book {
     return counts;
   }
 
-  /** How many enabled sources have brought no news since then, though they were polled before. */
+  /**
+   * How many enabled sources are silent: their rhythm makes that unlikely, or they have brought no
+   * news since that moment, though they were polled before.
+   */
   public synchronized long silentSince(Instant moment) {
     return sources.values().stream()
         .filter(Source::enabled)
-        .map(source -> pulses.getOrDefault(source.id(), Pulse.NONE).lastSign)
-        .filter(sign -> sign != null && sign.isBefore(moment))
+        .filter(source -> silent.contains(source.id()) || lastSignBefore(source, moment))
         .count();
+  }
+
+  private boolean lastSignBefore(Source source, Instant moment) {
+    Instant sign = pulses.getOrDefault(source.id(), Pulse.NONE).lastSign;
+    return sign != null && sign.isBefore(moment);
   }
 
   /** How many sources may have missed items at some time. */

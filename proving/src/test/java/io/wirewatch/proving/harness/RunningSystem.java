@@ -98,6 +98,19 @@ public final class RunningSystem implements AutoCloseable {
     return process;
   }
 
+  /** Starts a service that listens on a port of its own, and waits until it is ready. */
+  public WirewatchProcess start(String service, int port) throws IOException {
+    WirewatchProcess process =
+        launch(service, null, PRODUCT, List.of("--port", String.valueOf(port)));
+    process.awaitLine(line -> line.startsWith("READY "), START_WITHIN);
+    return process;
+  }
+
+  /** Stops the broker for good. */
+  public void stopBroker() {
+    broker.close();
+  }
+
   /**
    * Starts a service that will stop for good at a fail-point; does not wait.
    *
@@ -106,16 +119,24 @@ public final class RunningSystem implements AutoCloseable {
    */
   public WirewatchProcess launch(
       String service, WirewatchProcess.FailPoint failPoint, String mainClass) throws IOException {
+    return launch(service, failPoint, mainClass, List.of());
+  }
+
+  private WirewatchProcess launch(
+      String service, WirewatchProcess.FailPoint failPoint, String mainClass, List<String> more)
+      throws IOException {
     List<String> arguments =
-        List.of(
-            "run",
-            service,
-            "--config",
-            config.toString(),
-            "--set",
-            "kafka.state-dir=" + folder.resolve("state-" + service.replace(',', '-')),
-            "--set",
-            "kafka.instance-id=" + service.replace(',', '-') + "-1");
+        new ArrayList<>(
+            List.of(
+                "run",
+                service,
+                "--config",
+                config.toString(),
+                "--set",
+                "kafka.state-dir=" + folder.resolve("state-" + service.replace(',', '-')),
+                "--set",
+                "kafka.instance-id=" + service.replace(',', '-') + "-1"));
+    arguments.addAll(more);
     WirewatchProcess process =
         WirewatchProcess.start(folder, service.replace(',', '-'), failPoint, mainClass, arguments);
     services.put(service, process);

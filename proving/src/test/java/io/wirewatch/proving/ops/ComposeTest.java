@@ -63,7 +63,7 @@ class ComposeTest {
   @Test
   void eachOfOurServicesStartsByItsOwnCommandAndPassesItsHealthCheck() throws Exception {
     try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"))) {
-      for (String name : List.of("ingest", "enrich", "alerting", "desk")) {
+      for (String name : List.of("ingest", "enrich", "alerting", "desk", "canary")) {
         startsAndIsHealthy(name, services().get(name), broker);
       }
     }
@@ -122,6 +122,10 @@ class ComposeTest {
     environment.put("WIREWATCH_HTTP_PORT", String.valueOf(port));
     // Inside a container every address is its own; here it must stay on loopback.
     environment.put("WIREWATCH_HTTP_HOST", "127.0.0.1");
+    if (environment.containsKey("WIREWATCH_CANARY_HOST")) {
+      environment.put("WIREWATCH_CANARY_HOST", "127.0.0.1");
+      environment.put("WIREWATCH_CANARY_PORT", String.valueOf(EmbeddedBroker.freePort()));
+    }
     if (environment.containsKey("WIREWATCH_DESK_TOKEN_FILE")) {
       Path token =
           Files.writeString(folder.resolve("desk-token"), "a-token-of-some-length-1234567890\n");

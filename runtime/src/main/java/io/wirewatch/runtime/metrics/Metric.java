@@ -102,16 +102,17 @@ public enum Metric {
   ITEMS(COUNTER, "wirewatch.ingest.items", null, "Items shown for the first time.", Label.OUTCOME),
   GAPS(COUNTER, "wirewatch.ingest.gaps", null, "Polls that may have missed items."),
   SOURCES(GAUGE, "wirewatch.ingest.sources", null, "Sources by health.", Label.HEALTH),
+  SOURCES_SILENT(
+      GAUGE,
+      "wirewatch.ingest.sources.silent",
+      null,
+      "Sources that answer but show nothing new, though by their rhythm that is less likely than 1"
+          + " in 1000, or that brought no news for the time that `ingest.silent-after` says."),
   SOURCES_OVERDUE(
       GAUGE,
       "wirewatch.ingest.sources.overdue",
       null,
       "Sources whose poll is late by an interval."),
-  SOURCES_SILENT(
-      GAUGE,
-      "wirewatch.ingest.sources.silent",
-      null,
-      "Sources that brought no news for the time that `ingest.silent-after` says."),
   SOURCES_WITH_GAPS(
       GAUGE,
       "wirewatch.ingest.sources.gaps",
