@@ -203,7 +203,7 @@ final class PollRunner {
   }
 
   private void schedule(SourceState after, Instant now) {
-    PushRunner.schedule(kit, after, now);
+    PushRunner.schedule(kit, after.sourceId(), after.push(), now);
     String hostKey = HostKey.of(after.url());
     if (after.hostHeldUntil() != null) {
       kit.agenda().hold(hostKey, after.hostHeldUntil());
