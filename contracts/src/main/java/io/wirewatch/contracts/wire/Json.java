@@ -35,7 +35,11 @@ public final class Json {
 
   /** Writes a record as UTF-8 JSON. */
   public static byte[] bytes(Object value) {
-    return text(value).getBytes(StandardCharsets.UTF_8);
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw cannotWrite(value, e);
+    }
   }
 
   /** Writes a record as one line of JSON. */
@@ -43,9 +47,13 @@ public final class Json {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          "cannot write " + value.getClass().getSimpleName() + ": " + e.getOriginalMessage(), e);
+      throw cannotWrite(value, e);
     }
+  }
+
+  private static IllegalArgumentException cannotWrite(Object value, JsonProcessingException e) {
+    return new IllegalArgumentException(
+        "cannot write " + value.getClass().getSimpleName() + ": " + e.getOriginalMessage(), e);
   }
 
   /**

@@ -48,16 +48,16 @@ public final class SourceReader {
   }
 
   private Outcome site(byte[] body, Map<String, String> headers, String url) {
+    if (NewsSitemap.begins(body)) {
+      return sitemap(body);
+    }
     FeedReading reading = feeds.read(body, headers, url);
     if (reading instanceof Feed) {
       return new Outcome.Items(reading);
     }
     List<String> named = FeedLinks.namedBy(text(body, headers), url);
     return named.isEmpty()
-        ? new Outcome.Items(
-            new NotAFeed(
-                Reason.NOT_A_FEED,
-                "the site names no feed; `wirewatch sources check` looks further"))
+        ? new Outcome.Items(new NotAFeed(Reason.NOT_A_FEED, "the site names no feed"))
         : new Outcome.Elsewhere(named.get(0));
   }
 

@@ -14,13 +14,24 @@ import java.util.Locale;
  * @param hops redirects followed so far
  * @param permanentUrl as far as every hop was permanent; absent where the first was not
  * @param tries requests to this URL that failed before any answer came
+ * @param places usual places looked at so far for the feed of a site that names none
  */
-public record Walk(String url, String cause, int hops, String permanentUrl, int tries) {
+public record Walk(String url, String cause, int hops, String permanentUrl, int tries, int places) {
   private static final int MAX_HOPS = 10;
+
+  /** A walk that has not come to any usual place. */
+  public Walk(String url, String cause, int hops, String permanentUrl, int tries) {
+    this(url, cause, hops, permanentUrl, tries, 0);
+  }
 
   /** The first step. */
   public static Walk to(String url) {
     return new Walk(url, null, 0, null, 0);
+  }
+
+  /** The step to the next place at which a site may have its feed. */
+  public Walk toPlace(String place, String site) {
+    return new Walk(place, site, 0, null, 0, places + 1);
   }
 
   /** Where a redirect leads: the next step, or why there is none. */
@@ -34,7 +45,7 @@ public record Walk(String url, String cause, int hops, String permanentUrl, int 
 
   /** The same request once more. */
   public Walk again() {
-    return new Walk(url, cause, hops, permanentUrl, tries + 1);
+    return new Walk(url, cause, hops, permanentUrl, tries + 1, places);
   }
 
   /** The next step after a redirect. */
@@ -60,7 +71,7 @@ public record Walk(String url, String cause, int hops, String permanentUrl, int 
     boolean downgrade = url.toLowerCase(Locale.ROOT).startsWith("https:") && scheme.equals("http");
     boolean permanentSoFar = hops == 0 || permanentUrl != null && permanentUrl.equals(url);
     boolean kept = permanent && permanentSoFar && !downgrade;
-    return new Next.Step(new Walk(next, url, hops + 1, kept ? next : permanentUrl, 0));
+    return new Next.Step(new Walk(next, url, hops + 1, kept ? next : permanentUrl, 0, places));
   }
 
   /** Credentials in a redirect are never sent. */

@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** Short hashes by which a source's items are remembered. */
-final class ItemKey {
+public final class ItemKey {
   private static final int BYTES = 12;
 
   private ItemKey() {}
 
   /** Names an item: by its guid, else its link, else its title; null where it has none of them. */
-  static String of(FeedEntry entry) {
+  public static String of(FeedEntry entry) {
     for (String name : new String[] {entry.id(), entry.link(), entry.title()}) {
       if (name != null && !name.isBlank()) {
         return hash(name.strip());
@@ -24,7 +24,7 @@ final class ItemKey {
   }
 
   /** Changes when the item's words change. */
-  static String content(FeedEntry entry) {
+  public static String content(FeedEntry entry) {
     return hash(entry.title(), entry.link(), entry.summary(), entry.content());
   }
 

@@ -1,13 +1,13 @@
 package io.wirewatch.ingest.work;
 
 import io.wirewatch.contracts.article.Status;
-import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.source.Health;
 import io.wirewatch.contracts.source.PageRequest;
 import io.wirewatch.contracts.source.Source;
 import io.wirewatch.contracts.source.SourceKind;
 import io.wirewatch.contracts.source.SourceState;
 import io.wirewatch.contracts.wire.Json;
+import io.wirewatch.contracts.wire.Json.MalformedJson;
 import io.wirewatch.ingest.schedule.Silence;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The sources whose hosts are ours, and the state of each.
@@ -27,6 +29,8 @@ import java.util.stream.Stream;
  * it has seen, would fill the heap as objects. Thread-safe.
  */
 public final class Book {
+  private static final Logger LOG = LoggerFactory.getLogger(Book.class);
+
   private final Object[] locks = Stream.generate(Object::new).limit(256).toArray();
   private final Map<String, Source> sources = new HashMap<>();
   private final Map<String, byte[]> states = new HashMap<>();
@@ -104,13 +108,28 @@ public final class Book {
                     null));
   }
 
-  /** The state of a source, where one is known. */
+  /** The state of a source, where one is known and can be read. */
   public Optional<SourceState> state(String sourceId) {
+    return read(sourceId, SourceState.class);
+  }
+
+  private <T> Optional<T> read(String sourceId, Class<T> type) {
     byte[] bytes;
     synchronized (this) {
       bytes = states.get(sourceId);
     }
-    return bytes == null ? Optional.empty() : Optional.of(Json.read(bytes, SourceState.class));
+    try {
+      return bytes == null ? Optional.empty() : Optional.of(Json.read(bytes, type));
+    } catch (MalformedJson e) {
+      LOG.atWarn()
+          .addKeyValue("source", sourceId)
+          .addKeyValue("error", e.getMessage())
+          .log("its state is unreadable and begins anew");
+      synchronized (this) {
+        states.remove(sourceId, bytes);
+      }
+      return Optional.empty();
+    }
   }
 
   /** Keeps a state as the log has it; it is read when its source comes. */
@@ -118,19 +137,13 @@ public final class Book {
     states.put(sourceId, state);
   }
 
-  /** Forgets a state that cannot be read. */
-  synchronized void forget(String sourceId) {
-    states.remove(sourceId);
-  }
-
-  /** Counts a source by what its state says. */
-  synchronized void count(SourceState state) {
-    pulses.put(state.sourceId(), Pulse.of(state));
-    if (Silence.isUnlikely(state)) {
-      silent.add(state.sourceId());
-    } else {
-      silent.remove(state.sourceId());
+  /** The head of a source's state, where one is known; the source is counted by it. */
+  Optional<SourceHead> head(String sourceId) {
+    Optional<SourceHead> head = read(sourceId, SourceHead.class);
+    synchronized (this) {
+      head.ifPresent(known -> pulses.put(sourceId, Pulse.of(known)));
     }
+    return head;
   }
 
   /** Keeps a state as it was written. */
@@ -138,7 +151,12 @@ public final class Book {
     byte[] bytes = Json.bytes(state);
     synchronized (this) {
       states.put(state.sourceId(), bytes);
-      count(state);
+      pulses.put(state.sourceId(), Pulse.of(SourceHead.of(state)));
+      if (Silence.isUnlikely(state)) {
+        silent.add(state.sourceId());
+      } else {
+        silent.remove(state.sourceId());
+      }
     }
   }
 
@@ -191,15 +209,8 @@ public final class Book {
   private record Pulse(Health health, Instant lastSign, int gaps, boolean slow) {
     static final Pulse NONE = new Pulse(Health.FRESH, null, 0, false);
 
-    static Pulse of(SourceState state) {
-      Instant first = state.firstPollAt();
-      Instant news = state.lastNewsAt();
-      boolean newer = news != null && (first == null || news.isAfter(first));
-      boolean slow =
-          state.failures() > 0
-              && state.lastFailure() != null
-              && state.lastFailure().reason() == Reason.TIMED_OUT;
-      return new Pulse(state.health(), newer ? news : first, state.gaps(), slow);
+    static Pulse of(SourceHead head) {
+      return new Pulse(head.health(), head.lastSign(), head.gaps(), head.isSlow());
     }
   }
 }

@@ -132,8 +132,12 @@ final class PollRunner {
     FeedAnswer.Read read = answer.read(kit.reader(), kit.identities().get());
     if (read instanceof FeedAnswer.Read.Elsewhere elsewhere) {
       follow(poll, elsewhere.url(), poll.source.kind() == SourceKind.SITE, now);
+      return;
+    }
+    FeedAnswer.Read.Done done = (FeedAnswer.Read.Done) read;
+    if (done.polled() instanceof Polled.Failed failed && poll.searches()) {
+      finish(poll, failed, now);
     } else {
-      FeedAnswer.Read.Done done = (FeedAnswer.Read.Done) read;
       finish(poll.hub(answer.hub()), done.polled(), done.taken(), ledger, now);
     }
   }
@@ -167,7 +171,18 @@ final class PollRunner {
     kit.agenda().put(new Job.Poll(poll.source.id(), walk), HostKey.of(walk.url()), at);
   }
 
-  private void finish(Poll poll, Polled.Failed failed, Instant now) {
+  private void finish(Poll poll, Polled.Failed found, Instant now) {
+    Polled.Failed failed = found;
+    if (poll.searches() && UsualPlaces.mayHold(poll.walk, found.reason())) {
+      Optional<String> place = UsualPlaces.next(poll.source, poll.walk, kit.robots(), now);
+      if (place.isPresent()) {
+        again(poll, poll.walk.toPlace(place.get(), poll.source.url()), now);
+        return;
+      }
+      failed =
+          new Polled.Failed(
+              Reason.NOT_A_FEED, "the site names no feed, and none lies at the usual places");
+    }
     LOG.atInfo()
         .addKeyValue("source", poll.source.id())
         .addKeyValue("url", poll.walk.url())
@@ -186,6 +201,9 @@ final class PollRunner {
           Transition.after(poll.source, before, polled, now, kit.policy()).toBuilder()
               .robots(poll.robots)
               .build();
+      if (poll.walk.places() > 0 && polled instanceof Polled.Shown) {
+        after = after.toBuilder().url(poll.walk.url()).relocation(null).build();
+      }
       SourceNotes.add(poll.state, after, ledger);
       Batch batch = Batch.of(taken, ledger, after);
       Written written = kit.journal().poll(HostKey.of(poll.source.url()), batch);
@@ -203,7 +221,7 @@ final class PollRunner {
   }
 
   private void schedule(SourceState after, Instant now) {
-    PushRunner.schedule(kit, after, now);
+    PushRunner.schedule(kit, after.sourceId(), after.push(), now);
     String hostKey = HostKey.of(after.url());
     if (after.hostHeldUntil() != null) {
       kit.agenda().hold(hostKey, after.hostHeldUntil());
@@ -246,6 +264,11 @@ final class PollRunner {
       }
       RobotsVerdict verdict = new RobotsVerdict(walk.url(), allowed, crawlDelay, now);
       return new Poll(errand, source, state, walk, verdict, hub);
+    }
+
+    /** Whether it is about a site whose feed is not found yet. */
+    boolean searches() {
+      return source.kind() == SourceKind.SITE && source.url().equals(state.url());
     }
 
     Poll hub(Optional<HubLinks> named) {

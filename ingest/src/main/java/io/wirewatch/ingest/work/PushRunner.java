@@ -60,14 +60,10 @@ final class PushRunner {
   }
 
   /** Puts the next request to a source's hub on the agenda, where there is a hub and we may. */
-  static void schedule(Kit kit, SourceState state, Instant now) {
-    Push push = state.push();
+  static void schedule(Kit kit, String sourceId, Push push, Instant now) {
     if (kit.subscriber() != null && push != null && HostKey.isUsable(push.hub())) {
       kit.agenda()
-          .put(
-              new Job.Subscribe(state.sourceId(), push.hub()),
-              HostKey.of(push.hub()),
-              dueAt(push, now));
+          .put(new Job.Subscribe(sourceId, push.hub()), HostKey.of(push.hub()), dueAt(push, now));
     }
   }
 
@@ -155,7 +151,7 @@ final class PushRunner {
               : kit.journal().page(job.ticket(), batch);
       if (written == Written.DONE) {
         kit.book().put(after);
-        schedule(kit, after, now);
+        schedule(kit, source.id(), after.push(), now);
         if (news) {
           kit.agenda()
               .put(new Job.Poll(source.id(), null), HostKey.of(after.url()), after.nextPollAt());

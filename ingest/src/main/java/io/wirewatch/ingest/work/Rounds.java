@@ -2,7 +2,6 @@ package io.wirewatch.ingest.work;
 
 import io.wirewatch.contracts.source.Source;
 import io.wirewatch.contracts.source.SourceState;
-import io.wirewatch.contracts.wire.Json.MalformedJson;
 import io.wirewatch.ingest.schedule.Agenda.Errand;
 import io.wirewatch.ingest.schedule.Transition;
 import io.wirewatch.ingest.source.HostKey;
@@ -120,7 +119,7 @@ public final class Rounds {
       return;
     }
     Instant now = kit.clock().instant();
-    SourceState state = stateOf(source, now);
+    SourceHead state = headOf(source, now);
     String hostKey = HostKey.of(state.url());
     if (state.hostHeldUntil() != null) {
       kit.agenda().hold(hostKey, state.hostHeldUntil());
@@ -129,28 +128,18 @@ public final class Rounds {
     if (state.nextPollAt() != null && !underWay.contains(job.name())) {
       kit.agenda().put(job, hostKey, state.nextPollAt());
     }
-    PushRunner.schedule(kit, state, now);
+    PushRunner.schedule(kit, source.id(), state.push(), now);
   }
 
   /** The state that is known of a source; a fresh one where there is none for this URL. */
-  private SourceState stateOf(Source source, Instant now) {
-    Optional<SourceState> known = Optional.empty();
-    try {
-      known = kit.book().state(source.id());
-    } catch (MalformedJson e) {
-      LOG.atWarn()
-          .addKeyValue("source", source.id())
-          .addKeyValue("error", e.getMessage())
-          .log("its state is unreadable and begins anew");
-      kit.book().forget(source.id());
-    }
+  private SourceHead headOf(Source source, Instant now) {
+    Optional<SourceHead> known = kit.book().head(source.id());
     if (known.isPresent() && source.url().equals(known.get().listedUrl())) {
-      kit.book().count(known.get());
       return known.get();
     }
     SourceState fresh = Transition.fresh(source, now, kit.policy());
     kit.book().put(fresh);
-    return fresh;
+    return SourceHead.of(fresh);
   }
 
   /** Takes a source out of the rounds. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.Status;
+import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.source.Source;
 import io.wirewatch.contracts.source.SourceKind;
 import io.wirewatch.ingest.work.TestServer.Answer;
@@ -48,6 +49,46 @@ class DiscoveryTest {
     agent.pass(Duration.ofDays(5));
     assertThat(agent.state("it").url()).isEqualTo(server.url("/feed"));
     assertThat(server.asked("/comments")).isEmpty();
+  }
+
+  @Test
+  void looksAtTheUsualPlacesOfASiteThatNamesNoFeedAndRemembersWhereItWas() {
+    server.on("/", Answer.body("<html><body>Welcome</body></html>", "Content-Type", "text/html"));
+    server.on("/feed", Answer.of(410));
+    server.on("/rss.xml", Answer.body(Rss.of("one"), "ETag", "\"1\""));
+    listed(SourceKind.SITE, "/", Map.of());
+    agent.pass(Duration.ofMinutes(1));
+    assertThat(agent.titles()).containsExactly("one");
+    assertThat(agent.state("it").url()).isEqualTo(server.url("/rss.xml"));
+    agent.pass(Duration.ofDays(1));
+    assertThat(server.asked("/")).hasSize(1);
+    assertThat(server.asked("/rss.xml")).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void findsTheNewsSitemapOfASiteWithoutFeeds() {
+    server.on("/", Answer.body("<html><body>Welcome</body></html>", "Content-Type", "text/html"));
+    server.on("/robots.txt", Answer.body("Sitemap: " + server.url("/news-map.xml") + "\n"));
+    server.on(
+        "/news-map.xml",
+        Answer.body(
+            "<urlset xmlns:news='n'><url><loc>%s</loc><news:news><news:title>The river rises"
+                    .formatted(server.url("/flood"))
+                + "</news:title></news:news></url></urlset>"));
+    listed(SourceKind.SITE, "/", Map.of());
+    agent.pass(Duration.ofMinutes(2));
+    assertThat(agent.titles()).containsExactly("The river rises");
+    assertThat(agent.state("it").url()).isEqualTo(server.url("/news-map.xml"));
+  }
+
+  @Test
+  void saysOfASiteThatItHasNoFeedAndLooksAgainLater() {
+    server.on("/", Answer.body("<html><body>Welcome</body></html>", "Content-Type", "text/html"));
+    listed(SourceKind.SITE, "/", Map.of());
+    agent.pass(Duration.ofMinutes(1));
+    assertThat(agent.state("it").lastFailure().reason()).isEqualTo(Reason.NOT_A_FEED);
+    assertThat(agent.state("it").lastFailure().detail()).contains("usual places");
+    assertThat(agent.state("it").nextPollAt()).isAfter(agent.now());
   }
 
   @Test

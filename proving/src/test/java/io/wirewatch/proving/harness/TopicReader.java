@@ -41,7 +41,13 @@ public final class TopicReader<V> implements AutoCloseable {
     long until = System.nanoTime() + patience.toNanos();
     while (!enough.test(values)) {
       if (System.nanoTime() > until) {
-        throw new AssertionError("waited " + patience + "; " + topic.name() + " has " + values);
+        throw new AssertionError(
+            "waited %s; %s has %d records, the last %s"
+                .formatted(
+                    patience,
+                    topic.name(),
+                    values.size(),
+                    values.subList(Math.max(0, values.size() - 3), values.size())));
       }
       more(Duration.ofMillis(200));
     }

@@ -42,9 +42,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class IngestKillTest {
   private static final String MAIN = "io.wirewatch.standalone.Wirewatch";
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Duration SPACING = Duration.ofMillis(200);
   private static final int HOSTS = 6;
+
+  /** A slow machine must not be buried in news while the processes start. */
+  private static final int MOST_NEWS = 240;
 
   @TempDir Path folder;
 
@@ -184,6 +187,9 @@ class IngestKillTest {
   }
 
   private void publish() {
+    if (published.get() == MOST_NEWS) {
+      return;
+    }
     int number = published.getAndIncrement();
     FeedServer host = hosts.get(number % HOSTS);
     String feed = number / HOSTS % 2 == 0 ? "/world" : "/city";

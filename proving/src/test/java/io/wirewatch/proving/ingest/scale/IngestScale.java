@@ -97,7 +97,10 @@ class IngestScale {
     double ready = seconds(from, Instant.now());
     await(Duration.ofMinutes(2), () -> stand.requests().size() > before);
     double first = seconds(from, stand.requests().get(before).began());
-    report.line("%s: ready after %.1f s, first request after %.1f s", how, ready, first);
+    report.line(
+        "%s: ready after %.1f s, of which %.1f s on the processor; first request after %.1f s; load"
+            + " average %.0f",
+        how, ready, ingest.cost().get("all"), first, Report.load());
     return ingest;
   }
 

@@ -21,7 +21,9 @@ import java.util.concurrent.Executors;
  * hours, two less than daily. Nine tenths have a host of their own, the rest share one by fives.
  */
 public final class Newsstand implements AutoCloseable {
-  private static final int SHOWN = 6;
+  /** Number of items that a feed shows. */
+  static final int SHOWN = 6;
+
   private static final int BEFORE_THE_START = 200;
   private static final String TEXT = "The river rose again in the night and the road is cut. ";
 
@@ -116,6 +118,16 @@ public final class Newsstand implements AutoCloseable {
     return "Report " + item + " of source " + source;
   }
 
+  /** The link of an item. */
+  public String link(int source, int item) {
+    return "http://" + host(source) + ":" + port() + "/page/" + source + "/" + item;
+  }
+
+  /** What the feed shows of an item's text. */
+  public static String text(int source, int item) {
+    return TEXT.repeat(isTeased(source, item) ? 1 : 16) + item;
+  }
+
   public String entityTag(int published) {
     return "\"" + published + "\"";
   }
@@ -125,10 +137,10 @@ public final class Newsstand implements AutoCloseable {
     StringBuilder feed = new StringBuilder(12_000);
     feed.append("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>S</title>");
     for (int item = published; item > published - SHOWN; item--) {
-      String link = "http://" + host(source) + ":" + port() + "/page/" + source + "/" + item;
+      String link = link(source, item);
       feed.append("<item><title>").append(title(source, item)).append("</title><link>");
       feed.append(link).append("</link><guid>").append(link).append("</guid><description>");
-      feed.append(TEXT.repeat(isTeased(source, item) ? 1 : 16)).append(item);
+      feed.append(text(source, item));
       feed.append("</description></item>");
     }
     return feed.append("</channel></rss>").toString().getBytes(StandardCharsets.UTF_8);

@@ -106,7 +106,7 @@ final class Report {
     return sorted.isEmpty() ? 0 : sorted.get((int) ((sorted.size() - 1) * share));
   }
 
-  private static double load() {
+  static double load() {
     return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 }

@@ -9,12 +9,10 @@ import io.wirewatch.contracts.source.SourceKind;
 import io.wirewatch.contracts.source.SourceState;
 import io.wirewatch.contracts.wire.Mode;
 import io.wirewatch.contracts.wire.Topics;
-import io.wirewatch.ingest.discover.SourceReader;
 import io.wirewatch.ingest.feed.Feed;
-import io.wirewatch.ingest.identity.ArticleIdentity;
-import io.wirewatch.ingest.identity.Publishers;
-import io.wirewatch.ingest.publish.Intake;
-import io.wirewatch.ingest.publish.Ledger;
+import io.wirewatch.ingest.feed.FeedEntry;
+import io.wirewatch.ingest.feed.FeedReader;
+import io.wirewatch.ingest.publish.ItemKey;
 import io.wirewatch.ingest.schedule.Policy;
 import io.wirewatch.ingest.schedule.Transition;
 import io.wirewatch.ingest.source.HostKey;
@@ -44,11 +42,17 @@ public final class Seeds {
   private final Newsstand stand;
   private final Instant at = Instant.now();
   private final Random random = new Random(11);
+  private final FeedEntry sample;
   private final List<SourceState> states;
 
   /** The memory of all sources as of now. */
   public Seeds(Newsstand stand) {
     this.stand = stand;
+    this.sample = sample();
+    int item = stand.published(1, at);
+    if (!ItemKey.content(sample).equals(ItemKey.content(entry(1, item)))) {
+      throw new IllegalStateException("the reader gives items another form: " + sample);
+    }
     this.states =
         IntStream.range(0, stand.sources()).parallel().mapToObj(this::remembered).toList();
   }
@@ -124,19 +128,11 @@ public final class Seeds {
     Source source = source(number);
     int published = stand.published(number, at);
     SourceState fresh = Transition.fresh(source, at, Policy.polite());
-    SourceReader.Outcome.Items read =
-        (SourceReader.Outcome.Items)
-            new SourceReader()
-                .read(source, stand.feed(number, published), Map.of(), stand.url(number));
-    Intake.Taken taken =
-        Intake.take(
-            source,
-            fresh,
-            (Feed) read.reading(),
-            new ArticleIdentity(new Publishers(Map.of())),
-            at,
-            new Ledger(source, at));
-    List<SeenItem> seen = new ArrayList<>(taken.items());
+    List<SeenItem> seen = new ArrayList<>();
+    for (int item = published; item > published - Newsstand.SHOWN; item--) {
+      FeedEntry entry = entry(number, item);
+      seen.add(new SeenItem(ItemKey.of(entry), "a".repeat(26), ItemKey.content(entry)));
+    }
     while (seen.size() < SEEN) {
       String name = "%016d".formatted(number * 1_000L + seen.size());
       seen.add(new SeenItem(name, "a" + name + "abcdefghi", "c" + name));
@@ -156,6 +152,31 @@ public final class Seeds {
             new RobotsVerdict(source.url(), true, null, at.minusSeconds(own.nextInt((int) DAY))))
         .seen(seen)
         .build();
+  }
+
+  /** An item as the reader gives it; one feed that was read shows which field holds the text. */
+  private FeedEntry entry(int source, int item) {
+    String text = Newsstand.text(source, item);
+    String link = stand.link(source, item);
+    return new FeedEntry(
+        link,
+        Newsstand.title(source, item),
+        null,
+        link,
+        sample.summary() == null ? null : text,
+        sample.content() == null ? null : text,
+        List.of(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        null,
+        null);
+  }
+
+  private FeedEntry sample() {
+    byte[] feed = stand.feed(1, stand.published(1, at));
+    return ((Feed) new FeedReader().read(feed, Map.of(), stand.url(1))).entries().get(0);
   }
 
   /** What is learnt at such a rate: four polls for each item, within the bounds. */
