@@ -39,8 +39,8 @@ final class Clearing {
     Shares shares = shares(blocks, furniture);
     Set<String> headed = new HashSet<>();
     for (Element e = headline; e != null && e != root; e = e.parent()) {
-      if (shares.said.getOrDefault(Furniture.key(e), 0) > shares.whole * HEADED) {
-        headed.add(Furniture.key(e));
+      if (shares.said.getOrDefault(Naming.key(e), 0) > shares.whole * HEADED) {
+        headed.add(Naming.key(e));
       }
     }
     Predicate<Element> dropping =
@@ -48,7 +48,7 @@ final class Clearing {
           if (!furniture.test(e)) {
             return false;
           }
-          String key = Furniture.key(e);
+          String key = Naming.key(e);
           double said = shares.said.get(key);
           boolean small = said <= shares.whole * Furniture.mostShare(e) * trust;
           return !headed.contains(key) && (small || (trust == 1 && shares.textIsElsewhere(key)));
@@ -70,9 +70,13 @@ final class Clearing {
     private int whole;
     private int text;
 
+    /** What stands in the named text itself, as behind a paywall, is judged by its share alone. */
     boolean textIsElsewhere(String key) {
-      int elsewhere = text - named.getOrDefault(key, 0);
-      return elsewhere >= NAMED_TEXT && elsewhere >= said.get(key) * NAMED_SHARE;
+      int inText = named.getOrDefault(key, 0);
+      int elsewhere = text - inText;
+      return inText * 2 < said.get(key)
+          && elsewhere >= NAMED_TEXT
+          && elsewhere >= said.get(key) * NAMED_SHARE;
     }
   }
 
@@ -85,7 +89,7 @@ final class Clearing {
       for (Element e = block.holder(); e != null && e != root; e = e.parent()) {
         isText |= Furniture.holdsOnlyText(e);
         if (furniture.test(e)) {
-          names.add(Furniture.key(e));
+          names.add(Naming.key(e));
         }
       }
       shares.whole += voice;

@@ -26,7 +26,8 @@ final class Headline {
   private static final Pattern TIGHT =
       Pattern.compile("(?U)\\s*[|｜_]+\\s*|(?<=[\\p{IsHan}\\p{Po}])\\s*[-–—]+\\s*(?=\\p{IsHan})");
 
-  private static final Set<String> BESIDE_TAGS = Set.of("small", "time", "rt", "rp", "svg", "button");
+  private static final Set<String> BESIDE_TAGS =
+      Set.of("small", "time", "rt", "rp", "svg", "button");
   private static final Set<String> BESIDE =
       Set.of(
           "kicker",
@@ -164,7 +165,7 @@ final class Headline {
   }
 
   private static boolean isBeside(Element part) {
-    return BESIDE_TAGS.contains(part.normalName()) || Furniture.isCalled(part, BESIDE);
+    return BESIDE_TAGS.contains(part.normalName()) || Naming.isCalled(part, BESIDE);
   }
 
   /** The name of a site in its banner leads to its front page. */

@@ -13,8 +13,7 @@ import org.jsoup.nodes.Element;
  * @param url where it came from; empty where unknown
  * @param blocks its text in order, furniture too
  */
-record Look(
-    Document document, MetaTags meta, StructuredData data, String url, List<Block> blocks) {
+record Look(Document document, MetaTags meta, StructuredData data, String url, List<Block> blocks) {
 
   /**
    * Where the headline stands among the blocks: the heading that is the title, else the line that

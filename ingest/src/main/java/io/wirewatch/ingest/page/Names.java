@@ -59,7 +59,9 @@ final class Names {
           "autor",
           "author",
           "unknown");
-  private static final Pattern SPLIT = Pattern.compile("(?iU)\\s*;\\s*|\\s+(?:and|und|et|y|e|&)\\s+");
+
+  private static final Pattern SPLIT =
+      Pattern.compile("(?iU)\\s*;\\s*|\\s+(?:and|und|et|y|e|&)\\s+");
   private static final Pattern PERSON =
       Pattern.compile(
           "(?U)\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|de|del|della|van|von|der|den|bin|al|el|la|le|da|dos|ter|zu)){1,4}");
@@ -122,7 +124,8 @@ final class Names {
     name = BEFORE.matcher(name).replaceFirst("");
     name = AFTER.matcher(name).replaceFirst("").strip();
     int half = name.length() / 2;
-    boolean twice = name.length() > 6 && name.equals(name.substring(0, half) + " " + name.substring(0, half));
+    boolean twice =
+        name.length() > 6 && name.equals(name.substring(0, half) + " " + name.substring(0, half));
     return twice ? name.substring(0, half) : name;
   }
 

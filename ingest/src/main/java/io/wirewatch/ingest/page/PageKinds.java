@@ -22,7 +22,10 @@ final class PageKinds {
       Pattern.compile(
           "(?iU)subscribe (?:now )?to (?:continue|read|unlock|keep)|subscribers? only|for subscribers|to continue reading|continue reading with"
               + "|this (?:article|content|story) is (?:reserved|only|exclusive)|jetzt (?:abonnieren|weiterlesen)|weiterlesen mit|réservé aux abonnés|abonnez-vous"
-              + "|exclusivo para suscriptores|suscr[ií]bete para|contenuto riservato|только для подписчиков|abone olun");
+              + "|exclusivo para suscriptores|suscr[ií]bete para|contenuto riservato|только для подписчиков|abone olun"
+              + "|already an? (?:subscriber|member)|(?:sign|log) in to (?:read|continue)|to read the (?:full|rest of the) (?:story|article)|register (?:for free )?to (?:read|continue)"
+              + "|bereits abonnent|um weiterzulesen|déjà abonné|ya (?:eres|soy) suscriptor|exclusivo para assinantes|já é assinante|sei già abbonato|tylko dla (?:subskrybentów|prenumeratorów)"
+              + "|abonelere özel|alleen voor abonnees|för prenumeranter|للمشتركين فقط|仅限订阅|会員限定|有料会員");
 
   private PageKinds() {}
 

@@ -36,7 +36,7 @@ public final class PlainText {
   }
 
   private static String text(String markup, boolean blocks) {
-    String text = Characters.clean(markup);
+    String text = withoutCdata(Characters.clean(markup));
     for (int i = 0; i < READINGS; i++) {
       if (!mayHoldMarkup(text)) {
         return text;
@@ -48,6 +48,11 @@ public final class PlainText {
       text = next;
     }
     return mayHoldMarkup(text) ? text.replace('<', ' ') : text;
+  }
+
+  /** Brackets of XML that were escaped with their text: to a browser they are a comment. */
+  private static String withoutCdata(String text) {
+    return text.contains("<![CDATA[") ? text.replace("<![CDATA[", "").replace("]]>", "") : text;
   }
 
   private static boolean mayHoldMarkup(String text) {
