@@ -80,7 +80,7 @@ final class Lead {
   }
 
   private static String key(String text) {
-    String letters = text.replaceAll("(?U)[^\\p{L}\\p{Nd}]+", "");
+    String letters = Words.letters(text);
     return letters.length() > COMPARED ? letters.substring(0, COMPARED) : letters;
   }
 }

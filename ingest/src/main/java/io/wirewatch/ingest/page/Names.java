@@ -3,7 +3,6 @@ package io.wirewatch.ingest.page;
 import io.wirewatch.ingest.text.Links;
 import io.wirewatch.ingest.text.PlainText;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,8 +75,8 @@ final class Names {
   private final String host;
 
   Names(Look look) {
-    this.site = letters(look.meta().first("og:site_name", "application-name").orElse(""));
-    this.host = letters(Links.host(look.url()).replaceFirst("^www\\.", ""));
+    this.site = Words.letters(look.meta().first("og:site_name", "application-name").orElse(""));
+    this.host = Words.letters(Links.host(look.url()).replaceFirst("^www\\.", ""));
   }
 
   /** What is left of these texts as names. */
@@ -111,7 +110,7 @@ final class Names {
 
   /** Whether it names the publisher or a role and not a person. */
   boolean isHouse(String name) {
-    String letters = letters(name);
+    String letters = Words.letters(name);
     return KEEPERS.contains(letters)
         || letters.equals(site)
         || (letters.length() > 3 && host.contains(letters))
@@ -134,9 +133,5 @@ final class Names {
     String[] parts = SPLIT.split(text);
     boolean all = parts.length > 1 && Stream.of(parts).allMatch(Names::isPerson);
     return all ? Stream.of(parts) : Stream.of(text);
-  }
-
-  private static String letters(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("(?U)[^\\p{L}\\p{M}\\p{Nd}]+", "");
   }
 }

@@ -20,18 +20,20 @@ final class Naming {
     return element.attributesSize() > 0 && holds(of(element), words, Set.of());
   }
 
-  /** What it shares with the elements that serve the same purpose in the page. */
-  static String key(Element element) {
-    return element.normalName() + " " + of(element);
-  }
-
   /** What the element is called, without counters and without what the article is about. */
   static String of(Element element) {
-    String name = element.className() + " " + element.id();
-    if (name.length() == 1) {
-      return "";
-    }
-    String own = name.indexOf('-') < 0 ? name : SUBJECTS.matcher(name).replaceAll(" ");
+    return plain(written(element));
+  }
+
+  /** Class and id as they are written; empty where there are none. */
+  static String written(Element element) {
+    String name = element.className();
+    String id = element.id();
+    return id.isEmpty() ? name : name + " " + id;
+  }
+
+  static String plain(String written) {
+    String own = written.indexOf('-') < 0 ? written : SUBJECTS.matcher(written).replaceAll(" ");
     return DIGITS.matcher(own).replaceAll("");
   }
 

@@ -77,7 +77,27 @@ public final class PlainText {
 
   /** Blanks and breaks to one blank. */
   public static String collapse(String text) {
-    return text.replaceAll("(?U)[\\s\\u00a0]+", " ").strip();
+    StringBuilder out = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isBlank(c)) {
+        blank = true;
+      } else {
+        if (blank && out.length() > 0) {
+          out.append(' ');
+        }
+        blank = false;
+        out.append(c);
+      }
+    }
+    return out.length() == text.length() ? text : out.toString();
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' '
+        || (c < 0x20 || c > 0x7E)
+            && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85);
   }
 
   /** At most one blank line between paragraphs, one blank between words. */
