@@ -4,6 +4,7 @@ import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.ingest.date.FeedDates;
 import io.wirewatch.ingest.feed.markup.Tag;
 import io.wirewatch.ingest.text.Links;
+import io.wirewatch.ingest.text.PlainText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  */
 record Caps(int entry, List<Note> notes) {
   private static final int LONGEST_LINE = 1_000;
-  private static final int LONGEST_LINK = 4_000;
+  private static final int LONGEST_LINK = 2_048;
   private static final int LONGEST_MARKUP = 512 * 1024;
   private static final int LONGEST_LIST = 100;
   private static final int LONGEST_DETAIL = 80;
@@ -65,7 +66,12 @@ record Caps(int entry, List<Note> notes) {
 
   /** The first that is a date; those before it are noted. */
   Instant date(Stream<Tag> claims) {
-    List<String> texts = claims.map(Tag::text).filter(t -> !t.isBlank()).toList();
+    List<String> texts =
+        claims
+            .map(Tag::text)
+            .map(t -> t.indexOf('<') < 0 ? t : PlainText.line(t))
+            .filter(t -> !t.isBlank())
+            .toList();
     for (String text : texts) {
       Optional<Instant> date = FeedDates.parse(text);
       if (date.isPresent()) {

@@ -36,9 +36,8 @@ final class EntryRules {
               "FeedBurner's link counts clicks, this is the page",
               i -> i.value("feedburner:origlink")),
           rule("the format's own link, Atom's first alternate", i -> web(i.rome().link())),
-          rule(
-              "Rome skips related links; they beat none",
-              i -> i.atom() ? relative(i, "link") : Optional.empty()),
+          rule("Rome skips related links, and RSS with Atom's link", i -> relative(i, "link")),
+          rule("Atom with RSS's link", i -> web(i.value("link").orElse(null))),
           rule("an Atom link inside RSS", i -> relative(i, "atom:link")),
           rule("RSS 2.0: a guid is a link unless it says no", EntryRules::permalink),
           rule("RSS 1.0 names the item by its address", i -> web(i.tag().attribute("rdf:about"))),

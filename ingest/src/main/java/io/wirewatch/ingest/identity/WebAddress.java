@@ -24,6 +24,9 @@ record WebAddress(
   private static final Pattern PARTS =
       Pattern.compile(
           "(?is)\\s*(https?):/{2,}(?:[^/?#@]*@)?([^/?#:\\[\\]\\s]+)(?::(\\d{1,5}))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?");
+  private static final Pattern HOST = Pattern.compile("(?i)[a-z0-9_.-]+");
+
+  /** Of the link as it is written out: encoding makes it longer. */
   private static final int LONGEST = 4_000;
 
   WebAddress {
@@ -52,8 +55,9 @@ record WebAddress(
       }
     }
     String path = m.group(4).isEmpty() ? "/" : encoded(m.group(4));
-    String fragment = m.group(6) == null ? "" : m.group(6);
-    return host.map(h -> new WebAddress(scheme, h, standard ? "" : port, path, query, fragment));
+    String fragment = m.group(6) == null ? "" : encoded(m.group(6));
+    return host.map(h -> new WebAddress(scheme, h, standard ? "" : port, path, query, fragment))
+        .filter(address -> address.toString().length() <= LONGEST);
   }
 
   private static Optional<String> host(String written) {
@@ -62,7 +66,8 @@ record WebAddress(
       host = host.substring(0, host.length() - 1);
     }
     try {
-      return Optional.of(IDN.toASCII(host, IDN.ALLOW_UNASSIGNED)).filter(h -> !h.isEmpty());
+      return Optional.of(IDN.toASCII(host, IDN.ALLOW_UNASSIGNED))
+          .filter(h -> HOST.matcher(h).matches());
     } catch (IllegalArgumentException noName) {
       return Optional.empty();
     }

@@ -26,16 +26,17 @@ final class ArticleBody {
   /** The text, paragraphs parted by a blank line; empty where the page holds none. */
   static String of(Look look, String title) {
     Element root = look.document().body();
-    Furniture furniture = new Furniture();
+    Furniture furniture = look.furniture();
     List<Block> all = look.blocks();
     int headline = look.headline(title);
-    Clearing clearing = new Clearing(root, all.isEmpty() ? null : all.get(headline).holder());
-    List<Block> likely = clearing.without(all, Furniture::isCertain, 1);
-    List<Block> stretch = stretch(clearing.without(likely, furniture::is, 1), root);
+    Clearing clearing =
+        new Clearing(furniture, root, all.isEmpty() ? null : all.get(headline).holder());
+    List<Block> likely = clearing.without(all, Part::isCertain, 1);
+    List<Block> stretch = stretch(furniture, clearing.without(likely, Part::isFurniture, 1), root);
     // Where the names mislead, nearly everything is called furniture: then only what is small is,
     // and if that is still too much, nothing.
     for (double trust = 0.25; voice(stretch) < voice(likely) * TOO_LITTLE; trust -= 0.25) {
-      stretch = stretch(clearing.without(likely, furniture::is, trust), root);
+      stretch = stretch(furniture, clearing.without(likely, Part::isFurniture, trust), root);
       if (trust <= 0) {
         break;
       }
@@ -54,14 +55,14 @@ final class ArticleBody {
     return blocks.stream().mapToInt(b -> Math.max(0, Voice.of(b))).sum();
   }
 
-  private static List<Block> stretch(List<Block> blocks, Element root) {
-    Element holder = holder(blocks, root);
-    int against = Furniture.holdsOnlyText(holder) ? MOST_AGAINST_IN_TEXT : MOST_AGAINST;
+  private static List<Block> stretch(Furniture furniture, List<Block> blocks, Element root) {
+    Element holder = holder(furniture, blocks, root);
+    int against = furniture.part(holder).holdsOnlyText() ? MOST_AGAINST_IN_TEXT : MOST_AGAINST;
     return loudest(blocks.stream().filter(b -> isInside(b.holder(), holder)).toList(), against);
   }
 
   /** The element whose blocks speak loudest; the deepest of equals. */
-  private static Element holder(List<Block> blocks, Element root) {
+  private static Element holder(Furniture furniture, List<Block> blocks, Element root) {
     Map<Element, Integer> sums = new HashMap<>();
     for (Block block : blocks) {
       int voice = Voice.of(block);
@@ -75,7 +76,7 @@ final class ArticleBody {
     for (Map.Entry<Element, Integer> sum : sums.entrySet()) {
       int d = depth(sum.getKey());
       int voice = sum.getValue();
-      if (voice > 0 && Furniture.holdsText(sum.getKey())) {
+      if (voice > 0 && furniture.part(sum.getKey()).holdsText()) {
         voice = (int) (voice * NAMED);
       }
       if (voice > most || (voice == most && d > depth)) {

@@ -9,8 +9,10 @@ import org.jsoup.nodes.Element;
  * @param linked characters of it that stand in links
  * @param kind what sort of element holds it
  * @param holder the nearest block element around it
+ * @param weight length in characters of a script of middling density: one Chinese character says
+ *     three
  */
-record Block(String text, int linked, Kind kind, Element holder) {
+record Block(String text, int linked, Kind kind, Element holder, int weight) {
   private static final int LONG_HEADING = 180;
   private static final int SENTENCE_HEADING = 110;
 
@@ -24,20 +26,19 @@ record Block(String text, int linked, Kind kind, Element holder) {
     LOOSE
   }
 
-  /** Length in characters of a script of middling density: one Chinese character says three. */
-  int weight() {
-    return text.length() + 2 * Words.dense(text);
+  Block(String text, int linked, Kind kind, Element holder) {
+    this(text, linked, kind, holder, text.length() + 2 * Words.dense(text));
   }
 
   /** Leads and quotations are often written as headings below the first level. */
   boolean isTextInHeading() {
     return kind == Kind.HEADING
         && !holder.normalName().equals("h1")
-        && (weight() >= LONG_HEADING || (weight() >= SENTENCE_HEADING && endsSentence()));
+        && (weight >= LONG_HEADING || (weight >= SENTENCE_HEADING && endsSentence()));
   }
 
   Block asParagraph() {
-    return new Block(text, linked, Kind.PARAGRAPH, holder);
+    return new Block(text, linked, Kind.PARAGRAPH, holder, weight);
   }
 
   double linkShare() {

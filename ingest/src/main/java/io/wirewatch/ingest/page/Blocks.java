@@ -103,7 +103,7 @@ final class Blocks {
     if (blocks.size() >= MOST || Furniture.isSilent(child)) {
       return;
     }
-    if (INLINE.contains(tag) && !holdsBlocks(child) && !furniture.is(child)) {
+    if (INLINE.contains(tag) && !holdsBlocks(child) && !furniture.part(child).isFurniture()) {
       inside(child, holder, inLink || tag.equals("a"));
       return;
     }
@@ -113,9 +113,9 @@ final class Blocks {
   }
 
   private static boolean holdsBlocks(Element inline) {
-    for (Element child : inline.children()) {
-      String tag = child.normalName();
-      if (tag.equals("p") || tag.equals("div") || HEADINGS.contains(tag) || tag.equals("ul")) {
+    for (Node node = inline.firstChild(); node != null; node = node.nextSibling()) {
+      String tag = node.normalName();
+      if (tag.equals("p") || tag.equals("div") || tag.equals("ul") || HEADINGS.contains(tag)) {
         return true;
       }
     }

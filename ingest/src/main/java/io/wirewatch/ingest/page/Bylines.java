@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -70,8 +69,7 @@ final class Bylines {
     if (!declared.isEmpty() && !declared.stream().allMatch(bylines.names::isHouse)) {
       return declared;
     }
-    List<String> found =
-        bylines.onPage().or(bylines::inLines).orElse(List.of());
+    List<String> found = bylines.onPage().or(bylines::inLines).orElse(List.of());
     boolean better = !found.isEmpty() && !found.stream().allMatch(bylines.names::isHouse);
     return better || declared.isEmpty() ? found : declared;
   }

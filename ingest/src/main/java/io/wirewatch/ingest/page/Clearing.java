@@ -22,10 +22,15 @@ final class Clearing {
 
   private static final double NAMED_SHARE = 0.25;
 
+  private static final double MOST = 0.4;
+  private static final double MOST_IN_LARGE = 0.9;
+
+  private final Furniture furniture;
   private final Element root;
   private final Element headline;
 
-  Clearing(Element root, Element headline) {
+  Clearing(Furniture furniture, Element root, Element headline) {
+    this.furniture = furniture;
     this.root = root;
     this.headline = headline;
   }
@@ -35,23 +40,21 @@ final class Clearing {
    *
    * @param trust in names, from 1 down to 0: how much of the largest share furniture may have
    */
-  List<Block> without(List<Block> blocks, Predicate<Element> furniture, double trust) {
-    Shares shares = shares(blocks, furniture);
+  List<Block> without(List<Block> blocks, Predicate<Part> isFurniture, double trust) {
+    Shares shares = shares(blocks, isFurniture);
     Set<String> headed = new HashSet<>();
     for (Element e = headline; e != null && e != root; e = e.parent()) {
-      if (shares.said.getOrDefault(Furniture.key(e), 0) > shares.whole * HEADED) {
-        headed.add(Furniture.key(e));
+      String key = furniture.part(e).key();
+      if (shares.said.getOrDefault(key, 0) > shares.whole * HEADED) {
+        headed.add(key);
       }
     }
     Predicate<Element> dropping =
         e -> {
-          if (!furniture.test(e)) {
-            return false;
-          }
-          String key = Furniture.key(e);
-          double said = shares.said.get(key);
-          boolean small = said <= shares.whole * Furniture.mostShare(e) * trust;
-          return !headed.contains(key) && (small || (trust == 1 && shares.textIsElsewhere(key)));
+          Part part = furniture.part(e);
+          return isFurniture.test(part)
+              && !headed.contains(part.key())
+              && (shares.isSmall(part, trust) || (trust == 1 && shares.textIsElsewhere(part)));
         };
     Map<Element, Boolean> dropped = new HashMap<>();
     List<Block> kept = new ArrayList<>();
@@ -70,22 +73,31 @@ final class Clearing {
     private int whole;
     private int text;
 
-    boolean textIsElsewhere(String key) {
-      int elsewhere = text - named.getOrDefault(key, 0);
-      return elsewhere >= NAMED_TEXT && elsewhere >= said.get(key) * NAMED_SHARE;
+    /** What stands in the named text itself, as behind a paywall, is judged by its share alone. */
+    boolean textIsElsewhere(Part part) {
+      int inPart = said.get(part.key());
+      int inText = named.get(part.key());
+      int elsewhere = text - inText;
+      return inText * 2 < inPart && elsewhere >= NAMED_TEXT && elsewhere >= inPart * NAMED_SHARE;
+    }
+
+    /** What holds more than a certain share of the page is no furniture, whatever its name. */
+    boolean isSmall(Part part, double trust) {
+      return said.get(part.key()) <= whole * (part.isLarge() ? MOST_IN_LARGE : MOST) * trust;
     }
   }
 
-  private Shares shares(List<Block> blocks, Predicate<Element> furniture) {
+  private Shares shares(List<Block> blocks, Predicate<Part> isFurniture) {
     Shares shares = new Shares();
     for (Block block : blocks) {
       int voice = Math.max(0, Voice.of(block));
       Set<String> names = new HashSet<>();
       boolean isText = false;
       for (Element e = block.holder(); e != null && e != root; e = e.parent()) {
-        isText |= Furniture.holdsOnlyText(e);
-        if (furniture.test(e)) {
-          names.add(Furniture.key(e));
+        Part part = furniture.part(e);
+        isText |= part.holdsOnlyText();
+        if (isFurniture.test(part)) {
+          names.add(part.key());
         }
       }
       shares.whole += voice;
@@ -99,13 +111,13 @@ final class Clearing {
   }
 
   private boolean isDropped(
-      Element element, Map<Element, Boolean> dropped, Predicate<Element> furniture) {
+      Element element, Map<Element, Boolean> dropped, Predicate<Element> dropping) {
     if (element == null || element == root || Furniture.isQuotedPost(element)) {
       return false;
     }
     Boolean known = dropped.get(element);
     if (known == null) {
-      known = isDropped(element.parent(), dropped, furniture) || furniture.test(element);
+      known = isDropped(element.parent(), dropped, dropping) || dropping.test(element);
       dropped.put(element, known);
     }
     return known;

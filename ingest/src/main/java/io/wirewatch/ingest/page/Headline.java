@@ -3,7 +3,6 @@ package io.wirewatch.ingest.page;
 import io.wirewatch.ingest.text.Links;
 import io.wirewatch.ingest.text.PlainText;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,7 +25,8 @@ final class Headline {
   private static final Pattern TIGHT =
       Pattern.compile("(?U)\\s*[|｜_]+\\s*|(?<=[\\p{IsHan}\\p{Po}])\\s*[-–—]+\\s*(?=\\p{IsHan})");
 
-  private static final Set<String> BESIDE_TAGS = Set.of("small", "time", "rt", "rp", "svg", "button");
+  private static final Set<String> BESIDE_TAGS =
+      Set.of("small", "time", "rt", "rp", "svg", "button");
   private static final Set<String> BESIDE =
       Set.of(
           "kicker",
@@ -66,6 +66,13 @@ final class Headline {
   private final String declared;
   private final String inWindow;
 
+  /** Letters only, for comparing. */
+  private final String site;
+
+  private final String host;
+  private final String titles;
+  private final String shorter;
+
   private Headline(Look look) {
     this.look = look;
     this.declared =
@@ -83,6 +90,10 @@ final class Headline {
             .map(PlainText::line)
             .orElse("");
     this.inWindow = PlainText.line(look.document().title());
+    this.site = Words.letters(look.meta().first("og:site_name", "application-name").orElse(""));
+    this.host = Words.letters(Links.host(look.url()));
+    this.titles = Words.letters(declared + " " + inWindow);
+    this.shorter = Words.letters(withoutSite(declared, false));
   }
 
   /** The title; null where the page has none. */
@@ -108,26 +119,25 @@ final class Headline {
         first.isPresent()
             && second.isPresent()
             && second.get().length() > first.get().length()
-            && !letters(declared).startsWith(letters(first.get()));
+            && !Words.letters(declared).startsWith(Words.letters(first.get()));
     return firstIsSite ? second : first.or(() -> second);
   }
 
   private Optional<String> confirmed(String tag) {
-    String titles = letters(declared + " " + inWindow);
     return headings(tag)
-        .filter(h -> letters(h).length() >= LEAST && !isSite(h))
-        .filter(h -> titles.contains(letters(h)) || isLonger(h))
+        .filter(h -> isConfirmed(Words.letters(h)))
         .max(Comparator.comparingInt(String::length));
   }
 
   /** Window titles are often cut. */
-  private boolean isLonger(String heading) {
-    String shorter = letters(withoutSite(declared, false));
-    return shorter.length() > 20 && letters(heading).startsWith(shorter);
+  private boolean isConfirmed(String heading) {
+    return heading.length() >= LEAST
+        && !isSite(heading)
+        && (titles.contains(heading) || (shorter.length() > 20 && heading.startsWith(shorter)));
   }
 
   private Optional<String> only(String tag) {
-    return headings(tag).filter(h -> !isSite(h)).findFirst();
+    return headings(tag).filter(h -> !isSite(Words.letters(h))).findFirst();
   }
 
   private Stream<String> headings(String tag) {
@@ -149,7 +159,7 @@ final class Headline {
     StringBuilder own = new StringBuilder();
     collect(heading, own);
     String text = LEADING.matcher(PlainText.line(own.toString())).replaceFirst("").strip();
-    return letters(text).length() >= LEAST ? text : whole;
+    return Words.letters(text).length() >= LEAST ? text : whole;
   }
 
   private static void collect(Element element, StringBuilder own) {
@@ -164,22 +174,21 @@ final class Headline {
   }
 
   private static boolean isBeside(Element part) {
-    return BESIDE_TAGS.contains(part.normalName()) || Furniture.isCalled(part, BESIDE);
+    return BESIDE_TAGS.contains(part.normalName()) || Naming.isCalled(part, BESIDE);
   }
 
   /** The name of a site in its banner leads to its front page. */
   private boolean isLinkHome(Element heading) {
     Element link = heading.selectFirst("a[href]");
     return link != null
-        && letters(link.text()).equals(letters(heading.text()))
+        && Words.letters(link.text()).equals(Words.letters(heading.text()))
         && !link.text().isBlank()
         && HOME.matcher(Links.resolve(look.url(), link.attr("href"))).matches()
         && !HOME.matcher(look.url()).matches();
   }
 
-  private boolean isSite(String text) {
-    String site = letters(look.meta().first("og:site_name", "application-name").orElse(""));
-    return !site.isEmpty() && letters(text).equals(site) && !letters(declared).equals(site);
+  private boolean isSite(String letters) {
+    return !site.isEmpty() && letters.equals(site) && !Words.letters(declared).equals(site);
   }
 
   /** Window titles end in the name of the site; declared ones only where it can be recognised. */
@@ -213,14 +222,8 @@ final class Headline {
   }
 
   private boolean namesSite(String part) {
-    String name = letters(part);
-    String site = letters(look.meta().first("og:site_name", "application-name").orElse(""));
-    String host = letters(Links.host(look.url()));
+    String name = Words.letters(part);
     return name.length() > 2
         && (name.equals(site) || host.contains(name) || (host.length() > 4 && name.contains(host)));
-  }
-
-  private static String letters(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("(?U)[^\\p{L}\\p{M}\\p{Nd}]+", "");
   }
 }

@@ -44,8 +44,8 @@ final class Lead {
   /**
    * The lead.
    *
-   * @param headline where the headline stands among all blocks, furniture too: leads often stand
-   *     in the header
+   * @param headline where the headline stands among all blocks, furniture too: leads often stand in
+   *     the header
    * @param first the first block of the text
    */
   static Optional<String> of(Look look, int headline, Block first) {
@@ -71,8 +71,8 @@ final class Lead {
   private static boolean isNamed(Element holder, boolean belowHeadline) {
     Element e = holder;
     for (int i = 0; i < ROOFS && e != null; i++, e = e.parent()) {
-      if (Furniture.isCalled(e, NAMES)
-          || (belowHeadline && i == 0 && Furniture.isCalled(e, BELOW_HEADLINE))) {
+      if (Naming.isCalled(e, NAMES)
+          || (belowHeadline && i == 0 && Naming.isCalled(e, BELOW_HEADLINE))) {
         return true;
       }
     }
@@ -80,7 +80,7 @@ final class Lead {
   }
 
   private static String key(String text) {
-    String letters = text.replaceAll("(?U)[^\\p{L}\\p{Nd}]+", "");
+    String letters = Words.letters(text);
     return letters.length() > COMPARED ? letters.substring(0, COMPARED) : letters;
   }
 }

@@ -11,10 +11,16 @@ import org.jsoup.nodes.Element;
  * @param meta its meta elements
  * @param data its structured data
  * @param url where it came from; empty where unknown
+ * @param furniture what its elements are
  * @param blocks its text in order, furniture too
  */
 record Look(
-    Document document, MetaTags meta, StructuredData data, String url, List<Block> blocks) {
+    Document document,
+    MetaTags meta,
+    StructuredData data,
+    String url,
+    Furniture furniture,
+    List<Block> blocks) {
 
   /**
    * Where the headline stands among the blocks: the heading that is the title, else the line that

@@ -3,7 +3,6 @@ package io.wirewatch.ingest.page;
 import io.wirewatch.ingest.text.Links;
 import io.wirewatch.ingest.text.PlainText;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,7 +58,9 @@ final class Names {
           "autor",
           "author",
           "unknown");
-  private static final Pattern SPLIT = Pattern.compile("(?iU)\\s*;\\s*|\\s+(?:and|und|et|y|e|&)\\s+");
+
+  private static final Pattern SPLIT =
+      Pattern.compile("(?iU)\\s*;\\s*|\\s+(?:and|und|et|y|e|&)\\s+");
   private static final Pattern PERSON =
       Pattern.compile(
           "(?U)\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|de|del|della|van|von|der|den|bin|al|el|la|le|da|dos|ter|zu)){1,4}");
@@ -74,8 +75,8 @@ final class Names {
   private final String host;
 
   Names(Look look) {
-    this.site = letters(look.meta().first("og:site_name", "application-name").orElse(""));
-    this.host = letters(Links.host(look.url()).replaceFirst("^www\\.", ""));
+    this.site = Words.letters(look.meta().first("og:site_name", "application-name").orElse(""));
+    this.host = Words.letters(Links.host(look.url()).replaceFirst("^www\\.", ""));
   }
 
   /** What is left of these texts as names. */
@@ -109,7 +110,7 @@ final class Names {
 
   /** Whether it names the publisher or a role and not a person. */
   boolean isHouse(String name) {
-    String letters = letters(name);
+    String letters = Words.letters(name);
     return KEEPERS.contains(letters)
         || letters.equals(site)
         || (letters.length() > 3 && host.contains(letters))
@@ -122,7 +123,8 @@ final class Names {
     name = BEFORE.matcher(name).replaceFirst("");
     name = AFTER.matcher(name).replaceFirst("").strip();
     int half = name.length() / 2;
-    boolean twice = name.length() > 6 && name.equals(name.substring(0, half) + " " + name.substring(0, half));
+    boolean twice =
+        name.length() > 6 && name.equals(name.substring(0, half) + " " + name.substring(0, half));
     return twice ? name.substring(0, half) : name;
   }
 
@@ -131,9 +133,5 @@ final class Names {
     String[] parts = SPLIT.split(text);
     boolean all = parts.length > 1 && Stream.of(parts).allMatch(Names::isPerson);
     return all ? Stream.of(parts) : Stream.of(text);
-  }
-
-  private static String letters(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("(?U)[^\\p{L}\\p{M}\\p{Nd}]+", "");
   }
 }

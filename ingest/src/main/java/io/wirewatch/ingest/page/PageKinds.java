@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class PageKinds {
   private static final int STUB_WORDS = 250;
   private static final int WALL_WORDS = 150;
+  private static final int FEW_WORDS = 60;
   private static final int UPDATES = 5;
   private static final Pattern LIVE_LINK =
       Pattern.compile(
@@ -22,7 +23,10 @@ final class PageKinds {
       Pattern.compile(
           "(?iU)subscribe (?:now )?to (?:continue|read|unlock|keep)|subscribers? only|for subscribers|to continue reading|continue reading with"
               + "|this (?:article|content|story) is (?:reserved|only|exclusive)|jetzt (?:abonnieren|weiterlesen)|weiterlesen mit|réservé aux abonnés|abonnez-vous"
-              + "|exclusivo para suscriptores|suscr[ií]bete para|contenuto riservato|только для подписчиков|abone olun");
+              + "|exclusivo para suscriptores|suscr[ií]bete para|contenuto riservato|только для подписчиков|abone olun"
+              + "|already an? (?:subscriber|member)|(?:sign|log) in to (?:read|continue)|to read the (?:full|rest of the) (?:story|article)|register (?:for free )?to (?:read|continue)"
+              + "|bereits abonnent|um weiterzulesen|déjà abonné|ya (?:eres|soy) suscriptor|exclusivo para assinantes|já é assinante|sei già abbonato|tylko dla (?:subskrybentów|prenumeratorów)"
+              + "|abonelere özel|alleen voor abonnees|för prenumeranter|للمشتركين فقط|仅限订阅|会員限定|有料会員");
 
   private PageKinds() {}
 
@@ -34,7 +38,7 @@ final class PageKinds {
       return PageKind.ARTICLE;
     }
     String text = look.document().body().text();
-    if (words < WALL_WORDS && isConsentWall(look, text)) {
+    if (words < WALL_WORDS && isConsentWall(look, text, words)) {
       return PageKind.CONSENT;
     }
     return isLocked(look) || (words < WALL_WORDS && PAYWALL.matcher(text).find())
@@ -49,13 +53,15 @@ final class PageKinds {
             && look.document().select("time[datetime]").size() >= 2 * UPDATES);
   }
 
-  private static boolean isConsentWall(Look look, String text) {
+  private static boolean isConsentWall(Look look, String text, int words) {
     boolean host =
         look.url().toLowerCase(Locale.ROOT).matches("https?://(?:consent|cookies?|privacy)\\..*");
     boolean article =
         look.data().text("headline").isPresent()
             || look.meta().first("article:published_time").isPresent();
-    return host || (!article && CONSENT.matcher(text).find());
+    // An article may say one of these things; a wall that is as long says several.
+    long said = CONSENT.matcher(text).results().limit(2).count();
+    return host || (!article && said >= (words < FEW_WORDS ? 1 : 2));
   }
 
   private static boolean isLocked(Look look) {

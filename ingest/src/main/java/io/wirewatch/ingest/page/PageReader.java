@@ -47,13 +47,15 @@ public final class PageReader {
     }
     String address = url == null ? "" : url;
     Document document = Parser.htmlParser().setMaxDepth(DEPTH).parseInput(html, address);
+    Furniture furniture = new Furniture();
     Look look =
         new Look(
             document,
             new MetaTags(document),
             StructuredData.of(document),
             address,
-            Blocks.of(document.body(), new Furniture()));
+            furniture,
+            Blocks.of(document.body(), furniture));
     return page(look, known);
   }
 

@@ -25,9 +25,9 @@ final class Phrases {
 
   private static final Pattern SITE =
       Pattern.compile(
-          "(?iU).*(?:newsletter|\\bcookies?\\b|creative commons|\\bpermalink\\b|telegram|whatsapp|app store|google play|push notification|letter to the editor"
+          "(?iU)(?:newsletter|\\bcookies?\\b|creative commons|\\bpermalink\\b|telegram|whatsapp|app store|google play|push notification|letter to the editor"
               + "|breaking news updates|latest news (?:straight|by)|our app\\b|all rights reserved|posted in |filed under|abgelegt unter|unless otherwise stated"
-              + "|want to hear what you think|more information about|about us|im abo\\b|e-paper|abonnieren|suscr[ií]b|s'abonner|abonnez|subskry|podcast-app).*");
+              + "|want to hear what you think|more information about|about us|im abo\\b|e-paper|abonnieren|suscr[ií]b|s'abonner|abonnez|subskry|podcast-app)");
 
   /** A notice on cookies speaks of little else. */
   private static final Pattern COOKIES =
@@ -60,8 +60,8 @@ final class Phrases {
 
   /** A line in which the site speaks of itself. */
   static boolean speaksOfSite(Block block) {
-    return (block.weight() < BRIEF && SITE.matcher(block.text()).matches())
-        || COOKIES.matcher(block.text()).find();
+    return (block.weight() < BRIEF && SITE.matcher(block.text()).find())
+        || (block.text().contains("ookie") && COOKIES.matcher(block.text()).find());
   }
 
   /** A heading after which nothing belongs to the article. */

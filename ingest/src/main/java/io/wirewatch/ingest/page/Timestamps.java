@@ -73,7 +73,8 @@ final class Timestamps {
       "[class*=date], [class*=Date], [id*=date], [class*=datum], [class*=fecha], [class*=time],"
           + " [class*=publish], [class*=posted], [class*=byline], [class*=meta], [class*=info],"
           + " [class*=created], [class*=author], [class*=submitted], [class*=header]";
-  private static final String LABELLED = "time[datetime], abbr[title], [data-date], [data-datetime]";
+  private static final String LABELLED =
+      "time[datetime], abbr[title], [data-date], [data-datetime]";
   private static final int LONGEST = 400;
 
   /** A line with a date near the headline; further away it must be little more than a date. */
@@ -109,9 +110,11 @@ final class Timestamps {
                 () -> element("article time[datetime], main time[datetime], time[datetime]"),
                 () -> element(NAMED),
                 () -> revised,
+                () -> dateline(headline),
                 () -> anywhere(headline),
                 () -> element(NAMED, e -> !Surroundings.isComment(e)),
-                () -> look.meta().first("og:image").flatMap(DateFinder::inLink)));
+                () -> look.meta().first("og:image").flatMap(DateFinder::inLink),
+                () -> DateFinder.inText(beginning(look.document().body().text()))));
     updated = revised.orElse(null);
   }
 
@@ -207,6 +210,18 @@ final class Timestamps {
     return Optional.empty();
   }
 
+  /** The date with which one of the first paragraphs begins: "Kabul, 2 March 2026 – …". */
+  private Optional<Instant> dateline(int headline) {
+    return look.blocks().stream()
+        .skip(headline)
+        .limit(2 * NEAR_AFTER)
+        .filter(block -> !surroundings.hold(block.holder()))
+        .map(Block::text)
+        .map(text -> DateFinder.inText(text.substring(0, Math.min(text.length(), BARE_LINE))))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
   /** The first line of the page that is little more than a date. */
   private Optional<Instant> anywhere(int headline) {
     return look.blocks().stream()
@@ -214,6 +229,10 @@ final class Timestamps {
         .map(block -> inLine(block, BARE_LINE))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  private static String beginning(String text) {
+    return text.substring(0, Math.min(text.length(), LONGEST));
   }
 
   private Optional<Instant> inLine(Block block, int longest) {

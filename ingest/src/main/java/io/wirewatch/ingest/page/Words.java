@@ -1,6 +1,7 @@
 package io.wirewatch.ingest.page;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Locale;
 
 /** Counts words in any script. */
 final class Words {
@@ -40,6 +41,27 @@ final class Words {
       dense += isDense(text.charAt(i)) ? 1 : 0;
     }
     return dense;
+  }
+
+  /** Letters and digits in lower case, for comparing titles and names. */
+  static String letters(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    StringBuilder out = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); ) {
+      int c = lower.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isLetterOrDigit(c) || isMark(c)) {
+        out.appendCodePoint(c);
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 
   static boolean isDense(int c) {

@@ -12,24 +12,24 @@ public final class Characters {
   public static String clean(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isSurrogate(c) || isUnwanted(c)) {
-        return rewrite(text);
+      if ((c < 0x20 || c > 0x7E) && (Character.isSurrogate(c) || isUnwanted(c))) {
+        return rewritten(text, i);
       }
     }
     return text;
   }
 
-  private static String rewrite(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (c >= 0xD800 && c <= 0xDFFF) {
-                out.append('\uFFFD');
-              } else if (!isUnwanted(c)) {
-                out.appendCodePoint(c);
-              }
-            });
+  private static String rewritten(String text, int from) {
+    StringBuilder out = new StringBuilder(text.length()).append(text, 0, from);
+    for (int i = from; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (c >= 0xD800 && c <= 0xDFFF) {
+        out.append('\uFFFD');
+      } else if ((c >= 0x20 && c < 0x7F) || !isUnwanted(c)) {
+        out.appendCodePoint(c);
+      }
+    }
     return out.toString();
   }
 

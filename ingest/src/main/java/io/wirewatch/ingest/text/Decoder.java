@@ -72,7 +72,7 @@ public final class Decoder {
     }
     boolean isUtf8 = charset.get().equals(StandardCharsets.UTF_8);
     if (isUtf8 || utf8.beats(CharsetLabels.isOneByte(charset.get()))) {
-      return utf8.valid() ? strict(bytes, "utf-8") : Optional.empty();
+      return utf8.valid() ? Optional.of(withStrayBytes(bytes, utf8)) : Optional.empty();
     }
     if (!ascii(charset.get())) {
       // Bytes that show ASCII markup are not UTF-16 or EBCDIC, whatever is said.

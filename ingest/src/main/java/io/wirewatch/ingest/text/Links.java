@@ -16,6 +16,9 @@ public final class Links {
       Pattern.compile(
           "(?s)(?:([a-zA-Z][a-zA-Z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(\\?[^#]*)?(#.*)?");
 
+  private static final Pattern WEB_START =
+      Pattern.compile("(?i)(?:https?:[\\\\/]+(?=https?:[\\\\/]))?(https?):[\\\\/]+");
+
   private Links() {}
 
   /** The reference made absolute; as it is where the base is missing or has no authority. */
@@ -72,7 +75,22 @@ public final class Links {
         out.append(c);
       }
     }
-    return out.toString().strip();
+    String whole = out.toString().strip();
+    return whole.length() > 4 && whole.regionMatches(true, 0, "http", 0, 4) ? web(whole) : whole;
+  }
+
+  /** "https:\\\\host", "https:/host" and "http://https://host" as browsers understand them. */
+  private static String web(String link) {
+    Matcher start = WEB_START.matcher(link);
+    if (!start.lookingAt()) {
+      return link;
+    }
+    int query = link.indexOf('?', start.end());
+    int end = query < 0 ? link.length() : query;
+    return start.group(1)
+        + "://"
+        + link.substring(start.end(), end).replace('\\', '/')
+        + link.substring(end);
   }
 
   private static String withoutDots(String path) {

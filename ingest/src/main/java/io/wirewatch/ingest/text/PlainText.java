@@ -36,7 +36,7 @@ public final class PlainText {
   }
 
   private static String text(String markup, boolean blocks) {
-    String text = Characters.clean(markup);
+    String text = withoutCdata(Characters.clean(markup));
     for (int i = 0; i < READINGS; i++) {
       if (!mayHoldMarkup(text)) {
         return text;
@@ -48,6 +48,11 @@ public final class PlainText {
       text = next;
     }
     return mayHoldMarkup(text) ? text.replace('<', ' ') : text;
+  }
+
+  /** Brackets of XML that were escaped with their text: to a browser they are a comment. */
+  private static String withoutCdata(String text) {
+    return text.contains("<![CDATA[") ? text.replace("<![CDATA[", "").replace("]]>", "") : text;
   }
 
   private static boolean mayHoldMarkup(String text) {
@@ -72,7 +77,27 @@ public final class PlainText {
 
   /** Blanks and breaks to one blank. */
   public static String collapse(String text) {
-    return text.replaceAll("(?U)[\\s\\u00a0]+", " ").strip();
+    StringBuilder out = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isBlank(c)) {
+        blank = true;
+      } else {
+        if (blank && out.length() > 0) {
+          out.append(' ');
+        }
+        blank = false;
+        out.append(c);
+      }
+    }
+    return out.length() == text.length() ? text : out.toString();
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' '
+        || (c < 0x20 || c > 0x7E)
+            && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85);
   }
 
   /** At most one blank line between paragraphs, one blank between words. */

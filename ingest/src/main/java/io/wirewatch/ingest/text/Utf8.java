@@ -30,13 +30,17 @@ record Utf8(int sequences, int longSequences, int broken) {
     int longSequences = 0;
     int broken = 0;
     for (int i = 0; i < bytes.length; ) {
+      if (bytes[i] >= 0) {
+        i++;
+        continue;
+      }
       int length = sequence(bytes, i);
       if (length == 0) {
         broken++;
         i++;
         continue;
       }
-      sequences += length > 1 ? 1 : 0;
+      sequences++;
       longSequences += length > 2 ? 1 : 0;
       i += length;
     }

@@ -13,11 +13,15 @@ import io.wirewatch.ingest.identity.LinkRules;
 import io.wirewatch.ingest.page.Page;
 import io.wirewatch.ingest.page.PageReader;
 import io.wirewatch.ingest.page.PageReading;
+import io.wirewatch.ingest.text.Decoded;
+import io.wirewatch.ingest.text.Decoder;
 import io.wirewatch.ingest.text.Links;
 import io.wirewatch.ingest.text.PlainText;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 
 /**
@@ -99,8 +103,41 @@ class ReadingFuzzTest {
     "&lt;b&gt;",
     "<svg><title>",
     "<select>",
-    "<blockquote>"
+    "<blockquote>",
+    "<p class='byline'>By A. Writer | 2 March 2026</p>",
+    "<meta property='og:title' content='",
+    "<link rel='canonical' href='",
+    "<h2 class='lead'>",
+    "<div itemprop='articleBody'>",
+    "<li>",
+    "<title>"
   };
+
+  private static final String[] CHARSETS = {
+    "utf-8", "utf-16", "windows-1251", "gb18030", "utf-7", "iso-2022-jp", "none", "", "us-ascii"
+  };
+  private static final String[] HEADS = {
+    "<rss><channel><item><title>x</title></item></channel></rss>", "<html><p>x</p>", "{}", "<", ""
+  };
+  private static final String[] JSON_PARTS = {
+    "\"items\":[",
+    "]",
+    "{",
+    "}",
+    ",",
+    "\"id\":",
+    "\"url\":\"https://news.example/a\"",
+    "\"title\":\"x\"",
+    "\"content_html\":\"<p>x</p>\"",
+    "\"date_published\":\"2026-03-02T07:30:00Z\"",
+    "\"authors\":[{\"name\":\"A\"}]",
+    "null",
+    "1e999",
+    "\"attachments\":[{}]",
+    "\"tags\":[1,null]"
+  };
+  private static final long LEAST_MILLIS = 5_000;
+  private static final long MILLIS_PER_KB = 200;
 
   @FuzzTest(maxDuration = "2m")
   void datesAreWithinReasonOrRefused(FuzzedDataProvider data) {
@@ -119,15 +156,48 @@ class ReadingFuzzTest {
   void feedsGivePlainTitlesAndWebLinks(FuzzedDataProvider data) {
     String feed = "<rss><channel>" + assemble(data, FEED_PARTS);
     FeedReading reading =
-        new FeedReader()
-            .read(feed.getBytes(StandardCharsets.UTF_8), Map.of(), "https://news.example/");
+        withinTime(
+            feed,
+            () ->
+                new FeedReader()
+                    .read(
+                        feed.getBytes(StandardCharsets.UTF_8), Map.of(), "https://news.example/"));
 
     if (reading instanceof Feed read) {
       for (FeedEntry entry : read.entries()) {
         assertThat(entry.link() == null || Links.isWeb(entry.link())).isTrue();
         assertNoTag(entry.title());
         assertNoTag(entry.plainContent());
+        assertNoTag(entry.plainSummary());
+        assertThat(entry.title() == null || entry.title().equals(PlainText.line(entry.title())))
+            .isTrue();
+        assertThat(entry.authors()).allMatch(author -> !author.isBlank());
       }
+    }
+  }
+
+  @FuzzTest(maxDuration = "2m")
+  void bytesOfAnyKindAreReadOrRefused(FuzzedDataProvider data) {
+    String type = "text/xml; charset=" + data.pickValue(CHARSETS);
+    byte[] head = data.pickValue(HEADS).getBytes(StandardCharsets.UTF_16LE);
+    byte[] bytes = data.consumeBoolean() ? head : data.consumeRemainingAsBytes();
+
+    Decoded decoded = Decoder.decode(bytes, type);
+
+    assertThat(decoded.text().codePoints()).noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+    assertThat(new FeedReader().read(bytes, Map.of("Content-Type", type), null)).isNotNull();
+    assertThat(new PageReader().read(bytes, Map.of("Content-Type", type), null)).isNotNull();
+  }
+
+  @FuzzTest(maxDuration = "2m")
+  void jsonFeedsAreReadOrRefused(FuzzedDataProvider data) {
+    String feed = "{\"version\":\"https://jsonfeed.org/version/1.1\"," + assemble(data, JSON_PARTS);
+
+    FeedReading reading =
+        new FeedReader().read(feed.getBytes(StandardCharsets.UTF_8), Map.of(), null);
+
+    if (reading instanceof Feed read) {
+      read.entries().forEach(entry -> assertNoTag(entry.title()));
     }
   }
 
@@ -135,11 +205,20 @@ class ReadingFuzzTest {
   void pagesGivePlainText(FuzzedDataProvider data) {
     String page = "<html><body>" + assemble(data, PAGE_PARTS);
     PageReading reading =
-        new PageReader().read(page.getBytes(StandardCharsets.UTF_8), Map.of(), null);
+        withinTime(
+            page,
+            () ->
+                new PageReader()
+                    .read(
+                        page.getBytes(StandardCharsets.UTF_8),
+                        Map.of(),
+                        "https://news.example/2026/03/02/a"));
 
     if (reading instanceof Page read) {
       assertThat(read.words()).isGreaterThanOrEqualTo(0);
-      assertThat(read.body()).isEqualTo(read.body().strip());
+      assertThat(read.body()).isEqualTo(PlainText.tidy(read.body()));
+      assertThat(read.canonicalUrl() == null || Links.isWeb(read.canonicalUrl())).isTrue();
+      assertThat(read.authors()).allMatch(author -> author.equals(author.strip()));
     }
   }
 
@@ -160,6 +239,16 @@ class ReadingFuzzTest {
             key ->
                 assertThat(LinkRules.key(key.link()).map(LinkRules.Ruled::link))
                     .contains(key.link()));
+  }
+
+  /** Costs no more CPU time than its length allows, by a bound that only a runaway exceeds. */
+  private static <T> T withinTime(String document, Supplier<T> reading) {
+    var threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    T read = reading.get();
+    long millis = (threads.getCurrentThreadCpuTime() - start) / 1_000_000;
+    assertThat(millis).isLessThan(LEAST_MILLIS + document.length() * MILLIS_PER_KB / 1024);
+    return read;
   }
 
   private static void assertNoTag(String text) {

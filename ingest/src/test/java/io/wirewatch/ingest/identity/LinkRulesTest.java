@@ -54,7 +54,9 @@ class LinkRulesTest {
         "data:text/html,x",
         "",
         "http://",
-        "ftp://news.example/a"
+        "ftp://news.example/a",
+        "https://a\u0001b/x",
+        "https://a>b/x"
       })
   void refusesWhatIsNoWebLink(String link) {
     assertThat(LinkRules.key(link)).isEmpty();

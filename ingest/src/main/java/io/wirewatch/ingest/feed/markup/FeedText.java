@@ -27,7 +27,7 @@ public record FeedText(String text, boolean cut) {
 
   /** The feed's own text; empty where no element in it begins a feed. */
   static Optional<FeedText> of(String text, int mostItems) {
-    String clean = Characters.clean(text);
+    String clean = withCdataInCapitals(Characters.clean(text));
     int root = root(clean);
     if (root < 0) {
       return Optional.empty();
@@ -37,6 +37,10 @@ public record FeedText(String text, boolean cut) {
     int end = afterItems(feed, mostItems);
     String kept = TagBudget.cut(end < 0 ? feed : feed.substring(0, end), MOST_TAGS);
     return Optional.of(new FeedText(replace(kept, entities), end >= 0));
+  }
+
+  private static String withCdataInCapitals(String text) {
+    return text.contains("<![cdata[") ? text.replace("<![cdata[", "<![CDATA[") : text;
   }
 
   private static int root(String text) {

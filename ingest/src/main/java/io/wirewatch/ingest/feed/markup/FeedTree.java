@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
 
 /**
@@ -49,7 +51,9 @@ public final class FeedTree {
   }
 
   private static Optional<Tag> tree(String feed, String base) {
-    Element top = Parser.xmlParser().setMaxDepth(DEPTH).parseInput(feed, "").firstElementChild();
+    // Names in lower case: "</TITLE>" ends "<title>".
+    Parser parser = Parser.xmlParser().settings(ParseSettings.htmlDefault).setMaxDepth(DEPTH);
+    Element top = parser.parseInput(feed, "").firstElementChild();
     if (top == null) {
       return Optional.empty();
     }
@@ -86,12 +90,21 @@ public final class FeedTree {
     if (depth > DEPTH) {
       return;
     }
-    if (Vocabulary.isContainer(name) && element.firstElementChild() != null) {
+    boolean container = Vocabulary.isContainer(name) || holdsItems(element, parent);
+    if (container && element.firstElementChild() != null) {
       children(element, tag, namespaces, depth + 1);
       tag.text(element.ownText());
     } else {
       text(element, tag, namespaces, depth);
     }
+  }
+
+  /** Whether an element of the feed, whatever it is, has swallowed items. */
+  private static boolean holdsItems(Element element, Tag parent) {
+    return !parent.name().equals("item")
+        && !parent.name().equals("entry")
+        && element.firstElementChild() != null
+        && element.selectFirst("item, entry") != null;
   }
 
   /**
@@ -145,8 +158,14 @@ public final class FeedTree {
   }
 
   private static String address(Tag tag, String text) {
-    String address = text.strip();
+    String address = text.indexOf('<') < 0 ? text.strip() : linked(text);
     return address.isEmpty() ? "" : Links.resolve(tag.base(), address);
+  }
+
+  /** Some write a link as an anchor. */
+  private static String linked(String markup) {
+    Element anchor = Jsoup.parseBodyFragment(markup).selectFirst("a[href]");
+    return anchor == null ? markup.strip() : anchor.attr("href").strip();
   }
 
   private static Tag tag(
@@ -201,6 +220,10 @@ public final class FeedTree {
     String known = namespaces.get(written);
     if (known != null) {
       return known;
+    }
+    if (written.equals("a10")) {
+      // What Microsoft's libraries call Atom.
+      return "atom";
     }
     return written.equals("rss") ? "" : written;
   }
