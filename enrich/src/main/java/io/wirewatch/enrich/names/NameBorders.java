@@ -21,6 +21,12 @@ final class NameBorders {
   private static final Set<String> ROYAL =
       Set.of("king", "queen", "prince", "emir", "sultan", "pope", "sheikh", "imam", "mullah");
 
+  /** Small words that do belong to names: "Gaza strip", "Labour party". */
+  private static final Set<String> KINDS =
+      Set.of(
+          "party", "government", "family", "river", "station", "union", "islands", "strip",
+          "committee", "legislature", "company", "prison", "museum", "park", "police");
+
   private final Gazetteer gazetteer;
 
   NameBorders(Gazetteer gazetteer) {
@@ -48,6 +54,9 @@ final class NameBorders {
     while (to > span.from() + 1 && isDate(words, to - 1)) {
       to--;
     }
+    while (to > span.from() + 1 && isTrailing(words, to - 1) && span.type() != null) {
+      to--;
+    }
     int whole = to;
     while (to > span.from() + 1 && words.isJoined(to - 1) && !words.isCapitalised(to - 1)) {
       to--;
@@ -57,6 +66,12 @@ final class NameBorders {
     EntityType type =
         compound && to - from == 1 && isCountry(words, from) ? EntityType.NATIONALITY : span.type();
     return new NameSpan(from, to, type, span.by(), span.entry(), span.confidence());
+  }
+
+  /** "Islamic State group": a small word after a name says what it is, and is no part of it. */
+  private static boolean isTrailing(Words words, int i) {
+    boolean small = Character.isLowerCase(words.text().charAt(words.start(i)));
+    return small && !words.isJoined(i) && !KINDS.contains(words.folded(i));
   }
 
   private boolean isCountry(Words words, int i) {

@@ -35,6 +35,8 @@ final class OrganizationNames {
           "brigade",
           "brotherhood",
           "bureau",
+          "center",
+          "centre",
           "chamber",
           "club",
           "college",
@@ -64,6 +66,7 @@ final class OrganizationNames {
           "guards",
           "herald",
           "holdings",
+          "hospital",
           "inc",
           "inc.",
           "industries",
@@ -80,6 +83,7 @@ final class OrganizationNames {
           "navy",
           "network",
           "newspapers",
+          "office",
           "organisation",
           "organization",
           "parliament",
@@ -88,6 +92,7 @@ final class OrganizationNames {
           "plc",
           "police",
           "regiment",
+          "school",
           "secretariat",
           "senate",
           "service",
@@ -102,7 +107,12 @@ final class OrganizationNames {
 
   /** Of these a building or an event may be meant: the model's word on the same name stands. */
   private static final Set<String> UNSURE =
-      Set.of("bank", "court", "chamber", "embassy", "force", "front", "guard", "academy", "college");
+      Set.of(
+          "academy", "bank", "center", "centre", "chamber", "college", "court", "embassy", "force",
+          "front", "guard", "hospital", "school");
+
+  /** Words that name an institution by themselves. */
+  private static final Set<String> ALONE = Set.of("parliament");
 
   /** Words before which a possessive belongs to the name: "Belfast Magistrates' Court". */
   private static final Set<String> OWNERS =
@@ -190,6 +200,7 @@ final class OrganizationNames {
     String folded = words.folded(head);
     boolean closes = HEADS.contains(folded) || isHead(words, head);
     boolean opens = WITH_FIELD.contains(folded);
+    boolean alone = ALONE.contains(folded) && !words.startsLine(head);
     if (!closes && !opens || words.isPunctuation(head)) {
       return null;
     }
@@ -200,7 +211,7 @@ final class OrganizationNames {
       return null;
     }
     int from = start(words, head, free);
-    return to - from < 2
+    return to - from < 2 && !alone
         ? null
         : new NameSpan(
             from, to, EntityType.ORGANIZATION, FoundBy.SECOND_PASS, null, CONFIDENCE);
@@ -214,24 +225,33 @@ final class OrganizationNames {
 
   /** One past the field of a head: "of Commerce and Industry"; just past the head without one. */
   private static int field(Words words, int head) {
-    int i = head + 1;
-    if (i >= words.size() || !isSmall(words, i, "of") && !isSmall(words, i, "for")) {
-      return head + 1;
-    }
-    i++;
-    if (i < words.size() && isSmall(words, i, "the")) {
-      i++;
-    }
     int to = head + 1;
-    while (i < words.size() && isNameWord(words, i) && i - head <= MOST_WORDS + 2) {
+    int i = afterPreposition(words, to);
+    if (i == to) {
+      return to;
+    }
+    while (i < words.size() && isNameWord(words, i) && i - head <= MOST_WORDS + 4) {
       to = ++i;
       boolean joins = i + 1 < words.size() && (isSmall(words, i, "and") || isAmpersand(words, i));
       // "Ministry of Defence and Russia": what a capital follows after "and" may be another name.
       if (joins && isNameWord(words, i + 1) && !isPlaceLike(words, head, i)) {
         i++;
+      } else if (i < words.size() && !isNameWord(words, i)) {
+        i = afterPreposition(words, i);
+      }
+      if (i == to && (i >= words.size() || !isNameWord(words, i))) {
+        break;
       }
     }
     return to;
+  }
+
+  /** Past "of", "for", "of the" or "for the"; the same place where none of these stands. */
+  private static int afterPreposition(Words words, int i) {
+    if (i >= words.size() || !isSmall(words, i, "of") && !isSmall(words, i, "for")) {
+      return i;
+    }
+    return i + 1 < words.size() && isSmall(words, i + 1, "the") ? i + 2 : i + 1;
   }
 
   /** A university or bank of a place names one place: "University of Khartoum and Reuters". */

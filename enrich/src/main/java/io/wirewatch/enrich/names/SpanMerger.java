@@ -61,8 +61,8 @@ final class SpanMerger {
     for (NameSpan other : model) {
       boolean same = other.from() == span.from() && other.to() == span.to();
       boolean apart = other.to() <= span.from() || other.from() >= span.to();
-      if (same && OrganizationNames.isUnsure(words, span)
-          || !apart && !same && other.type() == null) {
+      boolean beyond = !apart && other.length() > span.length() && other.type() == null;
+      if (same && other.type() != null && OrganizationNames.isUnsure(words, span) || beyond) {
         return true;
       }
     }

@@ -37,8 +37,19 @@ public final class TrainCommand implements Runnable {
               paramLabel = "DIR",
               defaultValue = "enrich/src/main/resources/io/wirewatch/enrich/opennlp",
               description = "Where the model goes (default: ${DEFAULT-VALUE}).")
-          Path out)
+          Path out,
+      @Option(
+              names = "--holdout",
+              paramLabel = "PART",
+              description =
+                  "Writes nothing: trains without one document in four (from the 0th to the 3rd on)"
+                      + " and measures the whole tagger on those.")
+          Integer holdout)
       throws Exception {
-    new TrainNames(corpora, out).run().forEach(System.out::println);
+    if (holdout != null && (holdout < 0 || holdout > 3)) {
+      throw new ParameterException(spec.commandLine(), "--holdout: expected 0, 1, 2 or 3");
+    }
+    TrainNames course = new TrainNames(corpora);
+    (holdout == null ? course.write(out) : course.holdOut(holdout)).forEach(System.out::println);
   }
 }

@@ -1,32 +1,26 @@
 package io.wirewatch.enrich.opennlp.train;
 
-import io.wirewatch.contracts.article.Article;
-import io.wirewatch.contracts.article.Entity;
-import io.wirewatch.contracts.article.EntityType;
-import io.wirewatch.contracts.article.Mention;
-import io.wirewatch.enrich.language.LanguageDetector;
 import io.wirewatch.enrich.names.NameTagger;
 import io.wirewatch.enrich.names.model.Label;
-import io.wirewatch.enrich.opennlp.OpenNlpLanguage;
 import io.wirewatch.enrich.opennlp.train.Corpus.Document;
 import io.wirewatch.enrich.opennlp.train.Corpus.Sentence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Measures a tagger on labelled documents as it works on articles: language, lists, model and all
- * rules after it; a name counts when both borders and the type agree.
+ * Measures a tagger on labelled documents as it works on articles: lists, model and all rules after
+ * it. A name counts when both borders and the type agree.
  */
 final class Holdout {
   private static final int TYPES = 3;
 
-  private final NameTagger tagger;
-  private final LanguageDetector languages = new LanguageDetector(new OpenNlpLanguage());
+  private final LabelledArticle labeller;
 
   Holdout(NameTagger tagger) {
-    this.tagger = tagger;
+    this.labeller = new LabelledArticle(tagger);
   }
 
   /** Right, found and true names of each type. */
@@ -69,13 +63,13 @@ final class Holdout {
 
     @Override
     public String toString() {
-      StringBuilder line = new StringBuilder(String.format(java.util.Locale.ROOT, "%.1f", f1()));
+      StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%.1f", f1()));
       for (int t = 0; t < TYPES; t++) {
         double precision = found[t] == 0 ? 0 : 100.0 * right[t] / found[t];
         double recall = gold[t] == 0 ? 0 : 100.0 * right[t] / gold[t];
         line.append(
             String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "\t%s P %.1f R %.1f F %.1f",
                 Label.name(1 + 4 * t).substring(2),
                 precision,
@@ -94,80 +88,41 @@ final class Holdout {
   }
 
   private void measure(Document document, Figures figures) {
-    StringBuilder body = new StringBuilder();
-    List<int[]> tokens = new ArrayList<>();
-    Set<List<Integer>> gold = new java.util.HashSet<>();
+    List<String> tokens = new ArrayList<>();
+    Set<Label.Run> gold = new HashSet<>();
     for (Sentence sentence : document.sentences()) {
       for (Label.Run run : Label.runs(sentence.labels(), sentence.labels().length)) {
         if (run.type() < TYPES) {
-          gold.add(List.of(tokens.size() + run.from(), tokens.size() + run.to(), run.type()));
+          gold.add(
+              new Label.Run(tokens.size() + run.from(), tokens.size() + run.to(), run.type()));
         }
       }
-      for (String token : sentence.tokens()) {
-        tokens.add(new int[] {body.length(), body.length() + token.length()});
-        body.append(token).append(' ');
-      }
-      body.setCharAt(body.length() - 1, '\n');
+      tokens.addAll(sentence.tokens());
     }
-    String text = body.toString();
-    Set<List<Integer>> found = found(text, tokens);
-    for (List<Integer> span : gold) {
-      figures.gold[span.get(2)]++;
-      figures.right[span.get(2)] += found.contains(span) ? 1 : 0;
-      if (!found.contains(span)) {
-        figures.misses.add(line("-", span, text, tokens));
+    Set<Label.Run> found = new HashSet<>(labeller.names(document.tokens()));
+    for (Label.Run name : gold) {
+      figures.gold[name.type()]++;
+      figures.right[name.type()] += found.contains(name) ? 1 : 0;
+      if (!found.contains(name)) {
+        figures.misses.add(line("missed", name, tokens));
       }
     }
-    for (List<Integer> span : found) {
-      figures.found[span.get(2)]++;
-      if (!gold.contains(span)) {
-        figures.misses.add(line("+", span, text, tokens));
+    for (Label.Run name : found) {
+      figures.found[name.type()]++;
+      if (!gold.contains(name)) {
+        figures.misses.add(line("false", name, tokens));
       }
     }
   }
 
-  private static String line(String sign, List<Integer> span, String text, List<int[]> tokens) {
-    int from = tokens.get(span.get(0))[0];
-    int to = tokens.get(span.get(1) - 1)[1];
-    int start = text.lastIndexOf('\n', from) + 1;
-    int end = text.indexOf('\n', to);
-    return sign
-        + " "
-        + Label.name(1 + 4 * span.get(2)).substring(2)
-        + "\t"
-        + text.substring(from, to).replace('\n', '/')
-        + "\t"
-        + text.substring(Math.max(start, from - 60), Math.min(end, to + 60)).replace('\n', '/');
-  }
-
-  /** Names as whole tokens: first, one past the last, type. */
-  private Set<List<Integer>> found(String body, List<int[]> tokens) {
-    Article article = Article.builder().id("held-out").title("").body(body).language("en").build();
-    List<Entity> entities = tagger.tag(article, languages.detect(article));
-    return entities.stream()
-        .filter(e -> type(e.type()) >= 0)
-        .flatMap(e -> e.mentions().stream().map(m -> span(m, type(e.type()), tokens)))
-        .collect(Collectors.toSet());
-  }
-
-  private static List<Integer> span(Mention mention, int type, List<int[]> tokens) {
-    int from = 0;
-    while (tokens.get(from)[1] <= mention.start()) {
-      from++;
-    }
-    int to = from;
-    while (to < tokens.size() && tokens.get(to)[0] < mention.end()) {
-      to++;
-    }
-    return List.of(from, to, type);
-  }
-
-  private static int type(EntityType type) {
-    return switch (type) {
-      case PERSON -> 0;
-      case ORGANIZATION, ARMED_GROUP -> 1;
-      case LOCATION -> 2;
-      default -> -1;
-    };
+  private static String line(String what, Label.Run name, List<String> tokens) {
+    int from = Math.max(0, name.from() - 9);
+    int to = Math.min(tokens.size(), name.to() + 9);
+    return String.join(
+        "\t",
+        what,
+        Label.name(1 + 4 * name.type()).substring(2),
+        String.join(" ", tokens.subList(name.from(), name.to())),
+        String.join(" ", tokens.subList(from, to)));
   }
 }

@@ -1,0 +1,45 @@
+package io.wirewatch.enrich.alias;
+
+import java.util.Locale;
+
+/** Tells whether a short form is made of a long form's letters. */
+final class Acronym {
+  private Acronym() {}
+
+  /**
+   * Whether the letters of a short form stand in order in the words of the long form, from its
+   * beginning: each word gives its first letters or none, and at most one letter in four is left.
+   */
+  static boolean of(String shortForm, String longForm) {
+    String letters = shortForm.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT);
+    String[] words = longForm.toLowerCase(Locale.ROOT).replaceAll("^the ", "").split("[^\\p{L}]+");
+    long capitals = shortForm.chars().filter(Character::isUpperCase).count();
+    boolean plain = letters.length() >= 2 && capitals >= 2 && words.length >= 2;
+    if (!plain || words[0].isEmpty() || words[0].charAt(0) != letters.charAt(0)) {
+      return false;
+    }
+    return most(letters, 0, words, 0) * 4 >= letters.length() * 3;
+  }
+
+  /** How many letters from one on the words from one on can give. */
+  private static int most(String letters, int at, String[] words, int word) {
+    if (at == letters.length() || word == words.length) {
+      return 0;
+    }
+    int best = Math.max(most(letters, at, words, word + 1), 0);
+    int taken = 0;
+    String next = words[word];
+    // IS of Islamic, BAL of Balochistan: a word may give more letters than its first.
+    while (taken < Math.min(3, next.length())
+        && at + taken < letters.length()
+        && next.charAt(taken) == letters.charAt(at + taken)) {
+      taken++;
+      best = Math.max(best, taken + most(letters, at + taken, words, word + 1));
+    }
+    // A letter that no word gives: the K of ISIS-K where "and Syria" was left out.
+    if (at > 0 && word > 0) {
+      best = Math.max(best, most(letters, at + 1, words, word));
+    }
+    return best;
+  }
+}

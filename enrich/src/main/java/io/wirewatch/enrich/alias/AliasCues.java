@@ -1,0 +1,116 @@
+package io.wirewatch.enrich.alias;
+
+import java.util.regex.Pattern;
+
+/** The words that say that one name is another one's alias. */
+final class AliasCues {
+  private static final String HOW =
+      "(?:also |better |best |more |widely |commonly |popularly |locally |simply |mostly |often "
+          + "|usually |generally |otherwise |formerly |previously |originally |later |now |once "
+          + "|variously )*";
+  private static final String NOUN =
+      "(?:names?|alias(?:es)?|acronyms?|initials|nicknames?|call ?signs?|pseudonyms?|title)";
+  private static final String GUERRE =
+      "(?:noms? de guerre|war names?|battle names?|code[ -]?names?|kunya|call ?signs?)";
+  private static final String IS = "(?: (?:is|was|of|as|being))?";
+
+  private static final String OF_WAR =
+      HOW
+          + "known by (?:his|her|the) "
+          + GUERRE
+          + IS
+          + "|(?:whose |under the |with the |using (?:his|her|the) |by (?:his|her|the) "
+          + "|(?:who )?(?:had|has|used|uses|took|adopted|bore) (?:the |a |his |her ))?"
+          + GUERRE
+          + IS
+          + "|code-named";
+
+  private static final String ALSO =
+      HOW
+          + "(?:known "
+          + HOW
+          + "|called "
+          + "|(?:referred to|tracked) "
+          + HOW
+          + ")(?:(?:to|by|among|in)(?: (?:his|her|its|their|the|some|many))? \\w+ )?"
+          + "(?:as|by)(?: (?:his|her|its|their|the))?(?: \\w+)?(?: "
+          + NOUN
+          + ")(?: of)?"
+          + "|"
+          + HOW
+          + "(?:known|called|referred to|tracked) "
+          + HOW
+          + "(?:(?:to|by|among|in)(?: (?:his|her|its|their|the|some|many))? \\w+ )?as"
+          + "|(?:also |popularly |commonly |locally |sometimes )called"
+          + "|whom \\w+ \\w+(?: \\w+)? call(?:ed|s)?"
+          + "|(?:also |popularly |widely )?(?:nicknamed|dubbed)"
+          + "|(?:also |later |since |now |then )*renamed"
+          + "|alias(?:es)?|a\\.?k\\.?a\\.?|@"
+          + "|(?:(?:who|which) )?(?:also )?(?:goes|went|going|operates|operated|operating"
+          + "|travelled|traveled|travelling) (?:by|under) (?:the |an? )?"
+          + NOUN
+          + "(?: of)?"
+          + "|(?:who )?also (?:goes|went) by"
+          + "|(?:who )?(?:used|uses|using) (?:the|an?) "
+          + NOUN
+          + "(?: of)?"
+          + "|(?:whose |with the |by )?(?:real|birth|full|original|given) name"
+          + IS
+          + "|born";
+
+  /** What may stand between a name and what it is also called. */
+  static final Pattern CUE =
+      Pattern.compile(
+          "\\A[\"”’')]?\\s*[,(–—-]*\\s*"
+              + "(?:(?:who|which|that) (?:is|was|has been|had been) |and |is |was )?(?:"
+              + "(?<guerre>"
+              + OF_WAR
+              + ")|(?<aka>"
+              + ALSO
+              + ")),?:?\\s+",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String WORD = "\\p{Lu}[\\p{L}\\p{N}'’.-]*";
+
+  /** A name: words with capitals, and the small words and hyphens that join them. */
+  static final Pattern NAME =
+      Pattern.compile(
+          "\\A(?:[\"“‘'](?<quoted>[^\"”’']{2,40})[\"”’']"
+              + "|(?<plain>(?:the )?(?:al-|ul-|el-|as-|ar-|ash-|an-|Al-)?"
+              + WORD
+              + "(?: (?:(?:al|ul|el|bin|ibn|bint|abu|de|del|la|e|i|of|the|for|and the) )?"
+              + "(?:al-|ul-|el-|as-|ar-|ash-|an-)?"
+              + WORD
+              + "){0,6}))");
+
+  /** What parts the names of a list. */
+  static final Pattern JOINED =
+      Pattern.compile("\\A\\s*(?:,\\s*(?:and |or )?|and |or |/|\\s(?:and|or)\\s)\\s*");
+
+  /** What shows that the names belong to several people. */
+  static final Pattern PLURAL = Pattern.compile("\\A,?\\s*(?:were|are|have|both)\\b");
+
+  /** Words before a name that take back what follows. */
+  static final Pattern DENIED =
+      Pattern.compile(
+          "\\b(?:not|never|wrongly|mistakenly|erroneously|falsely|incorrectly|confused|mistaken"
+              + "|den(?:y|ied|ies)|no evidence|unclear whether|no relation|should not be)\\b"
+              + "[^.]{0,60}$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A short form in brackets, or between commas: "(ISIS-K)", ", or TTP,", ", the YPG,". */
+  static final Pattern SHORT_FORM =
+      Pattern.compile(
+          "\\A\\s*(?:\\((?:the |also |or |also known as |known as )*[\"“]?"
+              + "(?<bracket>\\p{Lu}[\\p{L}\\p{N}&/-]{1,9})[\"”]?\\)"
+              + "|, (?:or )?(?:the )?(?<comma>\\p{Lu}[\\p{L}\\p{N}&/-]{1,9})"
+              + "(?:,| for short| in short))");
+
+  /** A long form in brackets after a short one: "ISKP (Islamic State Khorasan Province)". */
+  static final Pattern LONG_FORM = Pattern.compile("\\A\\s*\\((?:the )?(?<long>[^()]{6,70})\\)");
+
+  /** Another name of a group between commas: "Jaish al-Adl, or Army of Justice, said". */
+  static final Pattern OR_ELSE = Pattern.compile("\\A, or ");
+
+  private AliasCues() {}
+}
