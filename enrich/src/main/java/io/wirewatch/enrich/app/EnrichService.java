@@ -7,15 +7,20 @@ import io.wirewatch.enrich.kafka.StoryTopology;
 import io.wirewatch.enrich.kafka.StreamsApplication;
 import io.wirewatch.enrich.kafka.TagProcessor;
 import io.wirewatch.enrich.kafka.TaggingTopology;
+import io.wirewatch.enrich.severity.LiveJudge;
 import io.wirewatch.enrich.step.EnrichPipeline;
+import io.wirewatch.enrich.topics.SeedFiles;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.lifecycle.Component;
 import io.wirewatch.runtime.metrics.Meters;
 import io.wirewatch.runtime.settings.Settings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 
@@ -32,20 +37,29 @@ public final class EnrichService {
     InstantSource clock = InstantSource.system();
     SourceDirectory sources =
         new SourceDirectory(clients.consumer("wirewatch-enrich-sources"), START_WITHIN);
-    EnrichPipeline pipeline = new EnrichPipeline(System::nanoTime);
+    Optional<Path> definitions = settings.get(EnrichSettings.DEFINITIONS);
+    LiveJudge judge =
+        new LiveJudge(() -> definitions.map(SeedFiles::of).orElseGet(SeedFiles::shipped));
+    EnrichPipeline pipeline = new EnrichPipeline(System::nanoTime, judge);
     Duration window = settings.get(EnrichSettings.WINDOW);
     Properties tagging = clients.streams(TaggingTopology.APPLICATION, Stage.ENRICH);
     tagging.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.get(EnrichSettings.THREADS));
-    return List.of(
-        sources,
+    List<Component> parts = new ArrayList<>();
+    if (definitions.isPresent()) {
+      parts.add(new DefinitionWatch(judge, settings.get(EnrichSettings.DEFINITIONS_LOOK)));
+    }
+    parts.add(sources);
+    parts.add(
         new StreamsApplication(
             "enrich-stories",
             StoryTopology.of(() -> new StoryProcessor(window, clock, meters, failPoints)),
-            clients.streams(StoryTopology.APPLICATION, Stage.STORY)),
+            clients.streams(StoryTopology.APPLICATION, Stage.STORY)));
+    parts.add(
         new StreamsApplication(
             "enrich-tagging",
             TaggingTopology.of(
                 () -> new TagProcessor(pipeline.enricher(), sources, clock, failPoints)),
             tagging));
+    return List.copyOf(parts);
   }
 }

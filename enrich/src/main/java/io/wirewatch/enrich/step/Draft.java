@@ -12,6 +12,8 @@ import io.wirewatch.contracts.article.Severity;
 import io.wirewatch.contracts.article.SourceRef;
 import io.wirewatch.contracts.article.TopicTag;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What is known of one article so far: each step reads what it needs and sets its own finding.
@@ -30,6 +32,7 @@ public final class Draft {
   private List<Fact> facts = List.of();
   private List<Claim> claims = List.of();
   private List<AliasStatement> aliasAssertions = List.of();
+  private final Map<String, String> artefacts = new TreeMap<>();
 
   /** A draft in which nothing is found yet. */
   public Draft(Article article, SourceRef source) {
@@ -45,6 +48,16 @@ public final class Draft {
   /** Its source; absent where the source is unknown. */
   public SourceRef source() {
     return source;
+  }
+
+  /** SHA-256 of what was read anew while the service runs, by name. */
+  public Map<String, String> artefacts() {
+    return artefacts;
+  }
+
+  /** Notes by which state of a changing artefact this article was judged. */
+  public void readWith(String artefact, String sha256) {
+    artefacts.put(artefact, sha256);
   }
 
   /** BCP 47, as detected. */

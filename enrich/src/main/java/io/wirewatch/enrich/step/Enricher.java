@@ -58,6 +58,8 @@ public final class Enricher {
       millis.put(
           step.name(), Math.round((nanos.getAsLong() - start) / NANOS_PER_MILLI * 100) / 100d);
     }
-    return draft.finish(new Provenance(release, queryLanguage, artefacts, 0, 0, null, millis));
+    Map<String, String> read = new TreeMap<>(artefacts);
+    read.putAll(draft.artefacts());
+    return draft.finish(new Provenance(release, queryLanguage, read, 0, 0, null, millis));
   }
 }
