@@ -9,7 +9,9 @@ import io.wirewatch.enrich.kafka.StoryTopology;
 import io.wirewatch.enrich.kafka.StreamsApplication;
 import io.wirewatch.enrich.kafka.TagProcessor;
 import io.wirewatch.enrich.kafka.TaggingTopology;
+import io.wirewatch.enrich.severity.LiveJudge;
 import io.wirewatch.enrich.step.EnrichPipeline;
+import io.wirewatch.enrich.topics.SeedFiles;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.LagWatch;
@@ -18,10 +20,13 @@ import io.wirewatch.runtime.metrics.Label;
 import io.wirewatch.runtime.metrics.Meters;
 import io.wirewatch.runtime.metrics.Metric;
 import io.wirewatch.runtime.settings.Settings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 
@@ -40,37 +45,50 @@ public final class EnrichService {
         new SourceDirectory(clients.consumer("wirewatch-enrich-sources"), START_WITHIN);
     AliasDirectory aliases =
         new AliasDirectory(clients.consumer("wirewatch-enrich-aliases"), START_WITHIN);
-    EnrichPipeline pipeline = new EnrichPipeline(System::nanoTime);
+    Optional<Path> definitions = settings.get(EnrichSettings.DEFINITIONS);
+    LiveJudge judge =
+        new LiveJudge(() -> definitions.map(SeedFiles::of).orElseGet(SeedFiles::shipped));
+    EnrichPipeline pipeline = new EnrichPipeline(System::nanoTime, judge);
     pipeline
         .artefacts()
         .forEach((name, hash) -> meters.named(Metric.ARTEFACT, () -> 1, List.of(name, hash)));
     Duration window = settings.get(EnrichSettings.WINDOW);
     Properties tagging = clients.streams(TaggingTopology.APPLICATION, Stage.ENRICH);
     tagging.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.get(EnrichSettings.THREADS));
-    return List.of(
-        sources,
-        aliases,
+    List<Component> parts = new ArrayList<>();
+    if (definitions.isPresent()) {
+      parts.add(new DefinitionWatch(judge, settings.get(EnrichSettings.DEFINITIONS_LOOK)));
+    }
+    parts.add(sources);
+    parts.add(aliases);
+    parts.add(
         new StreamsApplication(
             "enrich-stories",
             StoryTopology.of(() -> new StoryProcessor(window, clock, meters, failPoints), clock),
-            clients.streams(StoryTopology.APPLICATION, Stage.STORY)),
+            clients.streams(StoryTopology.APPLICATION, Stage.STORY)));
+    parts.add(
         new StreamsApplication(
             "enrich-tagging",
             TaggingTopology.of(
                 () ->
                     new TagProcessor(
                         pipeline.enricher(), sources, aliases, clock, meters, failPoints)),
-            tagging),
-        new LagWatch(
-            clients,
-            Map.of(
-                Label.Reader.TAGGING,
-                new LagWatch.Watched(
-                    TaggingTopology.APPLICATION, List.of(Topics.ARTICLES_RAW.name())),
-                Label.Reader.STORIES,
-                new LagWatch.Watched(
-                    StoryTopology.APPLICATION, List.of(Topics.ARTICLES_TAGGED.name()))),
-            meters,
-            clock));
+            tagging));
+    parts.add(lag(clients, meters, clock));
+    return List.copyOf(parts);
+  }
+
+  private static LagWatch lag(ClientProperties clients, Meters meters, InstantSource clock) {
+    return new LagWatch(
+        clients,
+        Map.of(
+            Label.Reader.TAGGING,
+            new LagWatch.Watched(
+                TaggingTopology.APPLICATION, List.of(Topics.ARTICLES_RAW.name())),
+            Label.Reader.STORIES,
+            new LagWatch.Watched(
+                StoryTopology.APPLICATION, List.of(Topics.ARTICLES_TAGGED.name()))),
+        meters,
+        clock);
   }
 }

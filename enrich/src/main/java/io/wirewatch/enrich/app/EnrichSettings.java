@@ -2,8 +2,10 @@ package io.wirewatch.enrich.app;
 
 import io.wirewatch.runtime.settings.Setting;
 import io.wirewatch.runtime.settings.ValueType;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Settings of the enrich service. */
 public final class EnrichSettings {
@@ -20,10 +22,23 @@ public final class EnrichSettings {
           "7d",
           "How long an article is compared with new ones; a story silent for so long closes.");
 
+  public static final Setting<Optional<Path>> DEFINITIONS =
+      Setting.optional(
+          "enrich.definitions",
+          ValueType.path(),
+          "Folder with topics, severity.yaml, facts.yaml and watchlist.yaml, laid out as seeds/ and"
+              + " read anew while the service runs; without it those that are shipped.");
+  public static final Setting<Duration> DEFINITIONS_LOOK =
+      Setting.of(
+          "enrich.definitions-look",
+          ValueType.duration(),
+          "5s",
+          "How often the folder of definitions is looked at.");
+
   private EnrichSettings() {}
 
   /** All of them. */
   public static List<Setting<?>> all() {
-    return List.of(THREADS, WINDOW);
+    return List.of(THREADS, WINDOW, DEFINITIONS, DEFINITIONS_LOOK);
   }
 }

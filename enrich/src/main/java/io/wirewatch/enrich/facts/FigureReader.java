@@ -63,8 +63,7 @@ final class FigureReader {
       kind = before;
     }
     if (kind != null) {
-      figures.add(
-          new Figure(kind, quantity.min(), quantity.max(), quantity.from(), quantity.to()));
+      figures.add(new Figure(kind, quantity.min(), quantity.max(), quantity.from(), quantity.to()));
     }
     return kind;
   }

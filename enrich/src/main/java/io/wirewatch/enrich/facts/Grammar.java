@@ -86,7 +86,8 @@ final class Grammar {
 
   /** Stand before a number of lives that were lost. */
   static final Set<String> TAKES_LIVES =
-      Set.of("claimed", "claims", "claiming", "took", "takes", "taking", "taken", "cost", "costing");
+      Set.of(
+          "claimed", "claims", "claiming", "took", "takes", "taking", "taken", "cost", "costing");
 
   /** Begin another clause. */
   static final Set<String> CLAUSES =

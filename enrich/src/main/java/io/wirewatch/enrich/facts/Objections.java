@@ -53,7 +53,9 @@ final class Objections {
     return from;
   }
 
-  /** "lost 14 seats", "three rallies were held": a weak verb counts persons where they are named. */
+  /**
+   * "lost 14 seats", "three rallies were held": a weak verb counts persons where they are named.
+   */
   private boolean impersonal(Quantity quantity, Scene.Hit hit) {
     return marks.is(hit.from(), Other.WEAK)
         && !marks.any(quantity.to() + 1, quantity.to() + 3, Other.PERSONS);

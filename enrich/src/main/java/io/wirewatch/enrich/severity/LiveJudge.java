@@ -10,6 +10,7 @@ import java.util.function.Supplier;
  */
 public final class LiveJudge {
   private final Supplier<SeedFiles> files;
+  private SeedFiles read;
   private volatile EventJudge current;
 
   /**
@@ -20,7 +21,8 @@ public final class LiveJudge {
    */
   public LiveJudge(Supplier<SeedFiles> files) {
     this.files = files;
-    this.current = EventJudge.read(files.get());
+    this.read = files.get();
+    this.current = EventJudge.read(read);
   }
 
   /** What looking at the files led to. */
@@ -51,12 +53,13 @@ public final class LiveJudge {
   /** Reads the files again and takes them where they are sound and new. */
   public synchronized Look look() {
     try {
-      EventJudge read = EventJudge.read(files.get());
-      if (read.sha256().equals(current.sha256())) {
+      SeedFiles now = files.get();
+      if (now.sameAs(read)) {
         return new Same();
       }
-      current = read;
-      return new Renewed(read.sha256());
+      current = EventJudge.read(now);
+      read = now;
+      return new Renewed(current.sha256());
     } catch (DefinitionDefect defect) {
       return new Refused(defect);
     }

@@ -13,6 +13,8 @@ import io.wirewatch.contracts.article.SourceRef;
 import io.wirewatch.contracts.article.TopicTag;
 import io.wirewatch.enrich.alias.AliasBook;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What is known of one article so far: each step reads what it needs and sets its own finding.
@@ -32,6 +34,7 @@ public final class Draft {
   private List<Fact> facts = List.of();
   private List<Claim> claims = List.of();
   private List<AliasStatement> aliasAssertions = List.of();
+  private final Map<String, String> artefacts = new TreeMap<>();
 
   /** A draft in which nothing is found yet. */
   public Draft(Article article, SourceRef source) {
@@ -58,6 +61,16 @@ public final class Draft {
   /** What was learnt of aliases before this article. */
   public AliasBook aliasBook() {
     return aliasBook;
+  }
+
+  /** SHA-256 of what was read anew while the service runs, by name. */
+  public Map<String, String> artefacts() {
+    return artefacts;
+  }
+
+  /** Notes by which state of a changing artefact this article was judged. */
+  public void readWith(String artefact, String sha256) {
+    artefacts.put(artefact, sha256);
   }
 
   /** BCP 47, as detected. */

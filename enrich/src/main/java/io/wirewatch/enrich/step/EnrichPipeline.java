@@ -12,6 +12,7 @@ import io.wirewatch.enrich.places.Gazetteer;
 import io.wirewatch.enrich.places.PlaceFinder;
 import io.wirewatch.enrich.places.Places;
 import io.wirewatch.enrich.severity.EventJudge;
+import io.wirewatch.enrich.severity.LiveJudge;
 import io.wirewatch.enrich.topics.SeedFiles;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,24 @@ public final class EnrichPipeline {
   private static final int QUERY_LANGUAGE = 1;
 
   private final LongSupplier nanos;
-  private final EventJudge events = EventJudge.read(SeedFiles.shipped());
+  private final LiveJudge events;
 
   /**
+   * Judges by the definitions that are shipped.
+   *
    * @param nanos a steady clock, for the times of the steps only
    */
   public EnrichPipeline(LongSupplier nanos) {
+    this(nanos, new LiveJudge(SeedFiles::shipped));
+  }
+
+  /**
+   * @param nanos a steady clock, for the times of the steps only
+   * @param events judges topics, figures and severity; each article by the definitions of its hour
+   */
+  public EnrichPipeline(LongSupplier nanos, LiveJudge events) {
     this.nanos = nanos;
+    this.events = events;
   }
 
   /** An enricher for one thread. */
@@ -47,7 +59,14 @@ public final class EnrichPipeline {
   public Map<String, String> artefacts() {
     Map<String, String> all = new TreeMap<>();
     steps().forEach(step -> all.putAll(step.artefacts()));
+    all.put("topics", events.current().sha256());
     return all;
+  }
+
+  private void judge(Draft draft) {
+    EventJudge judge = events.current();
+    judge.judge(draft);
+    draft.readWith("topics", judge.sha256());
   }
 
   private List<EnrichStep> steps() {
@@ -72,7 +91,7 @@ public final class EnrichPipeline {
             },
             Map.of("gazetteer", Lists.sha256())),
         EnrichStep.of("aliases", d -> d.aliasAssertions(aliases.find(d.article(), d.entities()))),
-        new EnrichStep("topics", events::judge, Map.of("topics", events.sha256())),
+        EnrichStep.of("topics", this::judge),
         EnrichStep.of("claims", d -> d.claims(claims.find(d.finish(null)))));
   }
 }

@@ -68,7 +68,9 @@ public final class Enricher {
       millis.put(
           step.name(), Math.round((nanos.getAsLong() - start) / NANOS_PER_MILLI * 100) / 100d);
     }
+    Map<String, String> read = new TreeMap<>(artefacts);
+    read.putAll(draft.artefacts());
     return draft.finish(
-        new Provenance(release, queryLanguage, artefacts, aliases.offset(), 0, null, millis));
+        new Provenance(release, queryLanguage, read, aliases.offset(), 0, null, millis));
   }
 }
