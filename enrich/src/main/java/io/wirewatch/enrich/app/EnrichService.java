@@ -34,13 +34,14 @@ public final class EnrichService {
         new SourceDirectory(clients.consumer("wirewatch-enrich-sources"), START_WITHIN);
     EnrichPipeline pipeline = new EnrichPipeline(System::nanoTime);
     Duration window = settings.get(EnrichSettings.WINDOW);
+    Duration silence = settings.get(EnrichSettings.SILENCE);
     Properties tagging = clients.streams(TaggingTopology.APPLICATION, Stage.ENRICH);
     tagging.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.get(EnrichSettings.THREADS));
     return List.of(
         sources,
         new StreamsApplication(
             "enrich-stories",
-            StoryTopology.of(() -> new StoryProcessor(window, clock, meters, failPoints)),
+            StoryTopology.of(() -> new StoryProcessor(window, silence, clock, meters, failPoints)),
             clients.streams(StoryTopology.APPLICATION, Stage.STORY)),
         new StreamsApplication(
             "enrich-tagging",

@@ -20,10 +20,17 @@ public final class EnrichSettings {
           "7d",
           "How long an article is compared with new ones; a story silent for so long closes.");
 
+  public static final Setting<Duration> SILENCE =
+      Setting.of(
+          "enrich.story.silence",
+          ValueType.duration(),
+          "12h",
+          "Age at which a story is judged by which sides' sources report it and which do not.");
+
   private EnrichSettings() {}
 
   /** All of them. */
   public static List<Setting<?>> all() {
-    return List.of(THREADS, WINDOW);
+    return List.of(THREADS, WINDOW, SILENCE);
   }
 }

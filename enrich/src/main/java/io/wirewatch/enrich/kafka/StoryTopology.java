@@ -22,7 +22,7 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <pre>
  * articles.tagged ─▶ assign-story ─▶ articles.enriched, stories, story-changes, dead-letters
- *                     story-cards, story-files
+ *                     story-cards, story-files, story-coverage
  * </pre>
  */
 public final class StoryTopology {
@@ -31,6 +31,7 @@ public final class StoryTopology {
 
   static final String CARDS = "story-cards";
   static final String FILES = "story-files";
+  static final String NUMBERS = "story-coverage";
   static final String ENRICHED = "enriched-articles";
   static final String STORIES = "stories";
   static final String CHANGES = "story-changes";
@@ -53,6 +54,7 @@ public final class StoryTopology {
         .addProcessor(ASSIGN, assign, "tagged-articles")
         .addStateStore(cards(), ASSIGN)
         .addStateStore(files(), ASSIGN)
+        .addStateStore(numbers(), ASSIGN)
         .addSink(ENRICHED, ARTICLES_ENRICHED.name(), key, bytes, ASSIGN)
         .addSink(STORIES, Topics.STORIES.name(), key, bytes, ASSIGN)
         .addSink(CHANGES, Topics.STORY_CHANGES.name(), key, bytes, ASSIGN)
@@ -71,6 +73,14 @@ public final class StoryTopology {
   private static StoreBuilder<KeyValueStore<String, byte[]>> files() {
     return Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(FILES), Serdes.String(), Serdes.ByteArray())
+        .withLoggingEnabled(Map.of())
+        .withCachingDisabled();
+  }
+
+  /** Stories to judge by who reports them, and how often sides share stories. */
+  private static StoreBuilder<KeyValueStore<String, Long>> numbers() {
+    return Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(NUMBERS), Serdes.String(), Serdes.Long())
         .withLoggingEnabled(Map.of())
         .withCachingDisabled();
   }

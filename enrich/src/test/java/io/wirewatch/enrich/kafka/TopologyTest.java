@@ -164,7 +164,9 @@ class TopologyTest {
     return StoryTopology.of(
         () ->
             new StoryProcessor(
-                StoryAssigner.WINDOW, InstantSource.fixed(NOON), new Meters(), point -> {}));
+                StoryAssigner.WINDOW,
+                StoryAssigner.SILENCE,
+                InstantSource.fixed(NOON), new Meters(), point -> {}));
   }
 
   private void drive(Topology topology, String application, Stage stage) {

@@ -13,12 +13,12 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads the committed records of a topic from its beginning. */
-final class TopicReader<V> implements AutoCloseable {
+public final class TopicReader<V> implements AutoCloseable {
   private final Topic<V> topic;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final List<V> values = new ArrayList<>();
 
-  TopicReader(Settings settings, Topic<V> topic) {
+  public TopicReader(Settings settings, Topic<V> topic) {
     this.topic = topic;
     this.consumer =
         new KafkaConsumer<>(new ClientProperties(settings).consumer("proof-" + topic.name()));
@@ -31,7 +31,7 @@ final class TopicReader<V> implements AutoCloseable {
   }
 
   /** All that came so far, once it is enough; fails after the patience, saying what came. */
-  List<V> await(Predicate<List<V>> enough, Duration patience) {
+  public List<V> await(Predicate<List<V>> enough, Duration patience) {
     long until = System.nanoTime() + patience.toNanos();
     while (!enough.test(values)) {
       if (System.nanoTime() > until) {
@@ -43,7 +43,7 @@ final class TopicReader<V> implements AutoCloseable {
   }
 
   /** All that comes within a time. */
-  List<V> within(Duration time) {
+  public List<V> within(Duration time) {
     long until = System.nanoTime() + time.toNanos();
     while (System.nanoTime() < until) {
       more(Duration.ofMillis(100));
