@@ -34,7 +34,7 @@ function draw(pane, group, card, map, dialog) {
     el('div', {class: 'columns'},
       el('div', {class: 'column-main'}, changes(alert), why(group, open), reports(alert, card, open), sides(story)),
       el('div', {class: 'column-side'}, map && el('figure', {class: 'map-frame'}, map, el('figcaption', {}, 'Outlines: Natural Earth')),
-        severity(alert), facts(alert), people(alert, story), history(group))));
+        severity(alert), facts(alert), coverage(story), people(alert, story), history(group))));
   pane.scrollTop = same ? scroll : 0;
 }
 
@@ -155,13 +155,30 @@ function reports(alert, card, open) {
     card?.story?.truncated && el('p', {class: 'muted small'}, 'Only the most central reports are listed.'));
 }
 
+/** Each side's figures and words next to the other's; the order is that in which they spoke. */
 function sides(story) {
-  const known = (story?.sides ?? []).filter((side) => (side.claims ?? []).length > 0);
-  return known.length > 0 && section('Who says what', 'sides', known.map((side) => el('div', {class: 'side'},
-    el('h4', {}, side.side?.length === 2 ? country(side.side) : plain(side.side)),
-    el('ul', {class: 'plain'}, side.claims.slice(0, 6).map((claim) => el('li', {},
+  const known = (story?.sides ?? []).filter((side) => (side.claims ?? []).length + (side.facts ?? []).length > 0);
+  return known.length > 0 && section('Who says what', 'sides', el('div', {class: 'side-by-side'}, known.map((side) => el('div', {class: 'side', 'data-side': side.side},
+    el('h4', {dir: 'auto'}, sideName(side.side, story)),
+    (side.facts ?? []).length > 0 && el('p', {class: 'side-figures'}, side.facts.slice(0, 6).map((fact) =>
+      el('span', {title: fact.evidence?.text}, el('strong', {}, figure(fact)), ` ${fact.kind}`))),
+    (side.claims ?? []).length > 0 && el('ul', {class: 'plain'}, side.claims.slice(0, 6).map((claim) => el('li', {},
       el('span', {class: 'speaker', dir: 'auto'}, claim.speaker?.name ?? 'Somebody'), ` ${speaks(claim.stance)} `,
-      el('q', {dir: 'auto'}, claim.cue ? markedWords(claim.evidence?.text ?? '', [claim.cue]) : marked(claim.evidence?.text ?? '', []))))))));
+      el('q', {dir: 'auto'}, claim.cue ? markedWords(claim.evidence?.text ?? '', [claim.cue]) : marked(claim.evidence?.text ?? '', [])))))))));
+}
+
+/** A country by its name, a group by the name under which the story knows it. */
+function sideName(side, story) {
+  return side?.length === 2 ? country(side) : (story?.entities ?? []).find((entity) => entity.id === side)?.name ?? plain(side);
+}
+
+/** Which sides' sources report the story and which do not, beside what is usual. */
+function coverage(story) {
+  const known = story?.coverage ?? [];
+  return known.length > 0 && section('Who reports it', 'coverage', el('ul', {class: 'plain'}, known.map((side) => el('li', {class: side.articles > 0 ? null : 'silent', 'data-side': side.side},
+    el('strong', {}, country(side.side)),
+    side.articles > 0 ? ` ${plural(side.sources, 'source', 'sources')}, ${plural(side.articles, 'report', 'reports')}` : ' silent so far',
+    side.of > 0 && el('span', {class: 'muted'}, ` · usually tells ${side.shared} of ${side.of}`)))));
 }
 
 function history(group) {

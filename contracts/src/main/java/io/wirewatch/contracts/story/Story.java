@@ -20,6 +20,7 @@ import java.util.List;
  * @param places where
  * @param countries ISO alpha-2
  * @param sides who says what
+ * @param coverage which sides' sources report it and which do not
  * @param severity its course
  * @param mergedInto where its articles went
  * @param mergedFrom stories that came into it
@@ -40,6 +41,7 @@ public record Story(
     List<NamedRef> places,
     List<String> countries,
     List<Side> sides,
+    List<Coverage> coverage,
     List<SeverityPoint> severity,
     String mergedInto,
     List<String> mergedFrom,
@@ -51,6 +53,7 @@ public record Story(
     places = places == null ? List.of() : List.copyOf(places);
     countries = countries == null ? List.of() : List.copyOf(countries);
     sides = sides == null ? List.of() : List.copyOf(sides);
+    coverage = coverage == null ? List.of() : List.copyOf(coverage);
     severity = severity == null ? List.of() : List.copyOf(severity);
     mergedFrom = mergedFrom == null ? List.of() : List.copyOf(mergedFrom);
   }

@@ -15,6 +15,8 @@ public enum StoryChangeKind implements WireName {
   CORRECTION,
   PLACE,
   ACTOR,
+  /** A side's sources were silent for hours, or spoke after all. */
+  COVERAGE,
   MERGED,
   CLOSED,
   /** A value that this release does not know. */

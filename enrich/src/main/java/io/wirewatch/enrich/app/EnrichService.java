@@ -53,6 +53,7 @@ public final class EnrichService {
         .artefacts()
         .forEach((name, hash) -> meters.named(Metric.ARTEFACT, () -> 1, List.of(name, hash)));
     Duration window = settings.get(EnrichSettings.WINDOW);
+    Duration silence = settings.get(EnrichSettings.SILENCE);
     Properties tagging = clients.streams(TaggingTopology.APPLICATION, Stage.ENRICH);
     tagging.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.get(EnrichSettings.THREADS));
     List<Component> parts = new ArrayList<>();
@@ -64,7 +65,8 @@ public final class EnrichService {
     parts.add(
         new StreamsApplication(
             "enrich-stories",
-            StoryTopology.of(() -> new StoryProcessor(window, clock, meters, failPoints), clock),
+            StoryTopology.of(
+                () -> new StoryProcessor(window, silence, clock, meters, failPoints), clock),
             clients.streams(StoryTopology.APPLICATION, Stage.STORY)));
     parts.add(
         new StreamsApplication(

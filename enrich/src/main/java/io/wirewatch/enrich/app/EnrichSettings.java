@@ -34,11 +34,17 @@ public final class EnrichSettings {
           ValueType.duration(),
           "5s",
           "How often the folder of definitions is looked at.");
+  public static final Setting<Duration> SILENCE =
+      Setting.of(
+          "enrich.story.silence",
+          ValueType.duration(),
+          "12h",
+          "Age at which a story is judged by which sides' sources report it and which do not.");
 
   private EnrichSettings() {}
 
   /** All of them. */
   public static List<Setting<?>> all() {
-    return List.of(THREADS, WINDOW, DEFINITIONS, DEFINITIONS_LOOK);
+    return List.of(THREADS, WINDOW, SILENCE, DEFINITIONS, DEFINITIONS_LOOK);
   }
 }

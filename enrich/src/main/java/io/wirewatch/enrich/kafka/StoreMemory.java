@@ -5,19 +5,26 @@ import io.wirewatch.enrich.story.CardCodec;
 import io.wirewatch.enrich.story.StoryCard;
 import io.wirewatch.enrich.story.StoryFile;
 import io.wirewatch.enrich.story.StoryMemory;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Keeps cards and stories in the two stores of the story task. */
+/** Keeps cards and stories in the three stores of the story task. */
 final class StoreMemory implements StoryMemory {
   private final KeyValueStore<Long, byte[]> cards;
   private final KeyValueStore<String, byte[]> files;
+  private final KeyValueStore<String, Long> numbers;
 
-  StoreMemory(KeyValueStore<Long, byte[]> cards, KeyValueStore<String, byte[]> files) {
+  StoreMemory(
+      KeyValueStore<Long, byte[]> cards,
+      KeyValueStore<String, byte[]> files,
+      KeyValueStore<String, Long> numbers) {
     this.cards = cards;
     this.files = files;
+    this.numbers = numbers;
   }
 
   /** Keys are big-endian and never negative, so the store's order is the order of assignment. */
@@ -55,5 +62,25 @@ final class StoreMemory implements StoryMemory {
   @Override
   public void forget(StoryFile file) {
     files.delete(file.story().id());
+  }
+
+  @Override
+  public void number(String name, long value) {
+    if (value == 0) {
+      numbers.delete(name);
+    } else {
+      numbers.put(name, value);
+    }
+  }
+
+  @Override
+  public void eachNumber(String prefix, BiConsumer<String, Long> reader) {
+    try (KeyValueIterator<String, Long> all =
+        numbers.prefixScan(prefix, Serdes.String().serializer())) {
+      while (all.hasNext()) {
+        KeyValue<String, Long> entry = all.next();
+        reader.accept(entry.key, entry.value);
+      }
+    }
   }
 }

@@ -37,6 +37,7 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
   public static final String BEFORE_COMMIT = "story-before-commit";
 
   private final Duration window;
+  private final Duration silence;
   private final InstantSource clock;
   private final Meters meters;
   private final FailPoints failPoints;
@@ -46,11 +47,17 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
 
   /**
    * @param window how long articles are remembered
+   * @param silence age at which a story is judged by who reports it and who does not
    * @param clock for dead letters and metrics
    */
   public StoryProcessor(
-      Duration window, InstantSource clock, Meters meters, FailPoints failPoints) {
+      Duration window,
+      Duration silence,
+      InstantSource clock,
+      Meters meters,
+      FailPoints failPoints) {
     this.window = window;
+    this.silence = silence;
     this.clock = clock;
     this.meters = meters;
     this.failPoints = failPoints;
@@ -61,8 +68,10 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
     this.context = context;
     StoreMemory memory =
         new StoreMemory(
-            context.getStateStore(StoryTopology.CARDS), context.getStateStore(StoryTopology.FILES));
-    assigner = new StoryAssigner(memory, window);
+            context.getStateStore(StoryTopology.CARDS),
+            context.getStateStore(StoryTopology.FILES),
+            context.getStateStore(StoryTopology.NUMBERS));
+    assigner = new StoryAssigner(memory, window, silence);
     outlet = new Outlet(context, Stage.STORY, clock, StoryTopology.LETTERS);
   }
 

@@ -26,7 +26,7 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <pre>
  * articles.tagged ─▶ assign-story ─▶ articles.enriched, stories, story-changes, dead-letters
- *                     story-cards, story-files
+ *                     story-cards, story-files, story-coverage
  *                          └─▶ learn-alias ─▶ aliases
  *                              learnt-aliases
  * aliases ─▶ obey-revocation ─▶ aliases
@@ -38,6 +38,7 @@ public final class StoryTopology {
 
   static final String CARDS = "story-cards";
   static final String FILES = "story-files";
+  static final String NUMBERS = "story-coverage";
   static final String ENRICHED = "enriched-articles";
   static final String STORIES = "stories";
   static final String CHANGES = "story-changes";
@@ -64,6 +65,7 @@ public final class StoryTopology {
         .addProcessor(ASSIGN, assign, "tagged-articles")
         .addStateStore(cards(), ASSIGN)
         .addStateStore(files(), ASSIGN)
+        .addStateStore(numbers(), ASSIGN)
         .addSink(ENRICHED, ARTICLES_ENRICHED.name(), key, bytes, ASSIGN)
         .addSink(STORIES, Topics.STORIES.name(), key, bytes, ASSIGN)
         .addSink(CHANGES, Topics.STORY_CHANGES.name(), key, bytes, ASSIGN)
@@ -101,6 +103,14 @@ public final class StoryTopology {
   private static StoreBuilder<KeyValueStore<String, byte[]>> files() {
     return Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(FILES), Serdes.String(), Serdes.ByteArray())
+        .withLoggingEnabled(Map.of())
+        .withCachingDisabled();
+  }
+
+  /** Stories to judge by who reports them, and how often sides share stories. */
+  private static StoreBuilder<KeyValueStore<String, Long>> numbers() {
+    return Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(NUMBERS), Serdes.String(), Serdes.Long())
         .withLoggingEnabled(Map.of())
         .withCachingDisabled();
   }

@@ -37,31 +37,22 @@ public record Incident(
     }
     boolean dated = day != UNKNOWN && story.day != UNKNOWN;
     int apart = dated ? Math.abs(day - story.day) : reportsApart(story);
+    boolean counted = differ(killed, story.killed);
+    if (another && !story.another) {
+      return counted || dated && apart > 0;
+    }
     boolean elsewhere =
         differ(place, story.place)
             && !names(mine.places(), story.place)
             && !names(theirs.places(), place);
-    boolean counted = differ(killed, story.killed);
-    if (another && !story.another) {
-      return dated && apart > 0 || elsewhere || counted;
-    }
     boolean strangers = Marks.shared(mine.entities(), theirs.entities()) == 0;
     return dated && apart > 1
-        || apart > 0 && counted
-        || dated && apart > 0 && elsewhere
-        || elsewhere && counted && strangers;
+        || counted && (apart > (dated ? 0 : 1) || elsewhere && strangers);
   }
 
-  /** Days between two of which one is not said: then it was that of its report or the one before. */
+  /** Days between the reports, where one does not say on which day it happened. */
   private int reportsApart(Incident story) {
-    if (told == UNKNOWN || story.told == UNKNOWN) {
-      return 0;
-    }
-    int earliest = day == UNKNOWN ? told - 1 : day;
-    int latest = day == UNKNOWN ? told : day;
-    int storyEarliest = story.day == UNKNOWN ? story.told - 1 : story.day;
-    int storyLatest = story.day == UNKNOWN ? story.told : story.day;
-    return Math.max(0, Math.max(earliest - storyLatest, storyEarliest - latest));
+    return told == UNKNOWN || story.told == UNKNOWN ? 0 : Math.abs(told - story.told);
   }
 
   /** What a story leads with after one more report of it. */

@@ -24,15 +24,30 @@ public final class StoryAssigner {
   /** How long an article is remembered, and how long a story may be silent before it closes. */
   public static final Duration WINDOW = Duration.ofDays(7);
 
+  /** Age at which a story is judged by who reports it and who does not. */
+  public static final Duration SILENCE = Duration.ofHours(12);
+
   private final StoryMemory memory;
   private final StoryIndex index;
+  private final Silence silence;
   private Instant now = Instant.EPOCH;
   private long nextSeq;
 
   /** Takes up the work where the memory left it. */
   public StoryAssigner(StoryMemory memory, Duration window) {
+    this(memory, window, SILENCE);
+  }
+
+  /**
+   * Takes up the work where the memory left it.
+   *
+   * @param window how long an article is remembered
+   * @param silence age at which a story is judged by who reports it
+   */
+  public StoryAssigner(StoryMemory memory, Duration window, Duration silence) {
     this.memory = memory;
     this.index = new StoryIndex(window);
+    this.silence = new Silence(memory, silence);
     memory.eachCard(
         card -> {
           index.add(card);
@@ -50,6 +65,7 @@ public final class StoryAssigner {
   public Assignment assign(EnrichedArticle enriched) {
     Arrival arrival = new Arrival();
     now = later(now, clock(enriched.article()));
+    silence.due(now, arrival::judged);
     index.expire(now, arrival::expired);
     StoryCard known = index.card(enriched.article().id());
     StoryRef ref = known == null ? arrival.first(enriched) : arrival.again(enriched, known);
@@ -86,6 +102,9 @@ public final class StoryAssigner {
       StoryCard card = decided(probe, choice, storyId, enriched);
       StoryGrowth growth =
           file == null ? StoryGrowth.begin(storyId, card.at()) : StoryGrowth.of(file);
+      if (file == null) {
+        silence.opened(storyId, card.at());
+      }
       growth.add(
           enriched, card, near.stream().filter(n -> n.card().storyId().equals(storyId)).toList());
       if (choice.bridged() != null) {
@@ -159,6 +178,16 @@ public final class StoryAssigner {
       ending.mergeInto(growth.id(), cause);
       tell(ending);
       memory.forget(gone);
+    }
+
+    /** A story that was merged or closed in the meantime has no file. */
+    void judged(String storyId) {
+      StoryFile file = memory.story(storyId);
+      if (file != null) {
+        StoryGrowth growth = StoryGrowth.of(file);
+        growth.judge(silence, now);
+        keep(growth);
+      }
     }
 
     void expired(StoryCard card) {

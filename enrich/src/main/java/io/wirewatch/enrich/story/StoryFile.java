@@ -3,6 +3,8 @@ package io.wirewatch.enrich.story;
 import io.wirewatch.contracts.story.Story;
 import io.wirewatch.contracts.story.StoryState;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param places where
  * @param countries which countries
  * @param figures the figures stated so far, such as {@code killed 12}
+ * @param tellers ids of the sources that report it, by side
  */
 public record StoryFile(
     Story story,
@@ -24,7 +27,8 @@ public record StoryFile(
     List<Tally> entities,
     List<Tally> places,
     List<Tally> countries,
-    List<String> figures) {
+    List<String> figures,
+    Map<String, List<String>> tellers) {
 
   public StoryFile {
     centrality = Map.copyOf(centrality);
@@ -33,6 +37,8 @@ public record StoryFile(
     places = List.copyOf(places);
     countries = List.copyOf(countries);
     figures = List.copyOf(figures);
+    // The order of the sides is kept; files of before have none.
+    tellers = tellers == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(tellers));
   }
 
   /** The file of a story to which nothing has come yet. */
@@ -54,9 +60,10 @@ public record StoryFile(
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             null,
             List.of(),
             0);
-    return new StoryFile(story, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    return new StoryFile(story, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
   }
 }

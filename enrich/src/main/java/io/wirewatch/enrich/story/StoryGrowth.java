@@ -8,7 +8,9 @@ import io.wirewatch.contracts.article.Fact;
 import io.wirewatch.contracts.article.Place;
 import io.wirewatch.contracts.article.PlaceKind;
 import io.wirewatch.contracts.article.Severity;
+import io.wirewatch.contracts.article.SourceRef;
 import io.wirewatch.contracts.story.Cause;
+import io.wirewatch.contracts.story.Coverage;
 import io.wirewatch.contracts.story.NamedRef;
 import io.wirewatch.contracts.story.SeverityPoint;
 import io.wirewatch.contracts.story.Side;
@@ -26,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One story while it changes: articles come, are edited, other stories are absorbed. */
 final class StoryGrowth {
@@ -43,6 +46,7 @@ final class StoryGrowth {
   private final Set<String> figures;
   private final List<SeverityPoint> severity;
   private final List<String> mergedFrom;
+  private final Tellers tellers;
   private StoryState state;
   private Instant firstSeen;
   private Instant lastSeen;
@@ -72,6 +76,7 @@ final class StoryGrowth {
     centrality = new HashMap<>(file.centrality());
     origins = new LinkedHashSet<>(file.origins());
     figures = new LinkedHashSet<>(file.figures());
+    tellers = new Tellers(file.tellers(), story.coverage());
     entities = file.entities();
     places = file.places();
     countries = file.countries();
@@ -128,6 +133,7 @@ final class StoryGrowth {
             card.origin(),
             card.duplicateOf()));
     rank(card, near);
+    hear(enriched.source(), card.at(), cause);
     learn(enriched, cause, first);
   }
 
@@ -172,6 +178,7 @@ final class StoryGrowth {
     places = Tally.join(places, other.places(), MOST_NAMES);
     countries = Tally.join(countries, other.countries(), MOST_COUNTRIES);
     sides = Sides.join(sides, gone.sides());
+    tellers.absorb(new Tellers(other.tellers(), gone.coverage()));
     severity.addAll(gone.severity());
     severity.sort(Comparator.comparing(SeverityPoint::at));
     mergedFrom.add(gone.id());
@@ -193,6 +200,25 @@ final class StoryGrowth {
         new StoryChange(id, ++seq, StoryChangeKind.CLOSED, lastArticle, "open", "closed", now));
   }
 
+  /** Says which sides report it and which do not, once it is old enough. */
+  void judge(Silence silence, Instant now) {
+    List<Coverage> reporting =
+        tellers.coverage().stream().filter(c -> c.articles() > 0).toList();
+    tellers.judged(silence.judge(reporting, countries.stream().map(Tally::id).toList()));
+    String silent =
+        tellers.coverage().stream()
+            .map(Coverage::side)
+            .filter(tellers::isSilent)
+            .collect(Collectors.joining(" "));
+    if (!silent.isEmpty() && !articles.isEmpty()) {
+      StoryArticle first = articles.get(0);
+      Cause cause = new Cause(first.id(), first.version());
+      changes.add(
+          new StoryChange(
+              id, ++seq, StoryChangeKind.COVERAGE, cause, null, "silent: " + silent, now));
+    }
+  }
+
   /** The story's file as it stands now. */
   StoryFile file() {
     StoryArticle central = central();
@@ -212,12 +238,25 @@ final class StoryGrowth {
             refs(places),
             countries.stream().map(Tally::id).toList(),
             sides,
+            tellers.coverage(),
             severity,
             mergedInto,
             mergedFrom,
             seq);
     return new StoryFile(
-        story, centrality, List.copyOf(origins), entities, places, countries, List.copyOf(figures));
+        story, centrality, List.copyOf(origins), entities, places, countries, List.copyOf(figures), tellers.sources());
+  }
+
+  private void hear(SourceRef source, Instant at, Cause cause) {
+    if (source == null || source.country() == null || source.id() == null) {
+      return;
+    }
+    boolean silent = tellers.isSilent(source.country());
+    tellers.add(source.country(), source.id(), at);
+    if (silent) {
+      String side = source.country();
+      note(StoryChangeKind.COVERAGE, cause, "silent: " + side, "reports: " + side);
+    }
   }
 
   private void addOrigin(StoryCard card, Cause cause, boolean first) {

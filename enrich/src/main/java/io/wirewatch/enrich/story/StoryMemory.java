@@ -1,10 +1,11 @@
 package io.wirewatch.enrich.story;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * Where the story step keeps what must survive a restart: one card per article of the window and
- * the state of each story.
+ * Where the story step keeps what must survive a restart: one card per article of the window,
+ * the state of each story, and a few numbers.
  */
 public interface StoryMemory {
 
@@ -25,4 +26,10 @@ public interface StoryMemory {
 
   /** Forgets the state of a story that has closed. */
   void forget(StoryFile file);
+
+  /** Keeps a number by name; 0 forgets it. */
+  void number(String name, long value);
+
+  /** Hands over the numbers whose names begin so, in the order of their names. */
+  void eachNumber(String prefix, BiConsumer<String, Long> reader);
 }

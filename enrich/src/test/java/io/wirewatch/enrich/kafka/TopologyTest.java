@@ -235,7 +235,11 @@ class TopologyTest {
     return StoryTopology.of(
         () ->
             new StoryProcessor(
-                StoryAssigner.WINDOW, InstantSource.fixed(NOON), new Meters(), point -> {}),
+                StoryAssigner.WINDOW,
+                StoryAssigner.SILENCE,
+                InstantSource.fixed(NOON),
+                new Meters(),
+                point -> {}),
         InstantSource.fixed(NOON));
   }
 

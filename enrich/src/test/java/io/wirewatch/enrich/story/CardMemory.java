@@ -2,6 +2,8 @@ package io.wirewatch.enrich.story;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Keeps cards as the bytes that the store would hold, and stories beside them. */
@@ -12,6 +14,7 @@ final class CardMemory implements StoryMemory {
   long bytes() {
     return cards.values().stream().mapToLong(b -> b.length).sum();
   }
+  private final TreeMap<String, Long> numbers = new TreeMap<>();
 
   @Override
   public void eachCard(Consumer<StoryCard> reader) {
@@ -41,5 +44,19 @@ final class CardMemory implements StoryMemory {
   @Override
   public void forget(StoryFile file) {
     stories.forget(file);
+  }
+
+  @Override
+  public void number(String name, long value) {
+    if (value == 0) {
+      numbers.remove(name);
+    } else {
+      numbers.put(name, value);
+    }
+  }
+
+  @Override
+  public void eachNumber(String prefix, BiConsumer<String, Long> reader) {
+    numbers.subMap(prefix, prefix + Character.MAX_VALUE).forEach(reader);
   }
 }
