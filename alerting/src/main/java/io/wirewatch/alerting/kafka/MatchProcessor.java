@@ -17,6 +17,7 @@ import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.contracts.wire.EventHeaders;
 import io.wirewatch.contracts.wire.Mode;
 import io.wirewatch.contracts.wire.Topics;
+import io.wirewatch.query.book.SlowLog;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.kafka.Events;
 import io.wirewatch.runtime.kafka.JsonSerde;
@@ -44,6 +45,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Holds each article version once against one version of the book, and says what came of it, also
@@ -56,7 +59,13 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
   /** As long as the articles themselves: a replay of anything older finds nothing to replay. */
   static final Duration SEEN_FOR = Topics.ARTICLES_ENRICHED.retention();
 
+  private static final Logger LOG = LoggerFactory.getLogger(MatchProcessor.class);
   private static final Duration TIDY = Duration.ofMinutes(1);
+
+  /** Far above what a query within its bounds costs, also on a busy machine. */
+  private static final Duration SLOW = Duration.ofMillis(10);
+
+  private static final int SLOWEST = 10;
   private static final int TIDIED_AT_ONCE = 1_000;
 
   private final Supplier<Book> books;
@@ -68,6 +77,7 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
   private Emitter emitter;
   private KeyValueStore<String, SeenArticle> seen;
   private KeyValueStore<String, String> seenByTime;
+  private SlowLog slow = slowLog();
 
   private MatchProcessor(
       Supplier<Book> books,
@@ -129,7 +139,7 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
     }
     Book book = books.get();
     long began = System.nanoTime();
-    Findings findings = book.match(enriched);
+    Findings findings = book.match(enriched, slow);
     meters.time(Metric.MATCH_TIME, Duration.ofNanos(System.nanoTime() - began));
     boolean firstPoll = record.headers().lastHeader(EventHeaders.FIRST_POLL) != null;
     MatchedArticle matched = MatchedArticle.of(enriched, mode, firstPoll);
@@ -251,7 +261,24 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
         Map.of());
   }
 
+  private static SlowLog slowLog() {
+    return new SlowLog(System::nanoTime, SLOW.toNanos(), SLOWEST);
+  }
+
+  private void nameSlowQueries() {
+    for (SlowLog.Entry entry : slow.entries()) {
+      LOG.warn(
+          "the query of {} took long {} times within a minute, at worst {} ms on article {}",
+          entry.queryId(),
+          entry.runs(),
+          Duration.ofNanos(entry.worstNanos()).toMillis(),
+          entry.worstArticleId());
+    }
+    slow = slowLog();
+  }
+
   private void tidy() {
+    nameSlowQueries();
     List<KeyValue<String, String>> old = new ArrayList<>();
     String bound = TimeKey.bound(clock.instant().minus(seenFor));
     try (KeyValueIterator<String, String> all = seenByTime.range(null, bound)) {

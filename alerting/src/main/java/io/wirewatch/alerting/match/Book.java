@@ -7,6 +7,7 @@ import io.wirewatch.contracts.ledger.SummaryError;
 import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.query.book.MatchReport;
 import io.wirewatch.query.book.QueryBook;
+import io.wirewatch.query.book.SlowLog;
 import io.wirewatch.query.document.ArticleDocument;
 import io.wirewatch.query.language.Parsed;
 import io.wirewatch.query.language.Query;
@@ -107,7 +108,12 @@ public final class Book {
 
   /** Holds an article against all subscriptions; a query that fails hurts only itself. */
   public Findings match(EnrichedArticle enriched) {
-    MatchReport report = queries.match(ArticleDocument.of(enriched));
+    return match(enriched, null);
+  }
+
+  /** Likewise, and notes the queries that take long. */
+  public Findings match(EnrichedArticle enriched, SlowLog slow) {
+    MatchReport report = queries.match(ArticleDocument.of(enriched), slow);
     List<Findings.Met> met = new ArrayList<>();
     for (MatchReport.Match match : report.matches()) {
       List<Why> why = match.why().stream().limit(MOST_WHY).toList();

@@ -2,6 +2,8 @@ package io.wirewatch.query.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.contracts.alert.Why;
+import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.query.document.ArticleDocument;
 import io.wirewatch.query.language.Features;
@@ -90,6 +92,7 @@ class DifferentialTest {
         assertThat(report.errors()).isEmpty();
         Set<String> ours = new TreeSet<>();
         report.matches().forEach(match -> ours.add(match.queryId()));
+        report.matches().forEach(match -> assertProven(match, article.article()));
         Document lucene = LuceneDocuments.of(document);
         assertSame(ours, byMonitor(monitor, lucene), translated, article, "monitor");
         assertSame(ours, bySearch.get(i), translated, article, "search");
@@ -100,6 +103,17 @@ class DifferentialTest {
     System.out.println(queries + " queries, " + articles + " articles, matches " + matches);
     for (SyntheticQueries.Form form : SyntheticQueries.Form.values()) {
       assertThat(matches.getOrDefault(form, 0)).as(form.name()).isGreaterThan(leastMatchesPerForm);
+    }
+  }
+
+  /** What is shown of a match stands where it is said to stand. */
+  private static void assertProven(MatchReport.Match match, Article article) {
+    assertThat(match.why()).as(match.queryId()).isNotEmpty();
+    for (Why why : match.why()) {
+      if (why.start() != null
+          && !article.text(why.field()).substring(why.start(), why.end()).equals(why.text())) {
+        assertThat(why).as("evidence of query %s", match.queryId()).isNull();
+      }
     }
   }
 
