@@ -2,6 +2,10 @@ package io.wirewatch.proving.alerting;
 
 import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.article.Entity;
+import io.wirewatch.contracts.article.EntityType;
+import io.wirewatch.contracts.article.FoundBy;
+import io.wirewatch.contracts.article.Mention;
 import io.wirewatch.contracts.article.Severity;
 import io.wirewatch.contracts.article.SourceRef;
 import io.wirewatch.contracts.article.StoryRef;
@@ -17,7 +21,6 @@ import io.wirewatch.runtime.kafka.KafkaSettings;
 import io.wirewatch.runtime.kafka.TopicCreator;
 import io.wirewatch.runtime.settings.Settings;
 import io.wirewatch.runtime.settings.SettingsReader;
-import io.wirewatch.standalone.broker.EmbeddedBroker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,9 +37,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** A broker, subscribers, and a stream of enriched articles, with alerting as a real process. */
 final class AlertingStage implements AutoCloseable {
+  private static final int SEVERITY = 30;
 
   private final Path folder;
-  private final EmbeddedBroker broker;
+  private final KillableBroker broker;
+  private final Path logs;
   private final ClientProperties clients;
   private final Path config;
   private final Events events = new Events("enrich");
@@ -49,7 +54,8 @@ final class AlertingStage implements AutoCloseable {
   AlertingStage(Path folder, int subscribers) throws Exception {
     this.folder = folder;
     receivers = new Receivers(subscribers);
-    broker = EmbeddedBroker.start(folder.resolve("broker"));
+    logs = Path.of("target", "soak-logs", folder.getFileName().toString());
+    broker = new KillableBroker(folder.resolve("broker"), logs);
     config = folder.resolve("alerting.yaml");
     Files.writeString(config, configuration());
     Settings settings =
@@ -128,15 +134,28 @@ final class AlertingStage implements AutoCloseable {
 
   /** Publishes an article that nobody asked for. */
   void publishOther(String id) {
-    publish(id, id, 0, "Rovers win the cup final");
+    publish(id, id, "Rovers win the cup final", List.of());
   }
 
-  /** Publishes a report of a story. */
-  void publish(String id, String story, int severity) {
-    publish(id, story, severity, "Attack on a border post, report " + id);
+  /** Publishes a report of a story that tells nothing which other reports of it do not. */
+  void publish(String id, String story) {
+    publish(id, story, "Attack on a border post, report " + id, List.of());
   }
 
-  private void publish(String id, String story, int severity, String title) {
+  /** Publishes a report of a story that names an actor of its own: always news. */
+  void publishNews(String id, String story) {
+    String actor = "Group " + id;
+    Mention mention =
+        new Mention("title", 0, actor.length(), actor, FoundBy.GAZETTEER, "ww:" + id, 1);
+    publish(
+        id,
+        story,
+        actor + " in attack on a border post",
+        List.of(
+            new Entity("ww:" + id, EntityType.ARMED_GROUP, actor, List.of(), List.of(mention))));
+  }
+
+  private void publish(String id, String story, String title, List<Entity> actors) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     Article article =
         Article.builder()
@@ -153,11 +172,11 @@ final class AlertingStage implements AutoCloseable {
             article,
             new SourceRef("wire", "The Wire", "PK", "en", "B", null),
             "en",
-            List.of(),
+            actors,
             List.of(),
             List.of("PK"),
             List.of(),
-            new Severity(severity, Severity.levelOf(severity), null, null, List.of()),
+            new Severity(SEVERITY, Severity.levelOf(SEVERITY), null, null, List.of()),
             List.of(),
             List.of(),
             List.of(),
@@ -176,16 +195,16 @@ final class AlertingStage implements AutoCloseable {
       arguments.add(parts.getName());
     }
     return WirewatchProcess.start(
-        Path.of("target", "soak-logs", folder.getFileName().toString()),
-        "alerting-" + starts++,
-        failPoint,
-        AlertingMain.class.getName(),
-        arguments);
+        logs, "alerting-" + starts++, failPoint, AlertingMain.class.getName(), arguments);
   }
 
   /** The subscriptions, as they were written. */
   Map<String, Subscription> book() {
     return book;
+  }
+
+  KillableBroker broker() {
+    return broker;
   }
 
   Receivers receivers() {

@@ -118,6 +118,14 @@ final class Receivers implements AutoCloseable {
     }
   }
 
+  /** Lets a while pass. */
+  void awaitQuiet(Duration time) throws InterruptedException {
+    long until = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < until) {
+      awaitCall(Duration.ofNanos(Math.max(1_000_000, until - System.nanoTime())));
+    }
+  }
+
   private static void take(Subscriber one, HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
     int status;

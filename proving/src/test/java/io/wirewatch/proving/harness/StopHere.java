@@ -1,12 +1,15 @@
 package io.wirewatch.proving.harness;
 
 import io.wirewatch.runtime.failpoint.FailPoints;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stops the process at a named place for good, and says so on standard output, so that the test
- * kills it just there. {@code -Dwirewatch.stop-here=NAME:N} stops at the N-th passing.
+ * Stops the process at a named place, and says so on standard output, so that the test kills it, or
+ * its broker, just there; a line on standard input lets it go on. {@code
+ * -Dwirewatch.stop-here=NAME:N} stops at the N-th passing.
  *
  * <p>Exists in test builds only: the product has no implementation of fail-points.
  */
@@ -29,11 +32,20 @@ public final class StopHere implements FailPoints {
     if (passed.equals(name) && left.decrementAndGet() == 0) {
       System.out.println(MARK + name);
       System.out.flush();
-      try {
+      awaitRelease();
+    }
+  }
+
+  /** An end of the input is no release: whoever never meant to say anything has closed it. */
+  private static void awaitRelease() {
+    try {
+      if (System.in.read() < 0) {
         new CountDownLatch(1).await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -128,6 +128,12 @@ public final class WirewatchProcess implements AutoCloseable {
     awaitLine(line -> line.startsWith(StopHere.MARK), patience);
   }
 
+  /** Lets a process go on that stands at its fail-point. */
+  public void release() throws IOException {
+    process.getOutputStream().write('\n');
+    process.getOutputStream().flush();
+  }
+
   /** SIGKILL, and waits for the end. */
   public void kill() {
     process.destroyForcibly();
