@@ -30,6 +30,11 @@ public final class AlertTopology {
   /** Name of the Streams application; part of the names of its stores' topics. */
   public static final String APPLICATION = "wirewatch-alerting";
 
+  private static final String BY_SUBSCRIBER = "matches-by-subscriber";
+
+  /** The topic between matching and deciding, as Streams names it. */
+  public static final String MATCHES = APPLICATION + "-" + BY_SUBSCRIBER + "-repartition";
+
   private AlertTopology() {}
 
   /** The topology around its steps. */
@@ -57,7 +62,7 @@ public final class AlertTopology {
             .mapValues(emission -> ((Emission.ToDecide) emission).incoming(), Named.as("unwrap"))
             .repartition(
                 Repartitioned.with(Serdes.String(), JsonSerde.of(Incoming.class))
-                    .withName("matches-by-subscriber"))
+                    .withName(BY_SUBSCRIBER))
             .process(decide, Named.as("decide"));
     write(matched, "match");
     write(decided, "decide");

@@ -55,6 +55,10 @@ import org.slf4j.LoggerFactory;
 class DeliveryWorker extends ConsumerLoop {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
   private static final String GROUP = "wirewatch-delivery";
+
+  /** Stands for the channel where none was asked. */
+  private static final String UNKNOWN = "unknown";
+
   private static final Duration LOAD_POLL = Duration.ofMillis(50);
   private static final Duration IDLE_POLL = Duration.ofSeconds(1);
 
@@ -230,8 +234,10 @@ class DeliveryWorker extends ConsumerLoop {
             state.attempt(),
             state.nextAttemptAt(),
             state.deadline());
+    Alert alert = alerts.at(state.alert()).map(AlertReader.Found::alert).orElse(null);
     Attempt none =
-        new Attempt(one, refused, null, "none", new Answer.Refused(reason, null), Duration.ZERO);
+        new Attempt(
+            one, refused, alert, UNKNOWN, new Answer.Refused(reason, null), Duration.ZERO);
     write(one, List.of(none), parts.clock().instant());
   }
 
@@ -349,13 +355,13 @@ class DeliveryWorker extends ConsumerLoop {
     underWay++;
     Optional<AlertReader.Found> found = alerts.at(next.alert());
     if (found.isEmpty()) {
-      end(one, next, null, "none", new Answer.Refused(Reason.ALERT_EXPIRED, null));
+      end(one, next, null, UNKNOWN, new Answer.Refused(Reason.ALERT_EXPIRED, null));
       return;
     }
     Alert alert = found.get().alert();
     Optional<Channel> channel = parts.endpoints().channel(next.endpoint());
     if (channel.isEmpty()) {
-      end(one, next, alert, "unknown", new Answer.Refused(Reason.ENDPOINT_UNKNOWN, null));
+      end(one, next, alert, UNKNOWN, new Answer.Refused(Reason.ENDPOINT_UNKNOWN, null));
     } else if (one.isDisabled(next.endpoint())) {
       String name = channel.get().name();
       end(one, next, alert, name, new Answer.Refused(Reason.ENDPOINT_DISABLED, null));
