@@ -29,6 +29,11 @@ final class KillSoak {
 
   private static final Duration SETTLED = Duration.ofMillis(300);
   private static final int SETTLINGS = 10;
+
+  /** Most of what was published is told when nothing comes for so long, or after so long at most. */
+  private static final Duration QUIET = Duration.ofSeconds(2);
+
+  private static final Duration BUSY = Duration.ofSeconds(45);
   private static final Duration WAIT = Duration.ofMillis(700);
   private static final int REPLAYED = 5;
 
@@ -82,19 +87,25 @@ final class KillSoak {
     long end = System.nanoTime() + plan.within().toNanos();
     for (int life = 0; kills() < plan.kills() && System.nanoTime() < end; life++) {
       Blow blow = plan.blows().get(life % plan.blows().size());
-      int passing = blow.onStart() ? 1 : 1 + life * 7 % Math.max(1, plan.reports());
+      int passing = blow.onStart() ? 1 : 1 + life * 7 % plan.reports();
       stage.receivers().refuseNext(life % 4 == 3 ? REFUSALS : 0);
-      try (WirewatchProcess process =
-          stage.alerting(new FailPoint(blow.place(), passing), plan.parts())) {
-        publish();
+      FailPoint failPoint = new FailPoint(blow.place(), passing, !blow.onStart());
+      try (WirewatchProcess process = stage.alerting(failPoint, plan.parts())) {
+        publish(plan.stories());
+        if (!blow.onStart()) {
+          stage.receivers().awaitQuiet(QUIET, BUSY);
+          process.arm();
+          publish(1);
+        }
         process.awaitFailPoint(REACH);
         strike(blow, process);
       }
-      System.out.println(kills() + " kills, " + stage.receivers().calls() + " deliveries, " + blow);
+      System.out.println(
+          kills() + " kills, " + stage.receivers().calls() + " deliveries, " + blow);
     }
     stage.receivers().refuseNext(REFUSALS);
     try (WirewatchProcess process = stage.alerting(null, plan.parts())) {
-      publish();
+      publish(plan.stories());
       return drained();
     }
   }
@@ -117,9 +128,9 @@ final class KillSoak {
   }
 
   /** New stories report by report, and a replay of what came before. */
-  private void publish() {
+  private void publish(int more) {
     int before = published.size();
-    for (int story = 0; story < plan.stories(); story++) {
+    for (int story = 0; story < more; story++) {
       for (int report = 0; report < plan.reports(); report++) {
         String id = "s" + stories + "-r" + report;
         stage.publishNews(id, "s" + stories);
@@ -174,7 +185,7 @@ final class KillSoak {
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       for (int i = 0; i < SETTLINGS && !ends.equals(before); i++) {
         before = ends;
-        stage.receivers().awaitQuiet(SETTLED);
+        stage.receivers().pass(SETTLED);
         ends = consumer.endOffsets(partitions);
       }
     }

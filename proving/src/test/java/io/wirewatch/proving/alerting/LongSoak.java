@@ -25,7 +25,7 @@ public final class LongSoak {
     int alerts = Integer.parseInt(args[1]);
     // Every second blow kills twice; one story gives nearly as many alerts as it has reports.
     int lives = kills * 2 / 3 + 1;
-    int stories = Math.max(1, (int) Math.ceil(1.1 * alerts / lives / SUBSCRIBERS / REPORTS));
+    int stories = Math.max(1, (int) Math.ceil(1.1 * alerts / lives / SUBSCRIBERS / REPORTS) - 1);
     Plan plan =
         new Plan(
             Blow.all(),

@@ -118,11 +118,21 @@ final class Receivers implements AutoCloseable {
     }
   }
 
+  /** Waits for a first call, and then until none comes for a while. */
+  void awaitQuiet(Duration quiet, Duration most) throws InterruptedException {
+    long end = System.nanoTime() + most.toNanos();
+    awaitCall(most);
+    for (int before = -1; before != calls() && System.nanoTime() < end; ) {
+      before = calls();
+      pass(quiet);
+    }
+  }
+
   /** Lets a while pass. */
-  void awaitQuiet(Duration time) throws InterruptedException {
-    long until = System.nanoTime() + time.toNanos();
-    while (System.nanoTime() < until) {
-      awaitCall(Duration.ofNanos(Math.max(1_000_000, until - System.nanoTime())));
+  void pass(Duration time) throws InterruptedException {
+    long end = System.nanoTime() + time.toNanos();
+    for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
+      awaitCall(Duration.ofNanos(Math.max(1_000_000, left)));
     }
   }
 

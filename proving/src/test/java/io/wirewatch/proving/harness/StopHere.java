@@ -8,8 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stops the process at a named place, and says so on standard output, so that the test kills it, or
- * its broker, just there; a line on standard input lets it go on. {@code
- * -Dwirewatch.stop-here=NAME:N} stops at the N-th passing.
+ * its broker, just there; a byte on standard input lets it go on. {@code
+ * -Dwirewatch.stop-here=NAME:N} stops at the N-th passing, {@code NAME:N:armed} at the N-th after a
+ * first byte on standard input.
  *
  * <p>Exists in test builds only: the product has no implementation of fail-points.
  */
@@ -19,20 +20,31 @@ public final class StopHere implements FailPoints {
 
   private final String name;
   private final AtomicInteger left;
+  private volatile boolean armed;
 
   /** For the service loader: reads the system property. */
   public StopHere() {
-    String[] where = System.getProperty(PROPERTY, ":0").split(":", 2);
+    String[] where = System.getProperty(PROPERTY, ":0").split(":", 3);
     this.name = where[0];
     this.left = new AtomicInteger(Integer.parseInt(where[1]));
+    this.armed = where.length < 3;
   }
 
   @Override
   public void reached(String passed) {
-    if (passed.equals(name) && left.decrementAndGet() == 0) {
+    if (passed.equals(name) && isArmed() && left.decrementAndGet() == 0) {
       System.out.println(MARK + name);
       System.out.flush();
       awaitRelease();
+    }
+  }
+
+  private synchronized boolean isArmed() {
+    try {
+      armed = armed || System.in.available() > 0 && System.in.read() >= 0;
+      return armed;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

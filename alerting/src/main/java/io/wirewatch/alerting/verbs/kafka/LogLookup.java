@@ -82,20 +82,29 @@ final class LogLookup {
     return found.stream().findFirst();
   }
 
+  /**
+   * What was decided about a match, and the time of what caused it.
+   *
+   * @param disposition what
+   * @param observedAt timestamp of the alert that it names, too
+   */
+  record Decided(Disposition disposition, Instant observedAt) {}
+
   /** What was decided about a match, in order. */
-  List<Disposition> decisions(
+  List<Decided> decisions(
       String articleId, int version, String subscription, Instant observedAt) {
-    List<Disposition> found = new ArrayList<>();
+    List<Decided> found = new ArrayList<>();
     String match = articleId + ":" + version + "/" + subscription;
     scan.ofKey(
         Topics.DISPOSITIONS,
         articleId,
         observedAt,
         record -> {
-          if (dispositions.decode(record.value()) instanceof Decoded.Value<Disposition> good
+          if (LogScan.header(record, EventHeaders.SUBJECT).equals(match)
+              && dispositions.decode(record.value()) instanceof Decoded.Value<Disposition> good
               && good.value().subject() == Subject.MATCH
               && match.equals(good.value().subjectId())) {
-            found.add(good.value());
+            found.add(new Decided(good.value(), Instant.ofEpochMilli(record.timestamp())));
           }
           return true;
         });
@@ -114,6 +123,23 @@ final class LogLookup {
                 new Located(
                     good.value(),
                     new LogPosition(record.topic(), record.partition(), record.offset())));
+          }
+          return found.isEmpty();
+        });
+    return found.stream().findFirst();
+  }
+
+  /** An alert of a subscriber, looked for from a time on. */
+  Optional<Alert> alert(String id, String subscriber, Instant from) {
+    List<Alert> found = new ArrayList<>();
+    scan.ofKey(
+        Topics.ALERTS,
+        subscriber,
+        from,
+        record -> {
+          if (LogScan.header(record, EventHeaders.ID).equals(id)
+              && alerts.decode(record.value()) instanceof Decoded.Value<Alert> good) {
+            found.add(good.value());
           }
           return found.isEmpty();
         });
