@@ -9,6 +9,7 @@ import io.wirewatch.standalone.cli.PlacesCommand;
 import io.wirewatch.standalone.cli.RunCommand;
 import io.wirewatch.standalone.cli.StoriesCommand;
 import io.wirewatch.standalone.cli.TrainCommand;
+import io.wirewatch.standalone.cluster.ActionsCommand;
 import io.wirewatch.standalone.cluster.DeadLettersCommand;
 import io.wirewatch.standalone.cluster.DeliveriesCommand;
 import io.wirewatch.standalone.cluster.LedgerCommands;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
       MatchCommand.class,
       SourcesCommand.class,
       SubscriptionsCommand.class,
+      ActionsCommand.class,
       DeliveriesCommand.class,
       DeadLettersCommand.class,
       LedgerCommands.Why.class,

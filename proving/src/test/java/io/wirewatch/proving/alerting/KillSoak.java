@@ -31,9 +31,9 @@ final class KillSoak {
   private static final int SETTLINGS = 10;
 
   /** Most of what was published is told when nothing comes for so long, or after so long at most. */
-  private static final Duration QUIET = Duration.ofSeconds(2);
+  private static final Duration QUIET = Duration.ofSeconds(6);
 
-  private static final Duration BUSY = Duration.ofSeconds(45);
+  private static final Duration BUSY = Duration.ofSeconds(90);
   private static final Duration WAIT = Duration.ofMillis(700);
   private static final int REPLAYED = 5;
 

@@ -9,6 +9,7 @@ import io.wirewatch.alerting.verbs.kafka.AuditVerb;
 import io.wirewatch.alerting.verbs.kafka.BacktestVerb;
 import io.wirewatch.alerting.verbs.kafka.VerifyVerb;
 import io.wirewatch.alerting.verbs.kafka.WhyVerb;
+import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.query.language.QueryLanguage;
 import io.wirewatch.standalone.cli.SubscriptionFiles;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,10 +75,16 @@ public final class LedgerCommands {
     @Parameters(paramLabel = "ALERT", description = "Id of the alert.")
     String alert;
 
+    @Option(
+        names = "--match-only",
+        description = "Leaves enrichment out: a second faster, and it loads no models.")
+    boolean matchOnly;
+
     @Override
     public Integer call() throws Exception {
-      VerifyVerb verify =
-          new VerifyVerb(cluster.clients(), QueryLanguages.ours(), Optional.empty());
+      Optional<UnaryOperator<EnrichedArticle>> enrichment =
+          matchOnly ? Optional.empty() : Optional.of(new EnrichAgain());
+      VerifyVerb verify = new VerifyVerb(cluster.clients(), QueryLanguages.ours(), enrichment);
       var answer = verify.answer(alert);
       ClusterOptions.print(answer);
       return answer.path("result").asText().equals("equal") ? 0 : 1;

@@ -36,7 +36,12 @@ final class LogLookup {
    * @param summary the summary
    * @param observedAt timestamp of all records that follow from the article
    */
-  record Summarised(MatchSummary summary, Instant observedAt) {}
+  record Summarised(MatchSummary summary, Instant observedAt) {
+
+    boolean met(String subscription) {
+      return summary.matches().stream().anyMatch(one -> one.subscriptionId().equals(subscription));
+    }
+  }
 
   /**
    * An alert and where it lies.
@@ -46,8 +51,8 @@ final class LogLookup {
    */
   record Located(Alert alert, LogPosition position) {}
 
-  /** The newest version of an article that was matched. */
-  Optional<Summarised> summary(String articleId) {
+  /** What matching the newest version of an article gave, at first and when its story grew. */
+  List<Summarised> summaries(String articleId) {
     List<Summarised> found = new ArrayList<>();
     scan.ofKey(
         Topics.MATCH_SUMMARIES,
@@ -59,7 +64,8 @@ final class LogLookup {
           }
           return true;
         });
-    return found.stream().max(Comparator.comparing(one -> one.summary().version()));
+    int newest = found.stream().mapToInt(one -> one.summary().version()).max().orElse(0);
+    return found.stream().filter(one -> one.summary().version() == newest).toList();
   }
 
   /** An enriched article version, looked for from a time on. */

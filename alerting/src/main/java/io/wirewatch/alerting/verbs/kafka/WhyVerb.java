@@ -47,19 +47,22 @@ public final class WhyVerb {
     answer.put("article", articleId).put("subscription", subscriptionId);
     try (LogScan scan = new LogScan(clients)) {
       LogLookup log = new LogLookup(scan);
-      Optional<LogLookup.Summarised> found = log.summary(articleId);
-      if (found.isEmpty()) {
+      List<LogLookup.Summarised> summaries = log.summaries(articleId);
+      if (summaries.isEmpty()) {
         return answer.put("outcome", "unknown").put("detail", "no such article was matched");
       }
-      int version = found.get().summary().version();
-      boolean matched =
-          found.get().summary().matches().stream()
-              .anyMatch(met -> met.subscriptionId().equals(subscriptionId));
-      answer.put("version", version).put("observedAt", found.get().observedAt().toString());
-      answer.put("bookOffset", found.get().summary().bookOffset()).put("matched", matched);
-      explain(answer, log, articleId, version, subscriptionId, found.get());
+      LogLookup.Summarised first = summaries.get(0);
+      int version = first.summary().version();
+      boolean atFirst = first.met(subscriptionId);
+      boolean matched = summaries.stream().anyMatch(one -> one.met(subscriptionId));
+      answer.put("version", version).put("observedAt", first.observedAt().toString());
+      answer.put("bookOffset", first.summary().bookOffset()).put("matched", matched);
+      if (matched && !atFirst) {
+        answer.put("detail", "it matched when its story grew; the clauses show it as it came");
+      }
+      explain(answer, log, articleId, version, subscriptionId, first);
       List<LogLookup.Decided> decisions =
-          log.decisions(articleId, version, subscriptionId, found.get().observedAt());
+          log.decisions(articleId, version, subscriptionId, first.observedAt());
       tell(answer, log, matched, decisions, subscriptionId);
     }
     return answer;
