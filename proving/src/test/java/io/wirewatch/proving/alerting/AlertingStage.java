@@ -1,5 +1,6 @@
 package io.wirewatch.proving.alerting;
 
+import io.wirewatch.alerting.app.AlertingSettings;
 import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.article.Entity;
@@ -12,9 +13,12 @@ import io.wirewatch.contracts.article.StoryRef;
 import io.wirewatch.contracts.subscription.Grouping;
 import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.contracts.subscription.Target;
+import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.contracts.wire.Mode;
+import io.wirewatch.contracts.wire.Topic;
 import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.proving.harness.WirewatchProcess;
+import io.wirewatch.runtime.egress.EgressSettings;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.Events;
 import io.wirewatch.runtime.kafka.KafkaSettings;
@@ -32,8 +36,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 /** A broker, subscribers, and a stream of enriched articles, with alerting as a real process. */
 final class AlertingStage implements AutoCloseable {
@@ -201,6 +209,43 @@ final class AlertingStage implements AutoCloseable {
   /** The subscriptions, as they were written. */
   Map<String, Subscription> book() {
     return book;
+  }
+
+  /** What a topic holds, as committed; keys and tombstones left out. */
+  <V> List<V> read(Topic<V> topic) {
+    List<V> values = new ArrayList<>();
+    read(
+        topic,
+        record -> {
+          if (record.value() != null) {
+            values.add(Json.read(record.value(), topic.type()));
+          }
+        });
+    return values;
+  }
+
+  /** Takes the records of a topic, as committed, up to the end that it has now. */
+  void read(Topic<?> topic, Consumer<ConsumerRecord<byte[], byte[]>> take) {
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(clients.consumer("stage-reader"))) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic.name()).stream()
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
+        consumer.poll(Duration.ofMillis(200)).forEach(take);
+      }
+    }
+  }
+
+  /** The settings of alerting. */
+  Settings settings() {
+    return new SettingsReader(KafkaSettings.all(), EgressSettings.all(), AlertingSettings.all())
+        .file(config)
+        .read();
   }
 
   KillableBroker broker() {

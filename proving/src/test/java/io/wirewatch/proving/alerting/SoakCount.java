@@ -6,17 +6,12 @@ import io.wirewatch.contracts.wire.Topic;
 import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.proving.alerting.Receivers.Told;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * What a soak left behind, counted at the receivers and in the log.
@@ -139,8 +134,7 @@ record SoakCount(
   /** Records of a topic, as committed, whose id came before. */
   private static List<String> writtenTwice(AlertingStage stage, Topic<?> topic) {
     Map<String, Integer> times = new HashMap<>();
-    read(
-        stage,
+    stage.read(
         topic,
         record -> {
           byte[] id = record.headers().lastHeader("ce_id").value();
@@ -150,22 +144,5 @@ record SoakCount(
         .filter(entry -> entry.getValue() > 1)
         .map(entry -> topic.name() + " " + entry.getKey() + " x" + entry.getValue())
         .toList();
-  }
-
-  private static void read(
-      AlertingStage stage, Topic<?> topic, Consumer<ConsumerRecord<byte[], byte[]>> take) {
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(stage.clients().consumer("count"))) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic.name()).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
-        consumer.poll(Duration.ofMillis(200)).forEach(take);
-      }
-    }
   }
 }
