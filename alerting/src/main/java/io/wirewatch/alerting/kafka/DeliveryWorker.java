@@ -187,7 +187,7 @@ class DeliveryWorker extends ConsumerLoop {
       if (!one.loaded()) {
         return LOAD_POLL;
       }
-      Optional<Instant> due = one.backlog().nextDue();
+      Optional<Instant> due = one.backlog().nextDue(suspects() < mostSuspects());
       if (due.isPresent() && underWay < parts.parallel()) {
         Duration until = Duration.between(now, due.get());
         patience = until.compareTo(patience) < 0 ? until : patience;
@@ -344,11 +344,25 @@ class DeliveryWorker extends ConsumerLoop {
 
   private void startDue() {
     Instant now = parts.clock().instant();
+    int suspects = suspects();
     for (OwnedPartition one : owned.values()) {
       if (one.loaded()) {
-        one.backlog().start(now, parts.parallel() - underWay).forEach(next -> begin(one, next));
+        int before = one.backlog().suspectsUnderWay();
+        one.backlog()
+            .start(now, parts.parallel() - underWay, mostSuspects() - suspects)
+            .forEach(next -> begin(one, next));
+        suspects += one.backlog().suspectsUnderWay() - before;
       }
     }
+  }
+
+  private int suspects() {
+    return owned.values().stream().mapToInt(one -> one.backlog().suspectsUnderWay()).sum();
+  }
+
+  /** Half of the places, so that the well ones always have the other half. */
+  private int mostSuspects() {
+    return Math.max(1, parts.parallel() / 2);
   }
 
   private void begin(OwnedPartition one, Waiting next) {

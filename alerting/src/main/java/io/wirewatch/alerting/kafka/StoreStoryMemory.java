@@ -1,7 +1,7 @@
 package io.wirewatch.alerting.kafka;
 
-import io.wirewatch.alerting.match.StoryValues;
 import io.wirewatch.alerting.match.StoryWatch;
+import io.wirewatch.alerting.match.StoryWatch.Newest;
 import io.wirewatch.alerting.match.StoryWatch.Watched;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,20 +18,12 @@ final class StoreStoryMemory implements StoryWatch.Memory {
   /** Behind every article id of a story. */
   private static final String LAST = "\uffff";
 
-  private final KeyValueStore<String, Grown> stories;
+  private final KeyValueStore<String, Newest> stories;
   private final KeyValueStore<String, Watched> watched;
   private final KeyValueStore<String, String> byTime;
 
-  /**
-   * What a story grew to.
-   *
-   * @param values what it is
-   * @param at when its newest article was fetched
-   */
-  public record Grown(StoryValues values, Instant at) {}
-
   StoreStoryMemory(
-      KeyValueStore<String, Grown> stories,
+      KeyValueStore<String, Newest> stories,
       KeyValueStore<String, Watched> watched,
       KeyValueStore<String, String> byTime) {
     this.stories = stories;
@@ -40,8 +32,8 @@ final class StoreStoryMemory implements StoryWatch.Memory {
   }
 
   @Override
-  public Optional<StoryValues> values(String story) {
-    return Optional.ofNullable(stories.get(story)).map(Grown::values);
+  public Optional<Newest> newest(String story) {
+    return Optional.ofNullable(stories.get(story));
   }
 
   @Override
@@ -54,14 +46,13 @@ final class StoreStoryMemory implements StoryWatch.Memory {
   }
 
   @Override
-  public void remember(String story, StoryValues values, Instant observedAt) {
-    Grown former = stories.get(story);
-    Instant at = former == null || observedAt.isAfter(former.at()) ? observedAt : former.at();
+  public void remember(String story, Newest newest) {
+    Newest former = stories.get(story);
     if (former != null) {
-      byTime.delete(TimeKey.of(former.at(), story));
+      byTime.delete(TimeKey.of(former.observedAt(), story));
     }
-    stories.put(story, new Grown(values, at));
-    byTime.put(TimeKey.of(at, story), story);
+    stories.put(story, newest);
+    byTime.put(TimeKey.of(newest.observedAt(), story), story);
   }
 
   @Override

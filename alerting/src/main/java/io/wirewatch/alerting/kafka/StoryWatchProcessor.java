@@ -7,6 +7,7 @@ import io.wirewatch.alerting.match.Findings;
 import io.wirewatch.alerting.match.StoryWatch;
 import io.wirewatch.alerting.match.StoryWatch.News;
 import io.wirewatch.alerting.match.StoryWatch.Rematch;
+import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.wire.Mode;
 import io.wirewatch.runtime.kafka.JsonSerde;
 import java.time.Duration;
@@ -31,7 +32,7 @@ import org.apache.kafka.streams.state.Stores;
  * it as matching does: a summary that lists the new matches, and each match to its decision.
  */
 final class StoryWatchProcessor implements Processor<String, News, String, Emission> {
-  static final String VALUES = "stories-grown";
+  static final String NEWEST = "stories-newest";
   static final String WATCHED = "articles-watched";
   static final String BY_TIME = "articles-watched-by-time";
 
@@ -64,9 +65,9 @@ final class StoryWatchProcessor implements Processor<String, News, String, Emiss
       public Set<StoreBuilder<?>> stores() {
         return Set.of(
             Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(VALUES),
+                Stores.persistentKeyValueStore(NEWEST),
                 Serdes.String(),
-                JsonSerde.of(StoreStoryMemory.Grown.class)),
+                JsonSerde.of(StoryWatch.Newest.class)),
             Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(WATCHED),
                 Serdes.String(),
@@ -83,7 +84,7 @@ final class StoryWatchProcessor implements Processor<String, News, String, Emiss
     summaries = new SummaryWriter(new Emitter(context), clock);
     memory =
         new StoreStoryMemory(
-            context.getStateStore(VALUES),
+            context.getStateStore(NEWEST),
             context.getStateStore(WATCHED),
             context.getStateStore(BY_TIME));
     context.schedule(
@@ -98,22 +99,22 @@ final class StoryWatchProcessor implements Processor<String, News, String, Emiss
     Book book = books.get();
     Map<String, List<Rematch>> byArticle = new LinkedHashMap<>();
     for (Rematch rematch : StoryWatch.take(news, book, memory)) {
-      String version = rematch.watched().article().article().versionId();
+      String version = rematch.article().article().versionId();
       byArticle.computeIfAbsent(version, id -> new ArrayList<>()).add(rematch);
     }
     for (List<Rematch> rematches : byArticle.values()) {
-      StoryWatch.Watched watched = rematches.get(0).watched();
+      EnrichedArticle grown = rematches.get(0).article();
       MatchedArticle article =
-          MatchedArticle.of(watched.article(), Mode.LIVE, watched.firstPoll());
+          MatchedArticle.of(grown, Mode.LIVE, rematches.get(0).watched().firstPoll());
       List<Findings.Met> met = rematches.stream().map(Rematch::met).toList();
       summaries.write(
-          watched.article().article(),
+          grown.article(),
           book,
           new Findings(met, List.of(), met.size()),
           Mode.LIVE,
           "@" + news.versionId());
       for (Findings.Met one : met) {
-        forward(new Match(one.subscription(), book.offset(), article, true, one.why()));
+        forward(Match.again(one.subscription(), book.offset(), article, one.why()));
       }
     }
   }

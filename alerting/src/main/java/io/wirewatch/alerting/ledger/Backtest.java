@@ -101,11 +101,11 @@ public final class Backtest {
   private void matchAgain(
       StoryWatch.News news, Instant now, List<Rematched> again, List<Verdict> verdicts) {
     for (StoryWatch.Rematch one : StoryWatch.take(news, book, stories)) {
-      StoryWatch.Watched watched = one.watched();
-      MatchedArticle article = MatchedArticle.of(watched.article(), Mode.LIVE, watched.firstPoll());
+      MatchedArticle article =
+          MatchedArticle.of(one.article(), Mode.LIVE, one.watched().firstPoll());
       Subscription subscription = one.met().subscription();
       again.add(new Rematched(article.id(), article.version(), subscription.id()));
-      Match match = new Match(subscription, book.offset(), article, true, one.met().why());
+      Match match = Match.again(subscription, book.offset(), article, one.met().why());
       verdicts.addAll(rehearsal.play(match, now));
     }
   }

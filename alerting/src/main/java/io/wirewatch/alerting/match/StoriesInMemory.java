@@ -1,7 +1,7 @@
 package io.wirewatch.alerting.match;
 
+import io.wirewatch.alerting.match.StoryWatch.Newest;
 import io.wirewatch.alerting.match.StoryWatch.Watched;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +10,12 @@ import java.util.TreeMap;
 
 /** Remembers stories in memory: for back-tests and tests. Not thread-safe. */
 public final class StoriesInMemory implements StoryWatch.Memory {
-  private final Map<String, StoryValues> values = new HashMap<>();
+  private final Map<String, Newest> newest = new HashMap<>();
   private final Map<String, Map<String, Watched>> watched = new HashMap<>();
 
   @Override
-  public Optional<StoryValues> values(String story) {
-    return Optional.ofNullable(values.get(story));
+  public Optional<Newest> newest(String story) {
+    return Optional.ofNullable(newest.get(story));
   }
 
   @Override
@@ -24,8 +24,8 @@ public final class StoriesInMemory implements StoryWatch.Memory {
   }
 
   @Override
-  public void remember(String story, StoryValues known, Instant observedAt) {
-    values.put(story, known);
+  public void remember(String story, Newest one) {
+    newest.put(story, one);
   }
 
   @Override

@@ -12,7 +12,8 @@ import java.util.Optional;
  * may be met by an older report only once others have confirmed it.
  *
  * <p>Only articles that some query would take if their story were another one are watched, and
- * only for those queries.
+ * only for those queries. What counts is how the story grew after an article came: a calm report of
+ * a grave story is no grave report.
  */
 public final class StoryWatch {
   private StoryWatch() {}
@@ -23,11 +24,18 @@ public final class StoryWatch {
    * @param article as enriched
    * @param firstPoll shown by the first poll of its source
    * @param hoped ids of the subscriptions that it may still meet
+   * @param grown what its story has become since it came
    */
-  public record Watched(EnrichedArticle article, boolean firstPoll, List<String> hoped) {
+  public record Watched(
+      EnrichedArticle article, boolean firstPoll, List<String> hoped, StoryValues grown) {
 
     public Watched {
       hoped = List.copyOf(hoped);
+    }
+
+    /** The article, as it reads now. */
+    EnrichedArticle now() {
+      return grown.of(article.story(), article);
     }
   }
 
@@ -52,22 +60,36 @@ public final class StoryWatch {
   /**
    * A subscription that an older article meets now.
    *
-   * @param watched the article, as it reads now
+   * @param watched the article
    * @param met the subscription, and why
    */
-  public record Rematch(Watched watched, Findings.Met met) {}
+  public record Rematch(Watched watched, Findings.Met met) {
+
+    /** The article as it reads now. */
+    public EnrichedArticle article() {
+      return watched.now();
+    }
+  }
+
+  /**
+   * What the newest article of a story said of it.
+   *
+   * @param values what
+   * @param observedAt when the article was fetched
+   */
+  public record Newest(StoryValues values, Instant observedAt) {}
 
   /** What is remembered of stories. */
   public interface Memory {
 
-    /** What a story is known to be; empty where nothing is remembered of it. */
-    Optional<StoryValues> values(String story);
+    /** What the newest article of a story said of it; empty where none is remembered. */
+    Optional<Newest> newest(String story);
+
+    /** Remembers the newest article of a story. */
+    void remember(String story, Newest newest);
 
     /** The articles of a story that are watched. */
     List<Watched> watched(String story);
-
-    /** Remembers what a story is. */
-    void remember(String story, StoryValues values, Instant observedAt);
 
     /** Watches an article, in place of a former version. */
     void watch(String story, Watched watched);
@@ -90,33 +112,43 @@ public final class StoryWatch {
             enriched.article().versionId(),
             enriched.article().fetchedAt(),
             StoryValues.of(enriched),
-            hoped.isEmpty() ? null : new Watched(enriched, firstPoll, hoped)));
+            hoped.isEmpty()
+                ? null
+                : new Watched(enriched, firstPoll, hoped, StoryValues.of(enriched))));
   }
 
   /** What is met now that was not met before the news. */
   public static List<Rematch> take(News news, Book book, Memory memory) {
-    StoryValues known = memory.values(news.story()).orElse(news.values());
-    StoryValues now = known.and(news.values());
-    memory.remember(news.story(), now, news.observedAt());
+    List<Rematch> found = new ArrayList<>();
     memory.forget(news.story(), news.articleId());
+    for (Watched one : memory.watched(news.story())) {
+      judge(one, news.values(), news, book, memory, found);
+    }
+    // Partitions are not in step: what was fetched later may have come before.
+    Optional<Newest> later =
+        memory.newest(news.story()).filter(one -> one.observedAt().isAfter(news.observedAt()));
+    if (later.isEmpty()) {
+      memory.remember(news.story(), new Newest(news.values(), news.observedAt()));
+    }
     if (news.watched() != null) {
       memory.watch(news.story(), news.watched());
-    }
-    List<Rematch> found = new ArrayList<>();
-    for (Watched one : memory.watched(news.story())) {
-      judge(one, now, news, book, memory, found);
+      later.ifPresent(one -> judge(news.watched(), one.values(), news, book, memory, found));
     }
     return found;
   }
 
   private static void judge(
       Watched one,
-      StoryValues now,
+      StoryValues growth,
       News news,
       Book book,
       Memory memory,
       List<Rematch> found) {
-    EnrichedArticle grown = now.of(one.article().story(), one.article());
+    Watched grown =
+        new Watched(one.article(), one.firstPoll(), one.hoped(), one.grown().and(growth));
+    if (grown.equals(one)) {
+      return;
+    }
     List<String> left = new ArrayList<>();
     for (String id : one.hoped()) {
       Optional<Subscription> subscription =
@@ -124,18 +156,17 @@ public final class StoryWatch {
       if (subscription.isEmpty()) {
         continue;
       }
-      Optional<Findings.Met> met = book.meets(id, grown);
-      met.ifPresent(
-          finding -> found.add(new Rematch(new Watched(grown, one.firstPoll(), List.of()), finding)));
+      Optional<Findings.Met> met = book.meets(id, grown.now());
+      met.ifPresent(finding -> found.add(new Rematch(grown, finding)));
       if (met.isEmpty()) {
         left.add(id);
       }
     }
-    String articleId = one.article().article().id();
     if (left.isEmpty()) {
-      memory.forget(news.story(), articleId);
-    } else if (left.size() < one.hoped().size()) {
-      memory.watch(news.story(), new Watched(one.article(), one.firstPoll(), left));
+      memory.forget(news.story(), one.article().article().id());
+    } else {
+      memory.watch(
+          news.story(), new Watched(one.article(), one.firstPoll(), left, grown.grown()));
     }
   }
 

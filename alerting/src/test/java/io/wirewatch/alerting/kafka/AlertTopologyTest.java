@@ -212,6 +212,21 @@ class AlertTopologyTest {
     assertThat(verification.result()).isEqualTo(Verification.Result.EQUAL);
   }
 
+  @Test
+  void addsNothingByAnOlderReportToAStoryThatWasTold() {
+    use(asking("title:attack AND (origins:[2 TO *] OR body:\"9 people\")"));
+    send(Sample.enriched("b", "story-1", 0, 30, 1, 4));
+    send(Sample.enriched("c", "story-1", 5, 30, 1, 9));
+    assertThat(values(Topics.ALERTS)).extracting(Alert::cause).containsExactly("c:1");
+
+    send(Sample.enriched("d", "story-1", 9, 30, 2, 9));
+
+    assertThat(values(Topics.DISPOSITIONS))
+        .filteredOn(one -> one.subjectId().equals("b:1/border"))
+        .extracting(Disposition::reason)
+        .containsExactly(Reason.NOTHING_NEW);
+  }
+
   private static Subscription asking(String query) {
     Subscription plain = Sample.subscription();
     return new Subscription(

@@ -62,6 +62,21 @@ class StoryWatchTest {
     assertThat(see(book, report("c", 5, 30, 2))).isEmpty();
   }
 
+  @Test
+  void takesACalmReportOfAGraveStoryForNoGraveReport() {
+    Book book = book("severity:[50 TO *]");
+    see(book, report("grave", 0, 90, 1));
+    assertThat(see(book, report("calm", 5, 10, 2))).isEmpty();
+    assertThat(see(book, report("calm-too", 6, 20, 3))).isEmpty();
+  }
+
+  @Test
+  void seesWhatWasFetchedLaterThoughItCameBefore() {
+    Book book = book("title:attack AND origins:[2 TO *]");
+    see(book, report("later", 5, 30, 2));
+    assertThat(see(book, report("earlier", 0, 30, 1))).containsExactly("earlier");
+  }
+
   /** Whatever is asked: what a grown story lets match was watched, and nothing matches twice. */
   @Property(tries = 300)
   void findsWhateverWouldMatchIfTheArticleCameNow(@ForAll Random random) {
@@ -115,7 +130,7 @@ class StoryWatchTest {
         .ifPresent(
             news ->
                 StoryWatch.take(news, book, stories)
-                    .forEach(one -> again.add(one.watched().article().article().id())));
+                    .forEach(one -> again.add(one.article().article().id())));
     return again;
   }
 

@@ -48,6 +48,8 @@ final class AlertingStage implements AutoCloseable {
   private static final int SEVERITY = 30;
 
   private final Path folder;
+  private final int failing;
+  private final FailingEndpoints bad;
   private final KillableBroker broker;
   private final Path logs;
   private final ClientProperties clients;
@@ -60,7 +62,15 @@ final class AlertingStage implements AutoCloseable {
 
   /** A stage with that many subscribers, each with a subscription and an endpoint of its own. */
   AlertingStage(Path folder, int subscribers) throws Exception {
+    this(folder, subscribers, 0, null);
+  }
+
+  /** As above, where the first few endpoints fail. */
+  AlertingStage(Path folder, int subscribers, int failing, FailingEndpoints bad)
+      throws Exception {
     this.folder = folder;
+    this.failing = failing;
+    this.bad = bad;
     receivers = new Receivers(subscribers);
     logs = Path.of("target", "soak-logs", folder.getFileName().toString());
     broker = new KillableBroker(folder.resolve("broker"), logs);
@@ -84,7 +94,7 @@ final class AlertingStage implements AutoCloseable {
                 url: %s
                 secret: %s
           """
-              .formatted(i, receivers.url(i), Receivers.SECRET));
+              .formatted(i, i < failing ? bad.url(i) : receivers.url(i), Receivers.SECRET));
     }
     return """
         kafka:
@@ -96,7 +106,10 @@ final class AlertingStage implements AutoCloseable {
           endpoints:
         %s"""
         .formatted(
-            broker.bootstrapServers(), folder.resolve("state"), receivers.authority(), endpoints);
+            broker.bootstrapServers(),
+            folder.resolve("state"),
+            receivers.authority() + (failing == 0 ? "" : "," + bad.authorities()),
+            endpoints);
   }
 
   /** Every subscriber asks for all attacks; grouping as given. */
@@ -118,12 +131,31 @@ final class AlertingStage implements AutoCloseable {
               null,
               1,
               "g");
-      book.put(one.id(), one);
-      producer.send(
-          events.record(
-              Topics.SUBSCRIPTIONS, one.id(), one, one.id(), null, Instant.now(), Mode.LIVE));
+      put(one);
     }
     producer.flush();
+  }
+
+  /** Puts a subscription into the book. */
+  void put(Subscription one) {
+    book.put(one.id(), one);
+    producer.send(
+        events.record(
+            Topics.SUBSCRIPTIONS, one.id(), one, one.id(), null, Instant.now(), Mode.LIVE));
+  }
+
+  /** Publishes an article as enriched. */
+  void publish(EnrichedArticle enriched) {
+    Article article = enriched.article();
+    producer.send(
+        events.record(
+            Topics.ARTICLES_ENRICHED,
+            article.id(),
+            enriched,
+            article.versionId(),
+            null,
+            article.fetchedAt(),
+            Mode.LIVE));
   }
 
   /** Waits until all that was published is in the log. */
@@ -190,9 +222,7 @@ final class AlertingStage implements AutoCloseable {
             List.of(),
             new StoryRef(story, true, 1, 1, 0, null),
             null);
-    producer.send(
-        events.record(
-            Topics.ARTICLES_ENRICHED, id, enriched, article.versionId(), null, now, Mode.LIVE));
+    publish(enriched);
   }
 
   /** Starts alerting; it may stop for good at a fail-point, and may be a broken variant. */

@@ -33,6 +33,7 @@ final class Receivers implements AutoCloseable {
   /** One subscriber's record. Guarded by its own lock. */
   static final class Subscriber {
     final Map<String, Told> byId = new LinkedHashMap<>();
+    final Map<String, Long> arrivals = new HashMap<>();
     int calls;
     int refuse;
   }
@@ -82,6 +83,14 @@ final class Receivers implements AutoCloseable {
     Subscriber one = subscribers.get(i);
     synchronized (one) {
       return new HashMap<>(one.byId);
+    }
+  }
+
+  /** When each article was first told. */
+  Map<String, Long> arrivals(int i) {
+    Subscriber one = subscribers.get(i);
+    synchronized (one) {
+      return new HashMap<>(one.arrivals);
     }
   }
 
@@ -166,6 +175,7 @@ final class Receivers implements AutoCloseable {
       }
       one.calls++;
       one.byId.putIfAbsent(id, told);
+      articles.forEach(article -> one.arrivals.putIfAbsent(article, System.currentTimeMillis()));
       one.notifyAll();
     }
     return 204;

@@ -1,5 +1,6 @@
 package io.wirewatch.standalone.cluster;
 
+import io.wirewatch.alerting.kafka.SubscriptionImport;
 import io.wirewatch.alerting.ledger.Balance;
 import io.wirewatch.alerting.match.Book;
 import io.wirewatch.alerting.match.Queries;
@@ -16,11 +17,9 @@ import io.wirewatch.standalone.cli.SubscriptionFiles;
 import io.wirewatch.standalone.services.QueryLanguages;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
@@ -49,13 +48,7 @@ public final class LedgerCommands {
     @Override
     public Integer call() throws Exception {
       QueryLanguage language = QueryLanguages.ours();
-      Map<String, Subscription> book =
-          new io.wirewatch.alerting.kafka.SubscriptionImport(
-                  cluster.clients(),
-                  new SubscriptionReader(Queries.checkedBy(language)),
-                  InstantSource.system(),
-                  () -> UUID.randomUUID().toString())
-              .book();
+      Map<String, Subscription> book = SubscriptionImport.book(cluster.clients());
       WhyVerb why =
           new WhyVerb(cluster.clients(), language, id -> Optional.ofNullable(book.get(id)));
       ClusterOptions.print(why.answer(article, subscription));
