@@ -9,6 +9,7 @@ import io.wirewatch.standalone.cli.PlacesCommand;
 import io.wirewatch.standalone.cli.RunCommand;
 import io.wirewatch.standalone.cli.StoriesCommand;
 import io.wirewatch.standalone.cli.TrainCommand;
+import io.wirewatch.standalone.cluster.ActionsCommand;
 import io.wirewatch.standalone.cluster.AliasesCommand;
 import io.wirewatch.standalone.cluster.DeadLettersCommand;
 import io.wirewatch.standalone.cluster.DeliveriesCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
       SourcesCommand.class,
       SubscriptionsCommand.class,
       AliasesCommand.class,
+      ActionsCommand.class,
       DeliveriesCommand.class,
       DeadLettersCommand.class,
       LedgerCommands.Why.class,

@@ -99,6 +99,10 @@ public final class AlertingSettings {
   public enum EndpointKind {
     /** Standard Webhooks. */
     WEBHOOK,
+    /** A webhook whose body is a STIX 2.1 bundle. */
+    STIX,
+    /** A webhook whose body is a CAP 1.2 message. */
+    CAP,
     SLACK,
     TEAMS,
     MATTERMOST,

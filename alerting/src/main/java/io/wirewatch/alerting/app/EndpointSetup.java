@@ -7,7 +7,10 @@ import io.wirewatch.alerting.deliver.Endpoints;
 import io.wirewatch.alerting.deliver.LogChannel;
 import io.wirewatch.alerting.deliver.Poster;
 import io.wirewatch.alerting.deliver.WebhookChannel;
+import io.wirewatch.alerting.deliver.WebhookChannel.Format;
 import io.wirewatch.alerting.deliver.WebhookSignature;
+import io.wirewatch.alerting.format.CapAlert;
+import io.wirewatch.alerting.format.StixBundle;
 import io.wirewatch.alerting.mail.EmailChannel;
 import io.wirewatch.alerting.mail.Unsubscribing;
 import io.wirewatch.contracts.subscription.Tlp;
@@ -23,6 +26,10 @@ import java.util.function.Consumer;
 
 /** Makes the channels of the endpoints that the operator set up. */
 final class EndpointSetup {
+  private static final Format STIX =
+      new Format("stix", "application/stix+json;version=2.1", StixBundle::bytes);
+  private static final Format CAP = new Format("cap", "application/cap+xml", CapAlert::bytes);
+
   private final Settings settings;
   private final Poster poster;
   private final InstantSource clock;
@@ -51,12 +58,18 @@ final class EndpointSetup {
   private Channel channel(String name, Secret url) {
     Tlp ceiling = settings.get(AlertingSettings.ENDPOINT_TLP, name);
     return switch (settings.get(AlertingSettings.ENDPOINT_KIND, name)) {
-      case WEBHOOK -> new WebhookChannel(poster, url, secrets(name), ceiling, clock);
+      case WEBHOOK -> webhook(Format.ALERT, name, url, ceiling);
+      case STIX -> webhook(STIX, name, url, ceiling);
+      case CAP -> webhook(CAP, name, url, ceiling);
       case SLACK -> new ChatChannel(ChatFormat.SLACK, poster, url, ceiling);
       case TEAMS -> new ChatChannel(ChatFormat.TEAMS, poster, url, ceiling);
       case MATTERMOST -> new ChatChannel(ChatFormat.MATTERMOST, poster, url, ceiling);
       case NTFY -> new ChatChannel(ChatFormat.NTFY, poster, url, ceiling);
     };
+  }
+
+  private Channel webhook(Format format, String name, Secret url, Tlp ceiling) {
+    return new WebhookChannel(format, poster, url, secrets(name), ceiling, clock);
   }
 
   private Optional<Channel> email() {

@@ -120,7 +120,7 @@ public final class Decider {
     return new Pending(
         article,
         story.revision() == 0 ? AlertKind.NEW : kind,
-        story.revision() == 0 ? List.of() : story.told().newsIn(article),
+        story.revision() == 0 || match.again() ? List.of() : story.told().newsIn(article),
         match.why());
   }
 

@@ -13,15 +13,33 @@ import java.util.List;
  * @param article the article version
  * @param met false where only a former version met the query
  * @param why what made it match
+ * @param again true where it matched only since its story grew
  */
 public record Match(
     Subscription subscription,
     long bookOffset,
     MatchedArticle article,
     boolean met,
-    List<Why> why) {
+    List<Why> why,
+    boolean again) {
 
   public Match {
     why = List.copyOf(why);
+  }
+
+  /** A match of an article that just came. */
+  public Match(
+      Subscription subscription,
+      long bookOffset,
+      MatchedArticle article,
+      boolean met,
+      List<Why> why) {
+    this(subscription, bookOffset, article, met, why, false);
+  }
+
+  /** A match of an article whose story grew to what the query asks. */
+  public static Match again(
+      Subscription subscription, long bookOffset, MatchedArticle article, List<Why> why) {
+    return new Match(subscription, bookOffset, article, true, why, true);
   }
 }

@@ -47,6 +47,10 @@ public final class Backlog {
     Circuit circuit = Circuit.CLOSED;
     Waiting underWay;
 
+    boolean suspect() {
+      return !circuit.equals(Circuit.CLOSED);
+    }
+
     boolean readyAt(Instant now) {
       Waiting head = byDue.peek();
       return head != null
@@ -74,20 +78,34 @@ public final class Backlog {
    * Puts under way the next delivery of each endpoint that is free, due and not shut off.
    *
    * @param most at most so many, those that have been due longest first
+   * @param mostSuspects at most so many of endpoints whose last attempt failed, however long due:
+   *     those that hang must never take all places
    */
-  public List<Waiting> start(Instant now, int most) {
+  public List<Waiting> start(Instant now, int most, int mostSuspects) {
     List<Queue> ready =
         endpoints.values().stream()
             .filter(queue -> queue.readyAt(now))
             .sorted(Comparator.comparing(queue -> queue.byDue.peek().due()))
-            .limit(most)
             .toList();
     List<Waiting> started = new ArrayList<>();
+    int suspects = 0;
     for (Queue queue : ready) {
+      if (started.size() >= most || queue.suspect() && suspects >= mostSuspects) {
+        continue;
+      }
+      suspects += queue.suspect() ? 1 : 0;
       queue.underWay = queue.byDue.poll();
       started.add(queue.underWay);
     }
     return started;
+  }
+
+  /** Deliveries under way to endpoints whose last attempt failed. */
+  public int suspectsUnderWay() {
+    return (int)
+        endpoints.values().stream()
+            .filter(queue -> queue.underWay != null && queue.suspect())
+            .count();
   }
 
   /** The attempt under way was recorded as the last one of its delivery. */
@@ -126,10 +144,15 @@ public final class Backlog {
     queue.circuit = endpointWell ? queue.circuit.succeeded() : queue.circuit.failed(now);
   }
 
-  /** When the next delivery becomes ready; empty where none waits. */
-  public Optional<Instant> nextDue() {
+  /**
+   * When the next delivery becomes ready; empty where none waits.
+   *
+   * @param suspects whether those of endpoints whose last attempt failed may start
+   */
+  public Optional<Instant> nextDue(boolean suspects) {
     return endpoints.values().stream()
         .filter(queue -> queue.underWay == null && !queue.byDue.isEmpty())
+        .filter(queue -> suspects || !queue.suspect())
         .map(queue -> later(queue.byDue.peek().due(), queue.circuit.triedFrom()))
         .min(Comparator.naturalOrder());
   }

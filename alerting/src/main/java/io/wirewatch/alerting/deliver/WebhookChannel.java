@@ -6,6 +6,7 @@ import io.wirewatch.runtime.egress.Fetch;
 import io.wirewatch.runtime.settings.Secret;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 
 /** Posts alerts as Standard Webhooks says; follows no redirect. */
 public final class WebhookChannel implements Channel {
@@ -14,16 +15,38 @@ public final class WebhookChannel implements Channel {
   private final List<Secret> secrets;
   private final Tlp ceiling;
   private final InstantSource clock;
+  private final Format format;
+
+  /**
+   * What a webhook's body is; the envelope, headers and signature are the same for all.
+   *
+   * @param name stands for the channel in a delivery record
+   * @param contentType of the body
+   * @param body the same alert gives the same bytes, at every attempt
+   */
+  public record Format(String name, String contentType, Function<Alert, byte[]> body) {
+    /** The body of Standard Webhooks, with the time of the decision. */
+    public static final Format ALERT =
+        new Format(
+            "webhook", "application/json", alert -> WebhookBody.of(alert, alert.decidedAt()));
+  }
 
   /**
    * A webhook.
    *
+   * @param format what it understands
    * @param url where to; only the poster sees it
    * @param secrets signing secrets, newest first; without any the call is not signed
    * @param ceiling the highest marking that may leave by it
    */
   public WebhookChannel(
-      Poster poster, Secret url, List<Secret> secrets, Tlp ceiling, InstantSource clock) {
+      Format format,
+      Poster poster,
+      Secret url,
+      List<Secret> secrets,
+      Tlp ceiling,
+      InstantSource clock) {
+    this.format = format;
     this.poster = poster;
     this.url = url;
     this.secrets = List.copyOf(secrets);
@@ -33,7 +56,7 @@ public final class WebhookChannel implements Channel {
 
   @Override
   public String name() {
-    return "webhook";
+    return format.name();
   }
 
   @Override
@@ -44,10 +67,9 @@ public final class WebhookChannel implements Channel {
   @Override
   public Answer send(Alert alert, Sending sending) {
     var now = clock.instant();
-    // The time of the decision: a repeated attempt carries the very same bytes.
-    byte[] body = WebhookBody.of(alert, alert.decidedAt());
+    byte[] body = format.body().apply(alert);
     Fetch post =
-        Fetch.post(url.reveal(), "application/json", body)
+        Fetch.post(url.reveal(), format.contentType(), body)
             .header("webhook-id", alert.id())
             .header("webhook-timestamp", String.valueOf(now.getEpochSecond()));
     if (!secrets.isEmpty()) {

@@ -7,6 +7,7 @@ import io.wirewatch.contracts.alert.AlertKind;
 import io.wirewatch.contracts.article.Place;
 import io.wirewatch.contracts.article.Severity;
 import io.wirewatch.contracts.wire.WireName;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,7 +20,18 @@ public final class CapAlert {
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'-00:00'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
+  private static final String LANGUAGE = "en";
+  private static final String SENDER = "wirewatch";
+
   private CapAlert() {}
+
+  /**
+   * The message by itself, as UTF-8. The channel does not know when the former alert of the story
+   * was sent, without which CAP takes no reference; the incident's name binds them.
+   */
+  public static byte[] bytes(Alert alert) {
+    return of(alert, SENDER, LANGUAGE, Optional.empty()).getBytes(StandardCharsets.UTF_8);
+  }
 
   /**
    * The message.
@@ -44,6 +56,9 @@ public final class CapAlert {
                 out,
                 "references",
                 sender + "," + former.id() + "," + SENT.format(former.decidedAt())));
+    if (alert.story() != null) {
+      element(out, "incidents", alert.story().id());
+    }
     info(out, alert, language);
     return out.append("</alert>\n").toString();
   }

@@ -49,6 +49,11 @@ public final class StixBundle {
     return bundle;
   }
 
+  /** The bundle, as UTF-8 JSON. */
+  public static byte[] bytes(Alert alert) {
+    return of(alert).toString().getBytes(StandardCharsets.UTF_8);
+  }
+
   private void fill() {
     ObjectNode definition = objects.addObject();
     definition.put("type", "marking-definition").put("spec_version", "2.1").put("id", marking);

@@ -3,6 +3,7 @@ package io.wirewatch.alerting.kafka;
 import static io.wirewatch.contracts.wire.Topics.ARTICLES_ENRICHED;
 import static io.wirewatch.contracts.wire.Topics.STORY_CHANGES;
 
+import io.wirewatch.alerting.match.StoryWatch.News;
 import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.story.StoryChange;
 import io.wirewatch.runtime.kafka.JsonSerde;
@@ -22,6 +23,8 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  *
  * <pre>
  * articles.enriched ─▶ match ─▶ match-summaries, dispositions
+ *                        ├─▶ news-by-story ─▶ match-again ─▶ match-summaries
+ *                        ├────────────────────────┤
  *                        ├─▶ matches-by-subscriber ─▶ decide ─▶ alerts, dispositions
  * story-changes ─────▶ merge
  * </pre>
@@ -30,11 +33,17 @@ public final class AlertTopology {
   /** Name of the Streams application; part of the names of its stores' topics. */
   public static final String APPLICATION = "wirewatch-alerting";
 
+  private static final String BY_SUBSCRIBER = "matches-by-subscriber";
+
+  /** The topic between matching and deciding, as Streams names it. */
+  public static final String MATCHES = APPLICATION + "-" + BY_SUBSCRIBER + "-repartition";
+
   private AlertTopology() {}
 
   /** The topology around its steps. */
   public static Topology of(
       ProcessorSupplier<String, EnrichedArticle, String, Emission> match,
+      ProcessorSupplier<String, News, String, Emission> matchAgain,
       ProcessorSupplier<String, StoryChange, String, Emission> merge,
       ProcessorSupplier<String, Incoming, String, Emission> decide) {
     StreamsBuilder builder = new StreamsBuilder();
@@ -44,6 +53,14 @@ public final class AlertTopology {
                 Consumed.with(Serdes.String(), JsonSerde.of(EnrichedArticle.class))
                     .withName("enriched-articles"))
             .process(match, Named.as("match"));
+    KStream<String, Emission> matchedAgain =
+        matched
+            .filter((key, emission) -> emission instanceof Emission.ToWatch, Named.as("to-watch"))
+            .mapValues(emission -> ((Emission.ToWatch) emission).news(), Named.as("news"))
+            .repartition(
+                Repartitioned.with(Serdes.String(), JsonSerde.of(News.class))
+                    .withName("news-by-story"))
+            .process(matchAgain, Named.as("match-again"));
     KStream<String, Emission> merged =
         builder.stream(
                 STORY_CHANGES.name(),
@@ -53,13 +70,15 @@ public final class AlertTopology {
     KStream<String, Emission> decided =
         matched
             .merge(merged, Named.as("matches-and-merges"))
+            .merge(matchedAgain, Named.as("and-matches-again"))
             .filter((key, emission) -> emission instanceof Emission.ToDecide, Named.as("to-decide"))
             .mapValues(emission -> ((Emission.ToDecide) emission).incoming(), Named.as("unwrap"))
             .repartition(
                 Repartitioned.with(Serdes.String(), JsonSerde.of(Incoming.class))
-                    .withName("matches-by-subscriber"))
+                    .withName(BY_SUBSCRIBER))
             .process(decide, Named.as("decide"));
     write(matched, "match");
+    write(matchedAgain, "match-again");
     write(decided, "decide");
     return builder.build();
   }

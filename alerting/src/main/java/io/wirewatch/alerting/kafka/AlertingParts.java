@@ -71,6 +71,7 @@ public class AlertingParts {
         AlertTopology.of(
             MatchProcessor.supplier(
                 books, ground.clock(), ground.meters(), ground.failPoints(), seenFor()),
+            StoryWatchProcessor.supplier(books, ground.clock()),
             () -> new MergeProcessor(books),
             DecideProcessor.supplier(deciding));
     DeliveryWorker.Parts delivering =

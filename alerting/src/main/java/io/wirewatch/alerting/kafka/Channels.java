@@ -10,7 +10,7 @@ final class Channels {
     return switch (channel) {
       case "email" -> Label.Channel.EMAIL;
       case "log" -> Label.Channel.LOG;
-      case "webhook" -> Label.Channel.WEBHOOK;
+      case "webhook", "stix", "cap" -> Label.Channel.WEBHOOK;
       default -> Label.Channel.CHAT;
     };
   }

@@ -38,8 +38,10 @@ import org.apache.kafka.common.header.Header;
  *
  * <p>Alerts are spread by subscriber and deliveries by endpoint: this is the step between.
  */
-final class DeliveryPlanner extends ConsumerLoop {
-  static final String GROUP = "wirewatch-delivery-planner";
+public final class DeliveryPlanner extends ConsumerLoop {
+  /** The consumer group. */
+  public static final String GROUP = "wirewatch-delivery-planner";
+
   private static final Duration POLL = Duration.ofSeconds(1);
 
   private final ClientProperties clients;

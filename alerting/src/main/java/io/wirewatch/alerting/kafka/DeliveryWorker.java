@@ -58,6 +58,10 @@ import org.slf4j.LoggerFactory;
 class DeliveryWorker extends ConsumerLoop {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
   private static final String GROUP = "wirewatch-delivery";
+
+  /** Stands for the channel where none was asked. */
+  private static final String UNKNOWN = "unknown";
+
   private static final Duration LOAD_POLL = Duration.ofMillis(50);
   private static final Duration IDLE_POLL = Duration.ofSeconds(1);
 
@@ -186,7 +190,7 @@ class DeliveryWorker extends ConsumerLoop {
       if (!one.loaded()) {
         return LOAD_POLL;
       }
-      Optional<Instant> due = one.backlog().nextDue();
+      Optional<Instant> due = one.backlog().nextDue(suspects() < mostSuspects());
       if (due.isPresent() && underWay < parts.parallel()) {
         Duration until = Duration.between(now, due.get());
         patience = until.compareTo(patience) < 0 ? until : patience;
@@ -233,8 +237,9 @@ class DeliveryWorker extends ConsumerLoop {
             state.attempt(),
             state.nextAttemptAt(),
             state.deadline());
+    Alert alert = alerts.at(state.alert()).map(AlertReader.Found::alert).orElse(null);
     Attempt none =
-        new Attempt(one, refused, null, "none", new Answer.Refused(reason, null), Duration.ZERO);
+        new Attempt(one, refused, alert, UNKNOWN, new Answer.Refused(reason, null), Duration.ZERO);
     write(one, List.of(none), parts.clock().instant());
   }
 
@@ -356,24 +361,38 @@ class DeliveryWorker extends ConsumerLoop {
 
   private void startDue() {
     Instant now = parts.clock().instant();
+    int suspects = suspects();
     for (OwnedPartition one : owned.values()) {
       if (one.loaded()) {
-        one.backlog().start(now, parts.parallel() - underWay).forEach(next -> begin(one, next));
+        int before = one.backlog().suspectsUnderWay();
+        one.backlog()
+            .start(now, parts.parallel() - underWay, mostSuspects() - suspects)
+            .forEach(next -> begin(one, next));
+        suspects += one.backlog().suspectsUnderWay() - before;
       }
     }
+  }
+
+  private int suspects() {
+    return owned.values().stream().mapToInt(one -> one.backlog().suspectsUnderWay()).sum();
+  }
+
+  /** Half of the places, so that the well ones always have the other half. */
+  private int mostSuspects() {
+    return Math.max(1, parts.parallel() / 2);
   }
 
   private void begin(OwnedPartition one, Waiting next) {
     underWay++;
     Optional<AlertReader.Found> found = alerts.at(next.alert());
     if (found.isEmpty()) {
-      end(one, next, null, "none", new Answer.Refused(Reason.ALERT_EXPIRED, null));
+      end(one, next, null, UNKNOWN, new Answer.Refused(Reason.ALERT_EXPIRED, null));
       return;
     }
     Alert alert = found.get().alert();
     Optional<Channel> channel = parts.endpoints().channel(next.endpoint());
     if (channel.isEmpty()) {
-      end(one, next, alert, "unknown", new Answer.Refused(Reason.ENDPOINT_UNKNOWN, null));
+      end(one, next, alert, UNKNOWN, new Answer.Refused(Reason.ENDPOINT_UNKNOWN, null));
     } else if (one.isDisabled(next.endpoint())) {
       String name = channel.get().name();
       end(one, next, alert, name, new Answer.Refused(Reason.ENDPOINT_DISABLED, null));

@@ -1,5 +1,6 @@
 package io.wirewatch.alerting.kafka;
 
+import io.wirewatch.alerting.match.StoryWatch.News;
 import io.wirewatch.contracts.wire.Topic;
 
 /** What a step of the topology passes on. */
@@ -19,4 +20,11 @@ sealed interface Emission {
    * @param incoming what to decide about
    */
   record ToDecide(Incoming incoming) implements Emission {}
+
+  /**
+   * What an article means for the others of its story.
+   *
+   * @param news what
+   */
+  record ToWatch(News news) implements Emission {}
 }

@@ -4,15 +4,14 @@ import io.wirewatch.alerting.decide.Match;
 import io.wirewatch.alerting.decide.MatchedArticle;
 import io.wirewatch.alerting.match.Book;
 import io.wirewatch.alerting.match.Findings;
+import io.wirewatch.alerting.match.StoryWatch;
 import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.ledger.Disposition;
-import io.wirewatch.contracts.ledger.MatchSummary;
 import io.wirewatch.contracts.ledger.Outcome;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.ledger.Subject;
-import io.wirewatch.contracts.ledger.SummaryMatch;
 import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.contracts.wire.EventHeaders;
 import io.wirewatch.contracts.wire.Mode;
@@ -75,6 +74,7 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
   private final Duration seenFor;
   private ProcessorContext<String, Emission> context;
   private Emitter emitter;
+  private SummaryWriter summaries;
   private KeyValueStore<String, SeenArticle> seen;
   private KeyValueStore<String, String> seenByTime;
   private SlowLog slow = slowLog();
@@ -122,6 +122,7 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
   public void init(ProcessorContext<String, Emission> context) {
     this.context = context;
     emitter = new Emitter(context);
+    summaries = new SummaryWriter(emitter, clock);
     seen = context.getStateStore(SEEN);
     seenByTime = context.getStateStore(SEEN_BY_TIME);
     context.schedule(TIDY, PunctuationType.WALL_CLOCK_TIME, now -> tidy());
@@ -159,8 +160,11 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
               one ->
                   matches.put(one.id(), new Match(one, book.offset(), matched, false, List.of())));
     }
-    summarise(article, book, findings, mode);
+    summaries.write(article, book, findings, mode, "");
     matches.values().forEach(match -> forward(match, record.headers()));
+    if (mode == Mode.LIVE) {
+      StoryWatch.of(enriched, firstPoll, findings, book).ifPresent(this::forward);
+    }
     failPoints.reached(AlertingFailPoints.MATCH_BEFORE_COMMIT);
     remember(article, matches.keySet());
     meters.record(Metric.CANDIDATES, findings.candidates());
@@ -172,10 +176,14 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
     return fresh ? known : null;
   }
 
+  private void forward(StoryWatch.News news) {
+    context.forward(
+        new Record<>(news.story(), new Emission.ToWatch(news), news.observedAt().toEpochMilli()));
+  }
+
   private void forward(Match match, Headers from) {
     Headers headers = new RecordHeaders();
     Events.writtenAt(from).map(Events::writtenAt).ifPresent(headers::add);
-
     Subscription subscription = match.subscription();
     context.forward(
         new Record<>(
@@ -183,40 +191,6 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
             new Emission.ToDecide(Incoming.of(match)),
             match.article().observedAt().toEpochMilli(),
             headers));
-  }
-
-  private void summarise(Article article, Book book, Findings findings, Mode mode) {
-    List<SummaryMatch> met =
-        findings.met().stream()
-            .map(
-                one ->
-                    new SummaryMatch(
-                        one.subscription().id(),
-                        one.subscription().version(),
-                        Outcome.PENDING,
-                        null,
-                        null))
-            .toList();
-    MatchSummary summary =
-        new MatchSummary(
-            article.id(),
-            article.version(),
-            book.offset(),
-            book.size(),
-            findings.candidates(),
-            met,
-            findings.errors(),
-            mode,
-            clock.instant());
-    emitter.emit(
-        Topics.MATCH_SUMMARIES,
-        article.id(),
-        summary,
-        article.versionId(),
-        null,
-        article.fetchedAt(),
-        mode,
-        Map.of());
   }
 
   private void remember(Article article, Set<String> met) {

@@ -109,6 +109,11 @@ public final class SubscriptionImport {
 
   /** The book as it stands. */
   public Map<String, Subscription> book() throws Exception {
+    return book(clients);
+  }
+
+  /** The book as it stands, for those who change nothing. */
+  public static Map<String, Subscription> book(ClientProperties clients) throws Exception {
     LogTable<Subscription> table =
         new LogTable<>(
             Topics.SUBSCRIPTIONS,

@@ -4,8 +4,6 @@ import io.wirewatch.contracts.alert.Alert;
 import io.wirewatch.contracts.alert.AlertArticle;
 import io.wirewatch.contracts.article.LogPosition;
 import io.wirewatch.contracts.ledger.DeadLetter;
-import io.wirewatch.contracts.ledger.Delivery;
-import io.wirewatch.contracts.ledger.DeliveryOutcome;
 import io.wirewatch.contracts.ledger.Disposition;
 import io.wirewatch.contracts.ledger.MatchSummary;
 import io.wirewatch.contracts.ledger.Outcome;
@@ -14,6 +12,7 @@ import io.wirewatch.contracts.ledger.Subject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,59 +20,43 @@ import java.util.TreeMap;
 
 /**
  * Adds up what committed records say, from the fetched article to the delivery, and balances each
- * stage: in = out + held + failed + pending. What its reader has passed and left no trace of is
- * missing. Takes records of a topic in their order; not thread-safe.
+ * stage: in = out + held + failed + pending. What is in none of them is missing: pending is only
+ * what its stage has not read yet, or what still waits for an attempt. Takes records of a topic in
+ * their order; not thread-safe.
  */
 public final class Audit {
-  private final Map<String, Item> fetched = new HashMap<>();
-  private final Map<String, Item> raw = new HashMap<>();
-  private final Map<String, Item> tagged = new HashMap<>();
-  private final Map<String, Item> enriched = new HashMap<>();
+  private final Map<String, LogPosition> fetched = new LinkedHashMap<>();
+  private final Map<String, LogPosition> raw = new LinkedHashMap<>();
+  private final Map<String, LogPosition> tagged = new LinkedHashMap<>();
+  private final Map<String, LogPosition> enriched = new LinkedHashMap<>();
   private final Set<String> published = new HashSet<>();
   private final Map<String, String> notPublished = new HashMap<>();
   private final Set<String> summarised = new HashSet<>();
   private final Map<LogPosition, String> dead = new HashMap<>();
   private final Set<String> matches = new HashSet<>();
-  private final Set<String> decided = new HashSet<>();
-  private boolean allDecided;
   private final Map<String, String> heldReasons = new HashMap<>();
   private final Map<String, Set<String>> alertsByMatch = new HashMap<>();
-  private final Map<String, Set<String>> openTargets = new HashMap<>();
-  private final Map<String, Delivery> lastAttempt = new HashMap<>();
-  private final Set<String> deliveredAlerts = new HashSet<>();
-
-  /**
-   * A record that waits for a reader.
-   *
-   * @param at where it lies
-   * @param read whether the reader has passed it
-   */
-  public record Item(LogPosition at, boolean read) {}
+  private final Sendings sendings = new Sendings();
 
   /** A record of {@code articles.fetched}: an article as it was at a time. */
-  public void fetched(String articleId, Instant observedAt, Item item) {
-    fetched.put(articleId + "@" + observedAt, item);
+  public void fetched(LogPosition at, String articleId, Instant observedAt) {
+    fetched.put(articleId + "@" + observedAt, at);
   }
 
-  /** A record of {@code articles.raw}. */
-  public void raw(String articleId, Instant observedAt, String versionId, Item item) {
+  /** A record of {@code articles.raw}; one that comes again counts once. */
+  public void raw(LogPosition at, String versionId, String articleId, Instant observedAt) {
     published.add(articleId + "@" + observedAt);
-    raw.put(versionId, item);
+    raw.put(versionId, at);
   }
 
-  /** A record of {@code articles.tagged}. */
-  public void tagged(String versionId, Item item) {
-    tagged.put(versionId, item);
+  /** A record of {@code articles.tagged}; one that comes again counts once. */
+  public void tagged(LogPosition at, String versionId) {
+    tagged.put(versionId, at);
   }
 
-  /** A record of {@code articles.enriched}. */
-  public void enriched(String versionId, Item item) {
-    enriched.put(versionId, item);
-  }
-
-  /** Every match that was summarised so far has been decided since. */
-  public void allDecided() {
-    allDecided = true;
+  /** A record of {@code articles.enriched}; one that comes again counts once. */
+  public void enriched(LogPosition at, String versionId) {
+    enriched.put(versionId, at);
   }
 
   /** What matching said of an article. */
@@ -91,7 +74,6 @@ public final class Audit {
     if (disposition.subject() != Subject.MATCH) {
       return;
     }
-    decided.add(disposition.subjectId());
     // A match of a version that no longer meets the query stands in no summary.
     matches.add(disposition.subjectId());
     if (disposition.outcome() == Outcome.HELD) {
@@ -101,27 +83,18 @@ public final class Audit {
     }
   }
 
-  /** An alert, and where it goes. */
-  public void alert(Alert alert, List<String> to) {
-    openTargets.computeIfAbsent(alert.id(), id -> new HashSet<>()).addAll(to);
+  /** An alert, where it goes, and which sending of it this is (empty for the first). */
+  public void alert(LogPosition at, Alert alert, List<String> to, String sending) {
+    sendings.alert(at, alert.id(), to, sending);
     for (AlertArticle article : alert.articles()) {
       String match = article.id() + ":" + article.version() + "/" + alert.subscription().id();
       alertsByMatch.computeIfAbsent(match, id -> new HashSet<>()).add(alert.id());
     }
   }
 
-  /** An attempt to deliver. */
-  public void delivery(Delivery delivery) {
-    lastAttempt.put(delivery.id(), delivery);
-    if (delivery.outcome() == DeliveryOutcome.DELIVERED) {
-      deliveredAlerts.add(delivery.alertId());
-    }
-    boolean over =
-        delivery.outcome() == DeliveryOutcome.FAILED || delivery.outcome() == DeliveryOutcome.HELD;
-    Set<String> open = openTargets.get(delivery.alertId());
-    if (over && open != null) {
-      open.remove(delivery.endpoint());
-    }
+  /** Takes in what waits for an attempt and what each attempt gave. */
+  public Sendings sendings() {
+    return sendings;
   }
 
   /** A record that could not be processed. */
@@ -130,81 +103,80 @@ public final class Audit {
   }
 
   /** The books, a line for each stage. */
-  public List<Balance> balances() {
+  public List<Balance> balances(Progress progress) {
+    Set<String> passedTagging = new HashSet<>(tagged.keySet());
+    passedTagging.addAll(enriched.keySet());
     return List.of(
-        flow("identify", fetched, published, notPublished),
-        flow("enrich", raw, union(tagged.keySet(), enriched.keySet()), Map.of()),
-        flow("story", tagged, enriched.keySet(), Map.of()),
-        flow("match", enriched, summarised, Map.of()),
-        deciding(),
-        delivering());
+        flow("identify", fetched, published, notPublished, progress),
+        flow("enrich", raw, passedTagging, Map.of(), progress),
+        flow("story", tagged, enriched.keySet(), Map.of(), progress),
+        flow("match", enriched, summarised, Map.of(), progress),
+        deciding(progress),
+        sendings.balance(progress));
   }
 
-  /** What became of each record that waits for a reader. */
+  /** What became of each record that a stage reads. */
   private Balance flow(
-      String stage, Map<String, Item> in, Set<String> out, Map<String, String> refused) {
-    long done = 0;
-    long pending = 0;
-    Map<String, Long> held = new TreeMap<>();
-    Map<String, Long> failed = new TreeMap<>();
-    for (Map.Entry<String, Item> one : in.entrySet()) {
-      if (out.contains(one.getKey())) {
-        done++;
-      } else if (refused.containsKey(one.getKey())) {
-        held.merge(refused.get(one.getKey()), 1L, Long::sum);
-      } else if (dead.containsKey(one.getValue().at())) {
-        failed.merge(dead.get(one.getValue().at()), 1L, Long::sum);
-      } else if (!one.getValue().read()) {
-        pending++;
-      }
-    }
-    return new Balance(stage, in.size(), done, held, failed, pending);
-  }
-
-  private static Set<String> union(Set<String> one, Set<String> other) {
-    Set<String> both = new HashSet<>(one);
-    both.addAll(other);
-    return both;
+      String stage,
+      Map<String, LogPosition> in,
+      Set<String> out,
+      Map<String, String> refused,
+      Progress progress) {
+    Tally tally = new Tally();
+    in.forEach(
+        (key, at) -> {
+          if (out.contains(key)) {
+            tally.out++;
+          } else if (refused.containsKey(key)) {
+            tally.held(refused.get(key));
+          } else if (dead.containsKey(at)) {
+            tally.failed(dead.get(at));
+          } else if (progress.unread(at)) {
+            tally.pending++;
+          }
+        });
+    return tally.balance(stage, in.size());
   }
 
   /** Per match: delivered, failed, held with a reason, or pending (G1). */
-  private Balance deciding() {
-    Map<String, Long> held = new TreeMap<>();
-    Map<String, Long> failed = new TreeMap<>();
-    long delivered = 0;
-    long pending = 0;
+  private Balance deciding(Progress progress) {
+    Tally tally = new Tally();
     for (String match : matches) {
       Set<String> alerts = alertsByMatch.getOrDefault(match, Set.of());
-      if (alerts.stream().anyMatch(deliveredAlerts::contains)) {
-        delivered++;
-      } else if (!alerts.isEmpty() && alerts.stream().allMatch(this::gaveUp)) {
-        failed.merge("all-channels", 1L, Long::sum);
-      } else if (alerts.isEmpty() && heldReasons.containsKey(match)) {
-        held.merge(heldReasons.get(match), 1L, Long::sum);
-      } else if (decided.contains(match) || !alerts.isEmpty() || !allDecided) {
-        pending++;
+      if (alerts.isEmpty()) {
+        if (heldReasons.containsKey(match)) {
+          tally.held(heldReasons.get(match));
+        } else if (progress.decidingBehind()) {
+          tally.pending++;
+        }
+      } else if (alerts.stream().anyMatch(sendings::delivered)) {
+        tally.out++;
+      } else if (alerts.stream().anyMatch(alert -> sendings.pending(alert, progress))) {
+        tally.pending++;
+      } else if (alerts.stream().allMatch(sendings::over)) {
+        tally.failed("all-channels");
       }
     }
-    return new Balance("decide", matches.size(), delivered, held, failed, pending);
+    return tally.balance("decide", matches.size());
   }
 
-  private boolean gaveUp(String alert) {
-    return openTargets.getOrDefault(alert, Set.of()).isEmpty();
-  }
+  /** The sums of one stage in the making. */
+  static final class Tally {
+    private final Map<String, Long> held = new TreeMap<>();
+    private final Map<String, Long> failed = new TreeMap<>();
+    long out;
+    long pending;
 
-  private Balance delivering() {
-    Map<String, Long> held = new TreeMap<>();
-    Map<String, Long> failed = new TreeMap<>();
-    long delivered = 0;
-    long pending = 0;
-    for (Delivery last : lastAttempt.values()) {
-      switch (last.outcome()) {
-        case DELIVERED -> delivered++;
-        case HELD -> held.merge(last.reason().wireName(), 1L, Long::sum);
-        case FAILED -> failed.merge(last.reason().wireName(), 1L, Long::sum);
-        default -> pending++;
-      }
+    void held(String reason) {
+      held.merge(reason, 1L, Long::sum);
     }
-    return new Balance("deliver", lastAttempt.size(), delivered, held, failed, pending);
+
+    void failed(String reason) {
+      failed.merge(reason, 1L, Long::sum);
+    }
+
+    Balance balance(String stage, long in) {
+      return new Balance(stage, in, out, held, failed, pending);
+    }
   }
 }

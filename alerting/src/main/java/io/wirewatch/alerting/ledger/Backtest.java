@@ -6,6 +6,8 @@ import io.wirewatch.alerting.decide.Rehearsal;
 import io.wirewatch.alerting.decide.Verdict;
 import io.wirewatch.alerting.match.Book;
 import io.wirewatch.alerting.match.Findings;
+import io.wirewatch.alerting.match.StoriesInMemory;
+import io.wirewatch.alerting.match.StoryWatch;
 import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.contracts.wire.Mode;
@@ -25,6 +27,7 @@ public final class Backtest {
   private final Book book;
   private final Rehearsal rehearsal;
   private final Map<String, Seen> seen = new HashMap<>();
+  private final StoriesInMemory stories = new StoriesInMemory();
 
   /** An article as it was matched last. */
   private record Seen(int version, List<String> met) {}
@@ -35,16 +38,25 @@ public final class Backtest {
    * @param articleId article
    * @param version its version
    * @param matches ids of the subscriptions that it meets
+   * @param again older articles of its story that meet one now
    * @param verdicts what would have been decided, also about what was due meanwhile
    */
   public record Played(
-      String articleId, int version, List<String> matches, List<Verdict> verdicts) {
+      String articleId,
+      int version,
+      List<String> matches,
+      List<Rematched> again,
+      List<Verdict> verdicts) {
 
     public Played {
       matches = List.copyOf(matches);
+      again = List.copyOf(again);
       verdicts = List.copyOf(verdicts);
     }
   }
+
+  /** An older article that meets a subscription since its story grew. */
+  public record Rematched(String articleId, int version, String subscription) {}
 
   /** A back-test of a book. */
   public Backtest(Book book) {
@@ -58,7 +70,7 @@ public final class Backtest {
     int version = enriched.article().version();
     Seen former = seen.get(id);
     if (former != null && former.version() >= version) {
-      return new Played(id, version, List.of(), List.of());
+      return new Played(id, version, List.of(), List.of(), List.of());
     }
     Findings findings = book.match(enriched);
     Instant now = enriched.article().fetchedAt();
@@ -74,12 +86,28 @@ public final class Backtest {
       verdicts.addAll(takeBack(former, met, article, now));
     }
     seen.put(id, new Seen(version, met));
-    return new Played(id, version, met, verdicts);
+    List<Rematched> again = new ArrayList<>();
+    StoryWatch.of(enriched, firstPoll, findings, book)
+        .ifPresent(news -> matchAgain(news, now, again, verdicts));
+    return new Played(id, version, met, again, verdicts);
   }
 
   /** What is still due when no more articles come. */
   public List<Verdict> finish(Instant until) {
     return rehearsal.until(until);
+  }
+
+  /** Older articles of the story, which this one lets meet a query that asks about the story. */
+  private void matchAgain(
+      StoryWatch.News news, Instant now, List<Rematched> again, List<Verdict> verdicts) {
+    for (StoryWatch.Rematch one : StoryWatch.take(news, book, stories)) {
+      MatchedArticle article =
+          MatchedArticle.of(one.article(), Mode.LIVE, one.watched().firstPoll());
+      Subscription subscription = one.met().subscription();
+      again.add(new Rematched(article.id(), article.version(), subscription.id()));
+      Match match = Match.again(subscription, book.offset(), article, one.met().why());
+      verdicts.addAll(rehearsal.play(match, now));
+    }
   }
 
   private List<Verdict> takeBack(

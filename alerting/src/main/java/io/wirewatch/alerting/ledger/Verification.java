@@ -1,6 +1,7 @@
 package io.wirewatch.alerting.ledger;
 
 import io.wirewatch.alerting.decide.AlertId;
+import io.wirewatch.alerting.match.StoryValues;
 import io.wirewatch.contracts.alert.Alert;
 import io.wirewatch.contracts.alert.AlertArticle;
 import io.wirewatch.contracts.alert.AlertKind;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,8 +27,9 @@ import java.util.function.UnaryOperator;
  *
  * @param result {@code equal}, {@code differs} or {@code unverifiable}
  * @param fields what differs, or what is missing
+ * @param unchecked records whose enrichment could not be checked, with the models that differ here
  */
-public record Verification(Result result, List<String> fields) {
+public record Verification(Result result, List<String> fields, List<String> unchecked) {
 
   /** How it ended. */
   public enum Result {
@@ -36,14 +40,14 @@ public record Verification(Result result, List<String> fields) {
 
   public Verification {
     fields = List.copyOf(fields);
+    unchecked = List.copyOf(unchecked);
   }
 
   /**
    * Verifies an alert.
    *
    * @param records the enriched records that it lists, by version id, as found in the log
-   * @param enrichment enriches an article anew, where the local models are those of its provenance;
-   *     empty otherwise
+   * @param enrichment enriches a record's article anew; empty where enrichment is not to be checked
    */
   public static Verification of(
       Alert alert,
@@ -52,9 +56,11 @@ public record Verification(Result result, List<String> fields) {
       Optional<UnaryOperator<EnrichedArticle>> enrichment) {
     List<String> missing = new ArrayList<>();
     List<String> differs = new ArrayList<>();
+    List<String> unchecked = new ArrayList<>();
     Parsed parsed = language.parse(alert.subscription().query());
     if (!(parsed instanceof Query query)) {
-      return new Verification(Result.UNVERIFIABLE, List.of("subscription.query"));
+      return new Verification(
+          Result.UNVERIFIABLE, List.of("subscription.query"), List.of("enrichment"));
     }
     StoredQuery stored = StoredQuery.of(query, language.features());
     for (AlertArticle listed : alert.articles()) {
@@ -64,16 +70,19 @@ public record Verification(Result result, List<String> fields) {
         missing.add("articles." + version);
       } else {
         compare(alert, listed, record, stored, differs);
-        enrichment.ifPresent(again -> compare(record, again.apply(record), differs));
+        enrichment.ifPresent(again -> enrichment(record, again.apply(record), differs, unchecked));
       }
     }
     compareId(alert, differs, missing);
+    if (enrichment.isEmpty()) {
+      unchecked.add("enrichment");
+    }
     if (!differs.isEmpty()) {
-      return new Verification(Result.DIFFERS, differs);
+      return new Verification(Result.DIFFERS, differs, unchecked);
     }
     return missing.isEmpty()
-        ? new Verification(Result.EQUAL, List.of())
-        : new Verification(Result.UNVERIFIABLE, missing);
+        ? new Verification(Result.EQUAL, List.of(), unchecked)
+        : new Verification(Result.UNVERIFIABLE, missing, unchecked);
   }
 
   private static void compare(
@@ -83,7 +92,7 @@ public record Verification(Result result, List<String> fields) {
       StoredQuery query,
       List<String> differs) {
     String version = listed.id() + ":" + listed.version();
-    ArticleDocument document = ArticleDocument.of(record);
+    ArticleDocument document = documentOf(alert, record, query);
     boolean takenBack =
         alert.changes().stream()
             .anyMatch(
@@ -105,6 +114,43 @@ public record Verification(Result result, List<String> fields) {
     if (!Objects.equals(listed.url(), article.url())) {
       differs.add("articles." + version + ".url");
     }
+  }
+
+  /** As it was written, or as it read when its story had grown to what the alert says. */
+  private static ArticleDocument documentOf(
+      Alert alert, EnrichedArticle record, StoredQuery query) {
+    ArticleDocument written = ArticleDocument.of(record);
+    if (query.matches(written) || alert.story() == null || record.story() == null) {
+      return written;
+    }
+    StoryValues grown =
+        new StoryValues(alert.story().size(), alert.story().origins(), alert.severity());
+    ArticleDocument then = ArticleDocument.of(grown.of(record.story(), record));
+    return query.matches(then) ? then : written;
+  }
+
+  /** Other models give other records, which says nothing of this one. */
+  private static void enrichment(
+      EnrichedArticle record, EnrichedArticle again, List<String> differs, List<String> unchecked) {
+    Map<String, String> then = artefacts(record);
+    Map<String, String> here = artefacts(again);
+    List<String> other = new ArrayList<>();
+    Set<String> names = new TreeSet<>(then.keySet());
+    names.addAll(here.keySet());
+    for (String name : names) {
+      if (!Objects.equals(then.get(name), here.get(name))) {
+        other.add(name);
+      }
+    }
+    if (then.isEmpty() || !other.isEmpty()) {
+      unchecked.add("enrichment." + record.article().versionId() + " " + other);
+    } else {
+      compare(record, again, differs);
+    }
+  }
+
+  private static Map<String, String> artefacts(EnrichedArticle record) {
+    return record.provenance() == null ? Map.of() : record.provenance().artefacts();
   }
 
   /** Story assignment is read, not recomputed; times of steps are no claim. */

@@ -15,9 +15,11 @@ import io.wirewatch.query.language.QueryError;
 import io.wirewatch.query.language.QueryLanguage;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** One version of all subscriptions. Immutable: an article is held against exactly one book. */
@@ -30,23 +32,32 @@ public final class Book {
   private final Map<String, Subscription> subscriptions;
   private final Map<String, QueryError> refused;
   private final QueryBook queries;
+  private final StoryQueries ofStories;
 
   private Book(
       QueryLanguage language,
       long offset,
       Map<String, Subscription> subscriptions,
       Map<String, QueryError> refused,
-      QueryBook queries) {
+      QueryBook queries,
+      StoryQueries ofStories) {
     this.language = language;
     this.offset = offset;
     this.subscriptions = subscriptions;
     this.refused = refused;
     this.queries = queries;
+    this.ofStories = ofStories;
   }
 
   /** A book without subscriptions. */
   public static Book empty(QueryLanguage language) {
-    return new Book(language, 0, Map.of(), Map.of(), QueryBook.empty(language.features()));
+    return new Book(
+        language,
+        0,
+        Map.of(),
+        Map.of(),
+        QueryBook.empty(language.features()),
+        StoryQueries.none(language));
   }
 
   /**
@@ -78,7 +89,13 @@ public final class Book {
         next = next.without(id);
       }
     }
-    return new Book(language, newOffset, all, bad, next.withAll(added));
+    return new Book(
+        language,
+        newOffset,
+        all,
+        bad,
+        next.withAll(added),
+        ofStories.changed(changes.keySet(), added));
   }
 
   /** The version: the first offset of the subscriptions topic that is not in it. */
@@ -123,5 +140,26 @@ public final class Book {
     report.errors().forEach(one -> errors.add(new SummaryError(one.queryId(), one.message())));
     refused.forEach((id, error) -> errors.add(new SummaryError(id, error.message())));
     return new Findings(met, errors, report.candidates());
+  }
+
+  /** Whether any query asks about the story of an article. */
+  boolean asksAboutStories() {
+    return !ofStories.isEmpty();
+  }
+
+  /** Subscriptions that an article does not meet, but would if its story were another one. */
+  List<String> hoped(EnrichedArticle enriched, Findings findings) {
+    Set<String> met = new HashSet<>();
+    findings.met().forEach(one -> met.add(one.subscription().id()));
+    return ofStories.hoped(ArticleDocument.of(enriched)).stream()
+        .filter(id -> !met.contains(id))
+        .toList();
+  }
+
+  /** Holds an article against one subscription that asks about stories. */
+  Optional<Findings.Met> meets(String id, EnrichedArticle enriched) {
+    return ofStories
+        .evidence(id, ArticleDocument.of(enriched))
+        .map(why -> new Findings.Met(subscriptions.get(id), why.stream().limit(MOST_WHY).toList()));
   }
 }

@@ -21,8 +21,8 @@ class BacklogTest {
     backlog.add(waiting("a2", "a", 2));
     backlog.add(waiting("b1", "b", 3));
 
-    assertThat(ids(backlog.start(NOW, ALL))).containsExactlyInAnyOrder("a1", "b1");
-    assertThat(backlog.start(NOW, ALL)).isEmpty();
+    assertThat(ids(backlog.start(NOW, ALL, ALL))).containsExactlyInAnyOrder("a1", "b1");
+    assertThat(backlog.start(NOW, ALL, ALL)).isEmpty();
   }
 
   @Test
@@ -30,10 +30,10 @@ class BacklogTest {
     backlog.add(waiting("late", "a", 9));
     backlog.add(waiting("early", "a", 1));
 
-    Waiting first = backlog.start(NOW, ALL).get(0);
+    Waiting first = backlog.start(NOW, ALL, ALL).get(0);
     assertThat(first.id()).isEqualTo("early");
     backlog.done(first, true, NOW);
-    assertThat(ids(backlog.start(NOW, ALL))).containsExactly("late");
+    assertThat(ids(backlog.start(NOW, ALL, ALL))).containsExactly("late");
   }
 
   @Test
@@ -41,9 +41,9 @@ class BacklogTest {
     backlog.add(waiting("a1", "a", 1));
     backlog.add(waiting("a1", "a", 1));
 
-    Waiting only = backlog.start(NOW, ALL).get(0);
+    Waiting only = backlog.start(NOW, ALL, ALL).get(0);
     backlog.done(only, true, NOW);
-    assertThat(backlog.start(NOW, ALL)).isEmpty();
+    assertThat(backlog.start(NOW, ALL, ALL)).isEmpty();
     assertThat(backlog.size()).isZero();
   }
 
@@ -51,11 +51,11 @@ class BacklogTest {
   void waitsForTheNextAttemptAndLetsOthersPass() {
     backlog.add(waiting("a1", "a", 1));
     backlog.add(waiting("a2", "a", 2));
-    Waiting first = backlog.start(NOW, ALL).get(0);
+    Waiting first = backlog.start(NOW, ALL, ALL).get(0);
     backlog.again(first, NOW.plusSeconds(5), false, NOW);
 
-    assertThat(ids(backlog.start(NOW, ALL))).containsExactly("a2");
-    assertThat(backlog.nextDue()).isEmpty();
+    assertThat(ids(backlog.start(NOW, ALL, ALL))).containsExactly("a2");
+    assertThat(backlog.nextDue(true)).isEmpty();
   }
 
   @Test
@@ -66,16 +66,16 @@ class BacklogTest {
     for (int i = 0; i < Circuit.THRESHOLD; i++) {
       fail(NOW);
     }
-    assertThat(backlog.start(NOW, ALL)).isEmpty();
+    assertThat(backlog.start(NOW, ALL, ALL)).isEmpty();
     assertThat(backlog.open()).isEqualTo(1);
 
     Instant probe = NOW.plus(Circuit.Open.SHORTEST);
-    assertThat(backlog.nextDue()).contains(probe);
-    List<Waiting> probing = backlog.start(probe, ALL);
+    assertThat(backlog.nextDue(true)).contains(probe);
+    List<Waiting> probing = backlog.start(probe, ALL, ALL);
     assertThat(probing).hasSize(1);
-    assertThat(backlog.start(probe, ALL)).isEmpty();
+    assertThat(backlog.start(probe, ALL, ALL)).isEmpty();
     backlog.again(probing.get(0), probe.plusSeconds(60), false, probe);
-    assertThat(backlog.nextDue()).contains(probe.plus(Circuit.Open.SHORTEST.multipliedBy(2)));
+    assertThat(backlog.nextDue(true)).contains(probe.plus(Circuit.Open.SHORTEST.multipliedBy(2)));
   }
 
   @Test
@@ -87,9 +87,9 @@ class BacklogTest {
       fail(NOW);
     }
     Instant probe = NOW.plus(Circuit.Open.SHORTEST);
-    backlog.done(backlog.start(probe, ALL).get(0), true, probe);
+    backlog.done(backlog.start(probe, ALL, ALL).get(0), true, probe);
 
-    assertThat(backlog.start(probe, ALL)).hasSize(1);
+    assertThat(backlog.start(probe, ALL, ALL)).hasSize(1);
     assertThat(backlog.open()).isZero();
   }
 
@@ -97,12 +97,12 @@ class BacklogTest {
   void leavesAnEndpointAloneForAsLongAsItAsks() {
     backlog.add(waiting("a1", "a", 1));
     backlog.add(waiting("a2", "a", 2));
-    Waiting first = backlog.start(NOW, ALL).get(0);
+    Waiting first = backlog.start(NOW, ALL, ALL).get(0);
     Instant asked = NOW.plus(Duration.ofMinutes(3));
     backlog.again(first, asked, true, NOW);
 
-    assertThat(backlog.start(NOW.plusSeconds(60), ALL)).isEmpty();
-    assertThat(backlog.start(asked, ALL)).hasSize(1);
+    assertThat(backlog.start(NOW.plusSeconds(60), ALL, ALL)).isEmpty();
+    assertThat(backlog.start(asked, ALL, ALL)).hasSize(1);
   }
 
   @Test
@@ -110,11 +110,27 @@ class BacklogTest {
     backlog.add(new Waiting("late", "a", at(1), 0, NOW, NOW));
     backlog.add(new Waiting("early", "b", at(2), 0, NOW.minusSeconds(60), NOW));
 
-    assertThat(ids(backlog.start(NOW, 1))).containsExactly("early");
+    assertThat(ids(backlog.start(NOW, 1, 1))).containsExactly("early");
+  }
+
+  @Test
+  void neverLetsEndpointsThatFailTakeAllPlaces() {
+    for (int i = 0; i < 10; i++) {
+      backlog.add(waiting("bad" + i, "bad-" + i, i));
+      Waiting first = backlog.start(NOW, ALL, ALL).get(0);
+      backlog.again(first, NOW.plusSeconds(1), false, NOW);
+    }
+    backlog.add(new Waiting("good", "good", at(99), 0, NOW.plusSeconds(2), NOW));
+
+    Instant later = NOW.plusSeconds(3);
+    assertThat(ids(backlog.start(later, 6, 3))).hasSize(4).contains("good");
+    assertThat(backlog.suspectsUnderWay()).isEqualTo(3);
+    assertThat(backlog.start(later, 2, 0)).isEmpty();
+    assertThat(backlog.nextDue(false)).isEmpty();
   }
 
   private void fail(Instant now) {
-    Waiting next = backlog.start(now, ALL).get(0);
+    Waiting next = backlog.start(now, ALL, ALL).get(0);
     backlog.again(next, now.plusSeconds(5), false, now);
   }
 

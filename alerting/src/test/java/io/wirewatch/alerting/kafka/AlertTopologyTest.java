@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.wirewatch.alerting.Sample;
 import io.wirewatch.alerting.decide.Actions;
+import io.wirewatch.alerting.ledger.Verification;
 import io.wirewatch.alerting.match.Book;
 import io.wirewatch.contracts.alert.Alert;
+import io.wirewatch.contracts.alert.AlertArticle;
 import io.wirewatch.contracts.alert.AlertKind;
 import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.ledger.Disposition;
@@ -33,6 +35,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -77,6 +80,7 @@ class AlertTopologyTest {
             AlertTopology.of(
                 MatchProcessor.supplier(
                     () -> book, () -> now, meters, name -> {}, MatchProcessor.SEEN_FOR),
+                StoryWatchProcessor.supplier(() -> book, () -> now),
                 () -> new MergeProcessor(() -> book),
                 DecideProcessor.supplier(deciding)),
             properties,
@@ -180,6 +184,66 @@ class AlertTopologyTest {
     send(Sample.first());
 
     assertThat(all(Topics.ALERTS)).hasSize(1);
+  }
+
+  @Test
+  void alertsAnOlderReportOnceItsStoryHasGrownToWhatTheQueryAsks() {
+    use(asking("body:\"4 people\" AND origins:[2 TO *] AND severity:severe"));
+    EnrichedArticle older = Sample.enriched("b", "story-1", 0, 30, 1, 4);
+    send(older);
+    send(Sample.enriched("c", "story-1", 5, 60, 1, 5));
+    assertThat(all(Topics.ALERTS)).isEmpty();
+
+    send(Sample.enriched("d", "story-1", 9, 30, 2, 5));
+    send(Sample.enriched("e", "story-1", 10, 30, 3, 5));
+
+    Alert alert = one(Topics.ALERTS).value();
+    assertThat(alert.articles()).singleElement().extracting(AlertArticle::id).isEqualTo("b");
+    assertThat(alert.story().origins()).isEqualTo(2);
+    assertThat(all(Topics.MATCH_SUMMARIES))
+        .extracting(record -> header(record, EventHeaders.ID))
+        .containsOnlyOnce("b:1", "b:1@d:1");
+    Verification verification =
+        Verification.of(
+            alert,
+            Map.of("b:1", older),
+            new QueryLanguage(Set.of(), Features.NONE),
+            Optional.empty());
+    assertThat(verification.result()).isEqualTo(Verification.Result.EQUAL);
+  }
+
+  @Test
+  void addsNothingByAnOlderReportToAStoryThatWasTold() {
+    use(asking("title:attack AND (origins:[2 TO *] OR body:\"9 people\")"));
+    send(Sample.enriched("b", "story-1", 0, 30, 1, 4));
+    send(Sample.enriched("c", "story-1", 5, 30, 1, 9));
+    assertThat(values(Topics.ALERTS)).extracting(Alert::cause).containsExactly("c:1");
+
+    send(Sample.enriched("d", "story-1", 9, 30, 2, 9));
+
+    assertThat(values(Topics.DISPOSITIONS))
+        .filteredOn(one -> one.subjectId().equals("b:1/border"))
+        .extracting(Disposition::reason)
+        .containsExactly(Reason.NOTHING_NEW);
+  }
+
+  private static Subscription asking(String query) {
+    Subscription plain = Sample.subscription();
+    return new Subscription(
+        plain.id(),
+        plain.subscriber(),
+        query,
+        plain.maxAge(),
+        plain.status(),
+        plain.group(),
+        plain.mute(),
+        plain.rate(),
+        plain.inhibitedBy(),
+        plain.escalate(),
+        plain.deliver(),
+        plain.tlp(),
+        2,
+        plain.generation());
   }
 
   private static Subscription waiting(Duration delay) {

@@ -1,23 +1,30 @@
 package io.wirewatch.proving.alerting;
 
+import io.wirewatch.alerting.app.AlertingSettings;
 import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.article.Entity;
+import io.wirewatch.contracts.article.EntityType;
+import io.wirewatch.contracts.article.FoundBy;
+import io.wirewatch.contracts.article.Mention;
 import io.wirewatch.contracts.article.Severity;
 import io.wirewatch.contracts.article.SourceRef;
 import io.wirewatch.contracts.article.StoryRef;
 import io.wirewatch.contracts.subscription.Grouping;
 import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.contracts.subscription.Target;
+import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.contracts.wire.Mode;
+import io.wirewatch.contracts.wire.Topic;
 import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.proving.harness.WirewatchProcess;
+import io.wirewatch.runtime.egress.EgressSettings;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.Events;
 import io.wirewatch.runtime.kafka.KafkaSettings;
 import io.wirewatch.runtime.kafka.TopicCreator;
 import io.wirewatch.runtime.settings.Settings;
 import io.wirewatch.runtime.settings.SettingsReader;
-import io.wirewatch.standalone.broker.EmbeddedBroker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,14 +36,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 /** A broker, subscribers, and a stream of enriched articles, with alerting as a real process. */
 final class AlertingStage implements AutoCloseable {
+  private static final int SEVERITY = 30;
 
   private final Path folder;
-  private final EmbeddedBroker broker;
+  private final int failing;
+  private final FailingEndpoints bad;
+  private final KillableBroker broker;
+  private final Path logs;
   private final ClientProperties clients;
   private final Path config;
   private final Events events = new Events("enrich");
@@ -47,9 +62,18 @@ final class AlertingStage implements AutoCloseable {
 
   /** A stage with that many subscribers, each with a subscription and an endpoint of its own. */
   AlertingStage(Path folder, int subscribers) throws Exception {
+    this(folder, subscribers, 0, null);
+  }
+
+  /** As above, where the first few endpoints fail. */
+  AlertingStage(Path folder, int subscribers, int failing, FailingEndpoints bad)
+      throws Exception {
     this.folder = folder;
+    this.failing = failing;
+    this.bad = bad;
     receivers = new Receivers(subscribers);
-    broker = EmbeddedBroker.start(folder.resolve("broker"));
+    logs = Path.of("target", "soak-logs", folder.getFileName().toString());
+    broker = new KillableBroker(folder.resolve("broker"), logs);
     config = folder.resolve("alerting.yaml");
     Files.writeString(config, configuration());
     Settings settings =
@@ -70,7 +94,7 @@ final class AlertingStage implements AutoCloseable {
                 url: %s
                 secret: %s
           """
-              .formatted(i, receivers.url(i), Receivers.SECRET));
+              .formatted(i, i < failing ? bad.url(i) : receivers.url(i), Receivers.SECRET));
     }
     return """
         kafka:
@@ -82,7 +106,10 @@ final class AlertingStage implements AutoCloseable {
           endpoints:
         %s"""
         .formatted(
-            broker.bootstrapServers(), folder.resolve("state"), receivers.authority(), endpoints);
+            broker.bootstrapServers(),
+            folder.resolve("state"),
+            receivers.authority() + (failing == 0 ? "" : "," + bad.authorities()),
+            endpoints);
   }
 
   /** Every subscriber asks for all attacks; grouping as given. */
@@ -104,12 +131,31 @@ final class AlertingStage implements AutoCloseable {
               null,
               1,
               "g");
-      book.put(one.id(), one);
-      producer.send(
-          events.record(
-              Topics.SUBSCRIPTIONS, one.id(), one, one.id(), null, Instant.now(), Mode.LIVE));
+      put(one);
     }
     producer.flush();
+  }
+
+  /** Puts a subscription into the book. */
+  void put(Subscription one) {
+    book.put(one.id(), one);
+    producer.send(
+        events.record(
+            Topics.SUBSCRIPTIONS, one.id(), one, one.id(), null, Instant.now(), Mode.LIVE));
+  }
+
+  /** Publishes an article as enriched. */
+  void publish(EnrichedArticle enriched) {
+    Article article = enriched.article();
+    producer.send(
+        events.record(
+            Topics.ARTICLES_ENRICHED,
+            article.id(),
+            enriched,
+            article.versionId(),
+            null,
+            article.fetchedAt(),
+            Mode.LIVE));
   }
 
   /** Waits until all that was published is in the log. */
@@ -128,15 +174,28 @@ final class AlertingStage implements AutoCloseable {
 
   /** Publishes an article that nobody asked for. */
   void publishOther(String id) {
-    publish(id, id, 0, "Rovers win the cup final");
+    publish(id, id, "Rovers win the cup final", List.of());
   }
 
-  /** Publishes a report of a story. */
-  void publish(String id, String story, int severity) {
-    publish(id, story, severity, "Attack on a border post, report " + id);
+  /** Publishes a report of a story that tells nothing which other reports of it do not. */
+  void publish(String id, String story) {
+    publish(id, story, "Attack on a border post, report " + id, List.of());
   }
 
-  private void publish(String id, String story, int severity, String title) {
+  /** Publishes a report of a story that names an actor of its own: always news. */
+  void publishNews(String id, String story) {
+    String actor = "Group " + id;
+    Mention mention =
+        new Mention("title", 0, actor.length(), actor, FoundBy.GAZETTEER, "ww:" + id, 1);
+    publish(
+        id,
+        story,
+        actor + " in attack on a border post",
+        List.of(
+            new Entity("ww:" + id, EntityType.ARMED_GROUP, actor, List.of(), List.of(mention))));
+  }
+
+  private void publish(String id, String story, String title, List<Entity> actors) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     Article article =
         Article.builder()
@@ -153,19 +212,17 @@ final class AlertingStage implements AutoCloseable {
             article,
             new SourceRef("wire", "The Wire", "PK", "en", "B", null),
             "en",
-            List.of(),
+            actors,
             List.of(),
             List.of("PK"),
             List.of(),
-            new Severity(severity, Severity.levelOf(severity), null, null, List.of()),
+            new Severity(SEVERITY, Severity.levelOf(SEVERITY), null, null, List.of()),
             List.of(),
             List.of(),
             List.of(),
             new StoryRef(story, true, 1, 1, 0, null),
             null);
-    producer.send(
-        events.record(
-            Topics.ARTICLES_ENRICHED, id, enriched, article.versionId(), null, now, Mode.LIVE));
+    publish(enriched);
   }
 
   /** Starts alerting; it may stop for good at a fail-point, and may be a broken variant. */
@@ -176,16 +233,53 @@ final class AlertingStage implements AutoCloseable {
       arguments.add(parts.getName());
     }
     return WirewatchProcess.start(
-        Path.of("target", "soak-logs", folder.getFileName().toString()),
-        "alerting-" + starts++,
-        failPoint,
-        AlertingMain.class.getName(),
-        arguments);
+        logs, "alerting-" + starts++, failPoint, AlertingMain.class.getName(), arguments);
   }
 
   /** The subscriptions, as they were written. */
   Map<String, Subscription> book() {
     return book;
+  }
+
+  /** What a topic holds, as committed; keys and tombstones left out. */
+  <V> List<V> read(Topic<V> topic) {
+    List<V> values = new ArrayList<>();
+    read(
+        topic,
+        record -> {
+          if (record.value() != null) {
+            values.add(Json.read(record.value(), topic.type()));
+          }
+        });
+    return values;
+  }
+
+  /** Takes the records of a topic, as committed, up to the end that it has now. */
+  void read(Topic<?> topic, Consumer<ConsumerRecord<byte[], byte[]>> take) {
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(clients.consumer("stage-reader"))) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic.name()).stream()
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
+        consumer.poll(Duration.ofMillis(200)).forEach(take);
+      }
+    }
+  }
+
+  /** The settings of alerting. */
+  Settings settings() {
+    return new SettingsReader(KafkaSettings.all(), EgressSettings.all(), AlertingSettings.all())
+        .file(config)
+        .read();
+  }
+
+  KillableBroker broker() {
+    return broker;
   }
 
   Receivers receivers() {

@@ -2,61 +2,43 @@ package io.wirewatch.proving.alerting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirewatch.alerting.kafka.Broken;
-import io.wirewatch.proving.alerting.KillSoak.Count;
 import io.wirewatch.proving.alerting.KillSoak.Plan;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@Tag("long")
+/**
+ * Alerting and its broker are killed with SIGKILL at each named place, under the load of some
+ * twenty thousand alerts; what counts is what the receivers got.
+ */
 class CrashSafetyTest {
+  private static final Plan PLAN =
+      new Plan(
+          Blow.all().subList(0, Blow.NAMED),
+          15,
+          Duration.ofHours(1),
+          4,
+          12,
+          40,
+          null,
+          Duration.ofMinutes(2));
+  private static final int ALERTS = 20_000;
+
   @TempDir Path folder;
 
   @Test
   void losesAndDoublesNothingWhereverItIsKilled() throws Exception {
-    Count count =
-        KillSoak.run(new Plan(KillSoak.PLACES.size(), 20, 2, null, Duration.ofMinutes(1)), folder);
+    SoakCount count = KillSoak.run(PLAN, folder);
 
-    System.out.println("counted " + count);
+    System.out.println("crash safety: " + count);
     assertThat(count.lost()).isEmpty();
     assertThat(count.doubled()).isEmpty();
     assertThat(count.disordered()).isEmpty();
-    assertThat(count.repeats()).isLessThanOrEqualTo(count.kills() * 2);
-  }
-
-  @Test
-  void noticesThatADeliveryIsRecordedBeforeItIsSent() throws Exception {
-    assertThat(broken(Broken.RecordsBeforeSending.class).lost()).isNotEmpty();
-  }
-
-  @Test
-  void noticesThatAlertsAreWrittenOutsideATransaction() throws Exception {
-    assertThat(broken(Broken.AtLeastOnce.class).doubled()).isNotEmpty();
-  }
-
-  @Test
-  void noticesThatMatchedArticlesAreForgottenTooSoon() throws Exception {
-    assertThat(broken(Broken.ForgetsTooSoon.class).doubled()).isNotEmpty();
-  }
-
-  @Test
-  void noticesThatAFailedDeliveryIsDropped() throws Exception {
-    assertThat(broken(Broken.NeverRetries.class).lost()).isNotEmpty();
-  }
-
-  @Test
-  void noticesThatDeadlinesAreHeldInMemory() throws Exception {
-    assertThat(broken(Broken.RemembersDeadlinesInMemory.class).lost()).isNotEmpty();
-  }
-
-  private Count broken(Class<?> parts) throws Exception {
-    Count count =
-        KillSoak.run(
-            new Plan(KillSoak.PLACES.size(), 20, 1, parts, Duration.ofSeconds(25)), folder);
-    System.out.println(parts.getSimpleName() + " counted " + count);
-    return count;
+    assertThat(count.unbalanced()).isEmpty();
+    assertThat(count.kills()).isGreaterThanOrEqualTo(10);
+    assertThat(count.alerts()).isGreaterThanOrEqualTo(ALERTS);
+    // One delivery of each endpoint may be under way when a process dies.
+    assertThat(count.repeats()).isLessThanOrEqualTo(count.alertingKills() * 2 * PLAN.subscribers());
   }
 }

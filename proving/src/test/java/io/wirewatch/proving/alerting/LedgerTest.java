@@ -39,9 +39,9 @@ class LedgerTest {
       stage.subscribe(null);
       stage.poison("broken");
       for (int i = 0; i < ARTICLES; i++) {
-        stage.publish("a" + i, "s" + i, 30);
+        stage.publish("a" + i, "s" + i);
       }
-      stage.publish("reprint", "s0", 30);
+      stage.publish("reprint", "s0");
       stage.publishOther("cup-final");
       stage.flush();
       try (WirewatchProcess process = stage.alerting(null, null)) {

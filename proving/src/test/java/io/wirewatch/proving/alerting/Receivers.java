@@ -33,6 +33,7 @@ final class Receivers implements AutoCloseable {
   /** One subscriber's record. Guarded by its own lock. */
   static final class Subscriber {
     final Map<String, Told> byId = new LinkedHashMap<>();
+    final Map<String, Long> arrivals = new HashMap<>();
     int calls;
     int refuse;
   }
@@ -85,6 +86,14 @@ final class Receivers implements AutoCloseable {
     }
   }
 
+  /** When each article was first told. */
+  Map<String, Long> arrivals(int i) {
+    Subscriber one = subscribers.get(i);
+    synchronized (one) {
+      return new HashMap<>(one.arrivals);
+    }
+  }
+
   /** Calls taken beyond the first of each webhook-id. */
   int repeats(int i) {
     Subscriber one = subscribers.get(i);
@@ -118,6 +127,24 @@ final class Receivers implements AutoCloseable {
     }
   }
 
+  /** Waits for a first call, and then until none comes for a while. */
+  void awaitQuiet(Duration quiet, Duration most) throws InterruptedException {
+    long end = System.nanoTime() + most.toNanos();
+    awaitCall(most);
+    for (int before = -1; before != calls() && System.nanoTime() < end; ) {
+      before = calls();
+      pass(quiet);
+    }
+  }
+
+  /** Lets a while pass. */
+  void pass(Duration time) throws InterruptedException {
+    long end = System.nanoTime() + time.toNanos();
+    for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
+      awaitCall(Duration.ofNanos(Math.max(1_000_000, left)));
+    }
+  }
+
   private static void take(Subscriber one, HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
     int status;
@@ -148,6 +175,7 @@ final class Receivers implements AutoCloseable {
       }
       one.calls++;
       one.byId.putIfAbsent(id, told);
+      articles.forEach(article -> one.arrivals.putIfAbsent(article, System.currentTimeMillis()));
       one.notifyAll();
     }
     return 204;

@@ -31,8 +31,23 @@ public final class WirewatchProcess implements AutoCloseable {
     reader.start();
   }
 
-  /** Where to stop for good; null for nowhere. */
-  public record FailPoint(String name, int passing) {}
+  /**
+   * Where to stop.
+   *
+   * @param name the place
+   * @param passing stops when it is passed so often
+   * @param armed counts only from {@link #arm} on
+   */
+  public record FailPoint(String name, int passing, boolean armed) {
+
+    public FailPoint(String name, int passing) {
+      this(name, passing, false);
+    }
+
+    private String property() {
+      return name + ":" + passing + (armed ? ":armed" : "");
+    }
+  }
 
   /**
    * Starts a process.
@@ -52,7 +67,7 @@ public final class WirewatchProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     if (failPoint != null) {
-      command.add("-D" + StopHere.PROPERTY + "=" + failPoint.name() + ":" + failPoint.passing());
+      command.add("-D" + StopHere.PROPERTY + "=" + failPoint.property());
     }
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
     command.addAll(arguments);
@@ -126,6 +141,21 @@ public final class WirewatchProcess implements AutoCloseable {
   /** Waits until the process stands at its fail-point. */
   public void awaitFailPoint(Duration patience) {
     awaitLine(line -> line.startsWith(StopHere.MARK), patience);
+  }
+
+  /** From now on the passings of its fail-point count. */
+  public void arm() throws IOException {
+    say();
+  }
+
+  /** Lets a process go on that stands at its fail-point. */
+  public void release() throws IOException {
+    say();
+  }
+
+  private void say() throws IOException {
+    process.getOutputStream().write('\n');
+    process.getOutputStream().flush();
   }
 
   /** SIGKILL, and waits for the end. */

@@ -1,5 +1,6 @@
 package io.wirewatch.standalone.cluster;
 
+import io.wirewatch.alerting.kafka.SubscriptionImport;
 import io.wirewatch.alerting.ledger.Balance;
 import io.wirewatch.alerting.match.Book;
 import io.wirewatch.alerting.match.Queries;
@@ -9,18 +10,18 @@ import io.wirewatch.alerting.verbs.kafka.AuditVerb;
 import io.wirewatch.alerting.verbs.kafka.BacktestVerb;
 import io.wirewatch.alerting.verbs.kafka.VerifyVerb;
 import io.wirewatch.alerting.verbs.kafka.WhyVerb;
+import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.query.language.QueryLanguage;
 import io.wirewatch.standalone.cli.SubscriptionFiles;
 import io.wirewatch.standalone.services.QueryLanguages;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,13 +48,7 @@ public final class LedgerCommands {
     @Override
     public Integer call() throws Exception {
       QueryLanguage language = QueryLanguages.ours();
-      Map<String, Subscription> book =
-          new io.wirewatch.alerting.kafka.SubscriptionImport(
-                  cluster.clients(),
-                  new SubscriptionReader(Queries.checkedBy(language)),
-                  InstantSource.system(),
-                  () -> UUID.randomUUID().toString())
-              .book();
+      Map<String, Subscription> book = SubscriptionImport.book(cluster.clients());
       WhyVerb why =
           new WhyVerb(cluster.clients(), language, id -> Optional.ofNullable(book.get(id)));
       ClusterOptions.print(why.answer(article, subscription));
@@ -73,10 +68,16 @@ public final class LedgerCommands {
     @Parameters(paramLabel = "ALERT", description = "Id of the alert.")
     String alert;
 
+    @Option(
+        names = "--match-only",
+        description = "Leaves enrichment out: a second faster, and it loads no models.")
+    boolean matchOnly;
+
     @Override
     public Integer call() throws Exception {
-      VerifyVerb verify =
-          new VerifyVerb(cluster.clients(), QueryLanguages.ours(), Optional.empty());
+      Optional<UnaryOperator<EnrichedArticle>> enrichment =
+          matchOnly ? Optional.empty() : Optional.of(new EnrichAgain());
+      VerifyVerb verify = new VerifyVerb(cluster.clients(), QueryLanguages.ours(), enrichment);
       var answer = verify.answer(alert);
       ClusterOptions.print(answer);
       return answer.path("result").asText().equals("equal") ? 0 : 1;

@@ -67,7 +67,7 @@ public final class SubscriptionsCommand implements Runnable {
 
   @Command(name = "list", mixinStandardHelpOptions = true, description = "Prints the book.")
   void list(@Mixin ClusterOptions cluster) throws Exception {
-    for (Subscription subscription : imports(cluster).book().values()) {
+    for (Subscription subscription : SubscriptionImport.book(cluster.clients()).values()) {
       ClusterOptions.print(subscription);
     }
   }

@@ -5,24 +5,30 @@ import io.wirewatch.query.language.Features;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The features of the enricher's gazetteer, as {@code near} in a query names them. */
 final class GazetteerFeatures implements Features {
-  private final Gazetteer gazetteer;
-  private final Set<String> ids;
+  private final Supplier<Gazetteer> shipped;
+  private Gazetteer gazetteer;
+  private Set<String> ids;
 
-  GazetteerFeatures(Gazetteer gazetteer) {
-    this.gazetteer = gazetteer;
-    this.ids = Set.copyOf(gazetteer.features());
+  /** Opens the gazetteer when a query first names a feature: most verbs never do. */
+  GazetteerFeatures(Supplier<Gazetteer> shipped) {
+    this.shipped = shipped;
   }
 
   @Override
   public Optional<Geometry> find(String id) {
-    return ids.contains(id) ? Optional.of(shape(gazetteer.geometry(id))) : Optional.empty();
+    return ids().contains(id) ? Optional.of(shape(gazetteer.geometry(id))) : Optional.empty();
   }
 
   @Override
-  public Set<String> ids() {
+  public synchronized Set<String> ids() {
+    if (ids == null) {
+      gazetteer = shipped.get();
+      ids = Set.copyOf(gazetteer.features());
+    }
     return ids;
   }
 

@@ -14,7 +14,7 @@ public final class QueryLanguages {
 
   /** The language of subscriptions and search. */
   public static QueryLanguage ours() {
-    return new QueryLanguage(topics(), new GazetteerFeatures(Gazetteer.shipped()));
+    return new QueryLanguage(topics(), new GazetteerFeatures(Gazetteer::shipped));
   }
 
   private static Set<String> topics() {

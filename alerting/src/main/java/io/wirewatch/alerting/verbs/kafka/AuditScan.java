@@ -1,11 +1,15 @@
 package io.wirewatch.alerting.verbs.kafka;
 
+import io.wirewatch.alerting.kafka.AlertTopology;
+import io.wirewatch.alerting.kafka.DeliveryPlanner;
 import io.wirewatch.alerting.ledger.Audit;
 import io.wirewatch.alerting.ledger.Balance;
+import io.wirewatch.alerting.ledger.Progress;
 import io.wirewatch.contracts.alert.Alert;
 import io.wirewatch.contracts.article.LogPosition;
 import io.wirewatch.contracts.ledger.DeadLetter;
 import io.wirewatch.contracts.ledger.Delivery;
+import io.wirewatch.contracts.ledger.DeliveryState;
 import io.wirewatch.contracts.ledger.Disposition;
 import io.wirewatch.contracts.ledger.MatchSummary;
 import io.wirewatch.contracts.wire.EventHeaders;
@@ -35,10 +39,10 @@ final class AuditScan {
 
   private static final String TAGGING = "wirewatch-enrich-tagging";
   private static final String STORIES = "wirewatch-enrich-stories";
-  private static final String ALERTING = "wirewatch-alerting";
-  private static final String TO_DECIDE = "wirewatch-alerting-matches-by-subscriber-repartition";
+  private static final String TO_DECIDE = AlertTopology.MATCHES;
 
   private final Audit audit = new Audit();
+  private final Progress progress = new Progress();
   private final Instant from;
   private final LogScan scan;
   private final GroupOffsets groups;
@@ -60,44 +64,68 @@ final class AuditScan {
       AuditScan one = new AuditScan(from, scan, groups);
       one.articles();
       one.decisions();
-      return one.audit.balances();
+      return one.audit.balances(one.progress);
     }
   }
 
   private void articles() {
-    groups.read(List.of(IDENTITY, TAGGING, STORIES, ALERTING));
-    each(Topics.ARTICLES_FETCHED, r -> audit.fetched(key(r), time(r), item(IDENTITY, r)));
-    each(
-        Topics.ARTICLES_RAW,
-        r -> audit.raw(key(r), time(r), LogScan.header(r, EventHeaders.ID), item(TAGGING, r)));
-    each(
-        Topics.ARTICLES_TAGGED,
-        r -> audit.tagged(LogScan.header(r, EventHeaders.ID), item(STORIES, r)));
-    each(
-        Topics.ARTICLES_ENRICHED,
-        r -> audit.enriched(LogScan.header(r, EventHeaders.ID), item(ALERTING, r)));
+    groups.read(
+        List.of(IDENTITY, TAGGING, STORIES, AlertTopology.APPLICATION, DeliveryPlanner.GROUP));
+    read(IDENTITY, Topics.ARTICLES_FETCHED);
+    read(TAGGING, Topics.ARTICLES_RAW);
+    read(STORIES, Topics.ARTICLES_TAGGED);
+    read(AlertTopology.APPLICATION, Topics.ARTICLES_ENRICHED);
+    read(DeliveryPlanner.GROUP, Topics.ALERTS);
+    each(Topics.ARTICLES_FETCHED, r -> audit.fetched(at(r), key(r), time(r)));
+    each(Topics.ARTICLES_RAW, r -> audit.raw(at(r), version(r), key(r), time(r)));
+    each(Topics.ARTICLES_TAGGED, r -> audit.tagged(at(r), version(r)));
+    each(Topics.ARTICLES_ENRICHED, r -> audit.enriched(at(r), version(r)));
   }
 
   private void decisions() {
     each(Topics.MATCH_SUMMARIES, MatchSummary.class, (r, summary) -> audit.summary(summary));
-    if (scan.passed(TO_DECIDE, groups, ALERTING)) {
-      audit.allDecided();
-    }
+    progress.deciding(!scan.passed(TO_DECIDE, groups, AlertTopology.APPLICATION));
     each(Topics.DISPOSITIONS, Disposition.class, (r, said) -> audit.disposition(said, time(r)));
     each(
         Topics.ALERTS,
         Alert.class,
         (r, alert) ->
             audit.alert(
-                alert, Arrays.asList(LogScan.header(r, EventHeaders.DELIVER_TO).split(","))));
-    each(Topics.DELIVERIES, Delivery.class, (r, delivery) -> audit.delivery(delivery));
+                at(r),
+                alert,
+                Arrays.asList(LogScan.header(r, EventHeaders.DELIVER_TO).split(",")),
+                LogScan.header(r, EventHeaders.SENDING)));
+    waiting();
+    each(Topics.DELIVERIES, Delivery.class, (r, delivery) -> audit.sendings().attempt(delivery));
     each(Topics.DEAD_LETTERS, DeadLetter.class, (r, letter) -> audit.deadLetter(letter));
   }
 
-  private Audit.Item item(String group, ConsumerRecord<byte[], byte[]> record) {
-    return new Audit.Item(
-        new LogPosition(record.topic(), record.partition(), record.offset()),
-        groups.passed(group, record));
+  /** From the beginning, for a delivery may wait for days; compacted, so never long. */
+  private void waiting() {
+    JsonSerde<DeliveryState> states = JsonSerde.of(DeliveryState.class);
+    scan.all(
+        Topics.DELIVERY_STATE,
+        record -> {
+          if (record.value() != null
+              && states.decode(record.value()) instanceof Decoded.Value<DeliveryState> good) {
+            audit.sendings().waiting(good.value());
+          }
+          return true;
+        });
+  }
+
+  private void read(String group, Topic<?> topic) {
+    progress.read(topic.name(), groups.offsets(group, topic.name()));
+  }
+
+  private static LogPosition at(ConsumerRecord<byte[], byte[]> record) {
+    return new LogPosition(record.topic(), record.partition(), record.offset());
+  }
+
+  private static String version(ConsumerRecord<byte[], byte[]> record) {
+    String id = LogScan.header(record, EventHeaders.ID);
+    // What is no record of ours bears no id: each counts by its place.
+    return id.isEmpty() ? at(record).toString() : id;
   }
 
   private void each(Topic<?> topic, Consumer<ConsumerRecord<byte[], byte[]>> take) {

@@ -1,5 +1,7 @@
 package io.wirewatch.alerting.verbs.kafka;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.LogPosition;
 import io.wirewatch.contracts.ledger.DeadLetter;
 import io.wirewatch.contracts.wire.EventHeaders;
@@ -8,11 +10,12 @@ import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.JsonSerde;
 import io.wirewatch.runtime.kafka.JsonSerde.Decoded;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -85,22 +88,30 @@ public final class DeadLettersVerb {
 
   private static ProducerRecord<byte[], byte[]> back(DeadLetter letter) {
     byte[] key = letter.key() == null ? null : letter.key().getBytes(StandardCharsets.UTF_8);
+    Optional<Article> article = articleOf(letter);
+    Instant at = article.map(Article::fetchedAt).orElse(letter.at());
     ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>(
-            letter.origin().topic(), null, observedAt(letter), key, letter.value());
-    String id = "replay:" + letter.origin();
+        new ProducerRecord<>(letter.origin().topic(), null, at.toEpochMilli(), key, letter.value());
+    LogPosition origin = letter.origin();
+    String id =
+        article
+            .map(Article::versionId)
+            .orElse("replay:" + origin.topic() + "-" + origin.partition() + "-" + origin.offset());
     record.headers().add(EventHeaders.ID, id.getBytes(StandardCharsets.UTF_8));
     return record;
   }
 
-  /** The article's own time where the bytes tell it, else the letter's. */
-  private static long observedAt(DeadLetter letter) {
+  /** The article in the bytes, raw or enriched, where they can be read by now. */
+  private static Optional<Article> articleOf(DeadLetter letter) {
     try {
-      var tree = Json.mapper().readTree(letter.value());
-      var article = tree.has("article") ? tree.get("article") : tree;
-      return Instant.parse(article.path("fetchedAt").asText("")).toEpochMilli();
-    } catch (java.io.IOException | DateTimeException | NullPointerException e) {
-      return letter.at().toEpochMilli();
+      JsonNode tree = Json.mapper().readTree(letter.value());
+      Article article =
+          Json.mapper()
+              .treeToValue(tree.has("article") ? tree.get("article") : tree, Article.class);
+      boolean known = article != null && article.id() != null && article.fetchedAt() != null;
+      return known ? Optional.of(article) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 }

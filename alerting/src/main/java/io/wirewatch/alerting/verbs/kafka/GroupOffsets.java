@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -35,9 +34,18 @@ final class GroupOffsets implements AutoCloseable {
     }
   }
 
-  /** Whether a group had passed a record when it was asked. */
-  boolean passed(String group, ConsumerRecord<byte[], byte[]> record) {
-    return offset(group, new TopicPartition(record.topic(), record.partition())) > record.offset();
+  /** The next offset of a group in each partition of a topic; one never read is left out. */
+  Map<Integer, Long> offsets(String group, String topic) {
+    Map<Integer, Long> offsets = new HashMap<>();
+    committed
+        .getOrDefault(group, Map.of())
+        .forEach(
+            (partition, next) -> {
+              if (partition.topic().equals(topic) && next != null) {
+                offsets.put(partition.partition(), next.offset());
+              }
+            });
+    return offsets;
   }
 
   /** The next offset of a group; 0 where it has committed none. */

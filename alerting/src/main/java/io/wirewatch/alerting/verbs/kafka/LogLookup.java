@@ -36,7 +36,12 @@ final class LogLookup {
    * @param summary the summary
    * @param observedAt timestamp of all records that follow from the article
    */
-  record Summarised(MatchSummary summary, Instant observedAt) {}
+  record Summarised(MatchSummary summary, Instant observedAt) {
+
+    boolean met(String subscription) {
+      return summary.matches().stream().anyMatch(one -> one.subscriptionId().equals(subscription));
+    }
+  }
 
   /**
    * An alert and where it lies.
@@ -46,8 +51,8 @@ final class LogLookup {
    */
   record Located(Alert alert, LogPosition position) {}
 
-  /** The newest version of an article that was matched. */
-  Optional<Summarised> summary(String articleId) {
+  /** What matching the newest version of an article gave, at first and when its story grew. */
+  List<Summarised> summaries(String articleId) {
     List<Summarised> found = new ArrayList<>();
     scan.ofKey(
         Topics.MATCH_SUMMARIES,
@@ -59,7 +64,8 @@ final class LogLookup {
           }
           return true;
         });
-    return found.stream().max(Comparator.comparing(one -> one.summary().version()));
+    int newest = found.stream().mapToInt(one -> one.summary().version()).max().orElse(0);
+    return found.stream().filter(one -> one.summary().version() == newest).toList();
   }
 
   /** An enriched article version, looked for from a time on. */
@@ -82,20 +88,28 @@ final class LogLookup {
     return found.stream().findFirst();
   }
 
+  /**
+   * What was decided about a match, and the time of what caused it.
+   *
+   * @param disposition what
+   * @param observedAt timestamp of the alert that it names, too
+   */
+  record Decided(Disposition disposition, Instant observedAt) {}
+
   /** What was decided about a match, in order. */
-  List<Disposition> decisions(
-      String articleId, int version, String subscription, Instant observedAt) {
-    List<Disposition> found = new ArrayList<>();
+  List<Decided> decisions(String articleId, int version, String subscription, Instant observedAt) {
+    List<Decided> found = new ArrayList<>();
     String match = articleId + ":" + version + "/" + subscription;
     scan.ofKey(
         Topics.DISPOSITIONS,
         articleId,
         observedAt,
         record -> {
-          if (dispositions.decode(record.value()) instanceof Decoded.Value<Disposition> good
+          if (LogScan.header(record, EventHeaders.SUBJECT).equals(match)
+              && dispositions.decode(record.value()) instanceof Decoded.Value<Disposition> good
               && good.value().subject() == Subject.MATCH
               && match.equals(good.value().subjectId())) {
-            found.add(good.value());
+            found.add(new Decided(good.value(), Instant.ofEpochMilli(record.timestamp())));
           }
           return true;
         });
@@ -114,6 +128,23 @@ final class LogLookup {
                 new Located(
                     good.value(),
                     new LogPosition(record.topic(), record.partition(), record.offset())));
+          }
+          return found.isEmpty();
+        });
+    return found.stream().findFirst();
+  }
+
+  /** An alert of a subscriber, looked for from a time on. */
+  Optional<Alert> alert(String id, String subscriber, Instant from) {
+    List<Alert> found = new ArrayList<>();
+    scan.ofKey(
+        Topics.ALERTS,
+        subscriber,
+        from,
+        record -> {
+          if (LogScan.header(record, EventHeaders.ID).equals(id)
+              && alerts.decode(record.value()) instanceof Decoded.Value<Alert> good) {
+            found.add(good.value());
           }
           return found.isEmpty();
         });

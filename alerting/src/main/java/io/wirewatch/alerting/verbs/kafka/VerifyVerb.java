@@ -57,6 +57,7 @@ public final class VerifyVerb {
     }
     answer.put("result", verification.result().name().toLowerCase(Locale.ROOT));
     answer.set("fields", Json.mapper().valueToTree(verification.fields()));
+    answer.set("unchecked", Json.mapper().valueToTree(verification.unchecked()));
     return answer;
   }
 

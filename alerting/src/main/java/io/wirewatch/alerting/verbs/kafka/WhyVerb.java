@@ -47,20 +47,23 @@ public final class WhyVerb {
     answer.put("article", articleId).put("subscription", subscriptionId);
     try (LogScan scan = new LogScan(clients)) {
       LogLookup log = new LogLookup(scan);
-      Optional<LogLookup.Summarised> found = log.summary(articleId);
-      if (found.isEmpty()) {
+      List<LogLookup.Summarised> summaries = log.summaries(articleId);
+      if (summaries.isEmpty()) {
         return answer.put("outcome", "unknown").put("detail", "no such article was matched");
       }
-      int version = found.get().summary().version();
-      boolean matched =
-          found.get().summary().matches().stream()
-              .anyMatch(met -> met.subscriptionId().equals(subscriptionId));
-      answer.put("version", version).put("observedAt", found.get().observedAt().toString());
-      answer.put("bookOffset", found.get().summary().bookOffset()).put("matched", matched);
-      explain(answer, log, articleId, version, subscriptionId, found.get());
-      List<Disposition> decisions =
-          log.decisions(articleId, version, subscriptionId, found.get().observedAt());
-      tell(answer, log, matched, decisions);
+      LogLookup.Summarised first = summaries.get(0);
+      int version = first.summary().version();
+      boolean atFirst = first.met(subscriptionId);
+      boolean matched = summaries.stream().anyMatch(one -> one.met(subscriptionId));
+      answer.put("version", version).put("observedAt", first.observedAt().toString());
+      answer.put("bookOffset", first.summary().bookOffset()).put("matched", matched);
+      if (matched && !atFirst) {
+        answer.put("detail", "it matched when its story grew; the clauses show it as it came");
+      }
+      explain(answer, log, articleId, version, subscriptionId, first);
+      List<LogLookup.Decided> decisions =
+          log.decisions(articleId, version, subscriptionId, first.observedAt());
+      tell(answer, log, matched, decisions, subscriptionId);
     }
     return answer;
   }
@@ -92,21 +95,31 @@ public final class WhyVerb {
     }
   }
 
-  private static void tell(
-      ObjectNode answer, LogLookup log, boolean matched, List<Disposition> decisions) {
-    answer.set("decisions", Json.mapper().valueToTree(decisions));
+  private void tell(
+      ObjectNode answer,
+      LogLookup log,
+      boolean matched,
+      List<LogLookup.Decided> decisions,
+      String subscriptionId) {
+    List<Disposition> said = decisions.stream().map(LogLookup.Decided::disposition).toList();
+    answer.set("decisions", Json.mapper().valueToTree(said));
     if (decisions.isEmpty()) {
       answer.put("outcome", matched ? "pending" : "not-matched");
       return;
     }
-    Disposition last = decisions.get(decisions.size() - 1);
-    if (last.outcome() == Outcome.HELD) {
-      answer.put("outcome", "held").put("reason", last.reason().wireName());
-      answer.put("meaning", last.reason().meaning());
+    LogLookup.Decided last = decisions.get(decisions.size() - 1);
+    Disposition disposition = last.disposition();
+    if (disposition.outcome() == Outcome.HELD) {
+      answer.put("outcome", "held").put("reason", disposition.reason().wireName());
+      answer.put("meaning", disposition.reason().meaning());
       return;
     }
-    answer.put("alert", last.alertId());
-    Optional<Alert> alert = log.alert(last.alertId()).map(LogLookup.Located::alert);
+    String alertId = disposition.alertId();
+    answer.put("alert", alertId);
+    Optional<Alert> alert =
+        book.apply(subscriptionId)
+            .flatMap(one -> log.alert(alertId, one.subscriber(), last.observedAt()))
+            .or(() -> log.alert(alertId).map(LogLookup.Located::alert));
     List<Delivery> attempts =
         alert.map(one -> log.attempts(one.id(), one.observedAt())).orElse(List.of());
     answer.set("attempts", Json.mapper().valueToTree(attempts));
