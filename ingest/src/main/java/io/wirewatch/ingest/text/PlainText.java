@@ -91,7 +91,7 @@ public final class PlainText {
         out.append(c);
       }
     }
-    return out.length() == text.length() ? text : out.toString();
+    return out.toString();
   }
 
   private static boolean isBlank(char c) {
