@@ -26,8 +26,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -54,6 +56,10 @@ public final class HostOwner implements Component {
   public static final String GROUP = "wirewatch-ingest";
 
   private static final Logger LOG = LoggerFactory.getLogger(HostOwner.class);
+
+  /** A broker that has just come up, or is busy, gets its time. */
+  private static final Duration START_WITHIN = Duration.ofMinutes(5);
+
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration RETRY = Duration.ofSeconds(2);
 
@@ -87,7 +93,7 @@ public final class HostOwner implements Component {
         new LogTable<>(
             Topics.SOURCES,
             properties.consumer("ingest-sources-" + properties.instance()),
-            Duration.ofSeconds(30),
+            START_WITHIN,
             this::listed);
   }
 
@@ -157,10 +163,12 @@ public final class HostOwner implements Component {
         }
       } catch (WakeupException e) {
         LOG.debug("the owner of hosts stops");
-      } catch (KafkaException e) {
+      } catch (KafkaException | IllegalStateException e) {
+        // Whatever a broker in trouble does to a consumer: we begin anew, and never end.
         trouble = "cannot own hosts: " + e.getMessage();
-        LOG.warn("{}; trying again", trouble);
-        journal.close();
+        LOG.atWarn().setCause(e).log("{}; trying again", trouble);
+        journal.owned().forEach(this::giveUp);
+        broken.clear();
         pause();
       }
     }
@@ -183,35 +191,54 @@ public final class HostOwner implements Component {
     }
   }
 
+  private void broke(int number) {
+    trouble = "what a poll gave could not be written";
+    broken.add(number);
+  }
+
   /** A partition whose producer failed is begun anew, as if it had come from another owner. */
   private void takeOverBroken() {
     for (Integer number : Set.copyOf(broken)) {
       broken.remove(number);
       giveUp(number);
-      takeOver(List.of(number));
+      // One that went to another meanwhile is not ours to take; if it comes back, we are told.
+      if (consumer.assignment().contains(pagesOf(number))) {
+        takeOver(List.of(number));
+      } else {
+        trouble = null;
+      }
     }
+  }
+
+  private static TopicPartition pagesOf(int number) {
+    return new TopicPartition(Topics.PAGE_REQUESTS.name(), number);
   }
 
   /** Takes partitions over, all at the same time: each waits for the broker several times. */
   private void takeOver(Collection<Integer> numbers) {
     Map<Integer, TopicPartition> partitions = new HashMap<>();
-    numbers.forEach(
-        number -> partitions.put(number, new TopicPartition(Topics.PAGE_REQUESTS.name(), number)));
+    numbers.forEach(number -> partitions.put(number, pagesOf(number)));
     Map<TopicPartition, OffsetAndMetadata> committed =
         consumer.committed(Set.copyOf(partitions.values()));
-    List<Taken> taken =
-        numbers.parallelStream()
-            .map(number -> take(number, committed.get(partitions.get(number))))
-            .toList();
-    for (Taken one : taken) {
-      consumer.seek(partitions.get(one.number), one.partition.pagesFrom());
-      begin(one);
+    Queue<HostPartition> opened = new ConcurrentLinkedQueue<>();
+    try {
+      List<Taken> taken =
+          numbers.parallelStream()
+              .map(number -> take(number, committed.get(partitions.get(number)), opened))
+              .toList();
+      for (Taken one : taken) {
+        consumer.seek(partitions.get(one.number), one.partition.pagesFrom());
+        begin(one);
+        opened.remove(one.partition);
+      }
+    } finally {
+      opened.forEach(HostPartition::close);
     }
     trouble = null;
   }
 
   /** Fences the former owner, then reads what it left. */
-  private Taken take(int number, OffsetAndMetadata committed) {
+  private Taken take(int number, OffsetAndMetadata committed, Collection<HostPartition> opened) {
     HostPartition partition =
         new HostPartition(
             number,
@@ -219,7 +246,9 @@ public final class HostOwner implements Component {
             GROUP,
             failPoints,
             clock,
-            () -> broken.add(number));
+            () -> broke(number));
+    opened.add(partition);
+    partition.fence();
     failPoints.reached(FailPoints.INGEST_FENCED);
     partition.pagesDone(committed);
     String clientId = "ingest-states-" + properties.instance() + "-" + number;

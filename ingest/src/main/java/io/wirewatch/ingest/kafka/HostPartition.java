@@ -57,7 +57,7 @@ final class HostPartition implements AutoCloseable {
   private boolean lost;
 
   /**
-   * A partition that becomes ours: fences the former owner, which may take a while.
+   * A partition that becomes ours once its former owner is {@linkplain #fence fenced}.
    *
    * @param onBroken told, once, when it can write no more though nobody fenced it
    */
@@ -75,6 +75,10 @@ final class HostPartition implements AutoCloseable {
     this.failPoints = failPoints;
     this.onBroken = onBroken;
     this.letters = new DeadLetters(Stage.FETCH, clock);
+  }
+
+  /** Ends the right of the former owner to write; may take a while. */
+  void fence() {
     producer.initTransactions();
   }
 

@@ -4,6 +4,7 @@ import io.wirewatch.ingest.publish.Batch;
 import io.wirewatch.ingest.publish.Journal;
 import io.wirewatch.runtime.kafka.KeyPrefixPartitioner;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes each batch through the partition that owns its host, while that is ours. */
@@ -51,8 +52,9 @@ final class TransactionalJournal implements Journal {
     return owned.containsKey(number);
   }
 
-  int count() {
-    return owned.size();
+  /** The partitions that are ours. */
+  Set<Integer> owned() {
+    return Set.copyOf(owned.keySet());
   }
 
   void close() {

@@ -38,7 +38,7 @@ public final class FeedAnswer {
   /** The end of a feed in XML, after which comments may stand, or in JSON. */
   private static final Pattern ENDS =
       Pattern.compile(
-          "</\\s*(?:\\w+:)?(?:rss|feed|rdf|urlset|sitemapindex)\\s*>|}\\s*$",
+          "</\\s*(?:\\w+:)?(?:rss|feed|rdf|channel|urlset|sitemapindex)\\s*>|}\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   private final Source source;
