@@ -1,5 +1,7 @@
 package io.wirewatch.enrich.gazetteer;
 
+import io.wirewatch.enrich.text.Folding;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,6 +12,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /** The lists that ship with the enricher; each is read at its first use and shared. */
@@ -33,6 +37,23 @@ public final class Lists {
             open("organizations.tsv"),
             open("weapons.tsv"),
             open("actors.tsv.gz"));
+  }
+
+  /** First names of men and women, folded. */
+  public static Set<String> firstNames() {
+    return FirstNames.NAMES;
+  }
+
+  private static final class FirstNames {
+    private static final Set<String> NAMES = read();
+
+    private static Set<String> read() {
+      try (BufferedReader lines = new BufferedReader(open("first-names.txt.gz"))) {
+        return lines.lines().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** The hand-made list alone. */

@@ -1,6 +1,7 @@
 package io.wirewatch.enrich.names;
 
 import io.wirewatch.contracts.article.EntityType;
+import io.wirewatch.enrich.gazetteer.Lists;
 import io.wirewatch.enrich.places.Gazetteer;
 import io.wirewatch.enrich.text.Words;
 import java.util.ArrayList;
@@ -35,11 +36,14 @@ final class NameBorders {
 
   List<NameSpan> mend(Words words, List<NameSpan> spans) {
     List<NameSpan> mended = new ArrayList<>();
+    int free = 0;
     for (NameSpan span : spans) {
       NameSpan one = mend(words, span);
-      if (one != null) {
-        mended.add(one);
+      if (one.type() == EntityType.PERSON) {
+        one = one.from(withFirstName(words, one.from(), free));
       }
+      mended.add(one);
+      free = one.to();
     }
     return mended;
   }
@@ -90,6 +94,21 @@ final class NameBorders {
       case LOCATION -> the && to - from > 1 ? from + 1 : from;
       default -> from;
     };
+  }
+
+  /** Back over first names that the model left out: "Umar" before "Khalid Khorasani". */
+  private static int withFirstName(Words words, int from, int free) {
+    int start = from;
+    while (start > free
+        && words.isCapitalised(start - 1)
+        && !words.startsLine(start)
+        && !words.isPunctuation(start - 1)
+        && Lists.firstNames().contains(words.folded(start - 1))
+        && !TitledPersons.isTitle(words, start - 1)
+        && !isDate(words, start - 1)) {
+      start--;
+    }
+    return start;
   }
 
   /** Past the last title that more of the name follows. */

@@ -197,11 +197,20 @@ final class PlaceNames {
     if (one && (folded.length() < 4 && !abbreviation || DOUBTFUL.contains(folded))) {
       return null;
     }
+    // "CAR SALES RISE": among capitals an abbreviation without its dots may be any word.
+    if (one && folded.length() < 4 && known.fame() < COUNTRY && isShouted(words, i)) {
+      return null;
+    }
     if (known.fame() < COUNTRY && isInLongerName(words, i, end)) {
       return null;
     }
     double confidence = known.fame() >= PROVINCE ? SURE : LIKELY;
     return new NameSpan(i, end, EntityType.LOCATION, FoundBy.GAZETTEER, null, confidence);
+  }
+
+  private static boolean isShouted(Words words, int i) {
+    boolean before = i > 0 && words.isAllCapitals(i - 1);
+    return before || i + 1 < words.size() && words.isAllCapitals(i + 1);
   }
 
   private static boolean isInLongerName(Words words, int from, int to) {

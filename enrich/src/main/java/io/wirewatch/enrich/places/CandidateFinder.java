@@ -254,6 +254,9 @@ final class CandidateFinder {
       for (int from : starts) {
         boolean named = words.isCapitalised(from) && !BEFORE.contains(words.folded(from));
         if (found.isEmpty() && named && !AFTER.contains(words.folded(from))) {
+          if (length == 1) {
+            exact(words.surface(from), found);
+          }
           whole(words, from, from + length, 1.5, found);
         }
       }

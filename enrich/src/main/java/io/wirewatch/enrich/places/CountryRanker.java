@@ -20,16 +20,18 @@ import java.util.Set;
  * Ranks the countries that an article is about.
  *
  * <p>Every mention of a country, of its people or of a place in it counts, in the headline and the
- * first sentences more than further down. Money and markets ("pence", "Nikkei") count a little,
- * which decides only where nothing else tells. A country far behind the first is merely mentioned.
+ * first sentences more than further down. Money, markets and offices ("pence", "Nikkei", "USDA")
+ * count a little: for a country that is named anyway, and for any where nothing else tells much. A
+ * country far behind the first is merely mentioned.
  */
 final class CountryRanker {
   private static final int LEAD = 250;
   private static final double IN_TITLE = 3;
   private static final double IN_LEAD = 2;
-  private static final double SHARE = 0.24;
+  private static final double SHARE = 0.4;
   private static final double LEAST = 0.5;
-  private static final double CUE = 0.5;
+  private static final double CUE = 0.6;
+  private static final double MUCH = 3.5;
   private static final int MOST = 12;
 
   private final Gazetteer gazetteer;
@@ -93,12 +95,15 @@ final class CountryRanker {
 
   private void cues(Article article, Map<String, Double> scores) {
     Set<String> seen = new HashSet<>();
+    boolean told = scores.values().stream().anyMatch(s -> s >= MUCH);
+    Set<String> named = Set.copyOf(scores.keySet());
     for (String field : List.of("title", "body")) {
       String text = article.text(field);
       Words words = Words.of(text.length() > 4000 ? text.substring(0, 4000) : text);
       for (int i = 0; i < words.size(); i++) {
         String country = cues.get(words.folded(i));
-        if (country != null && seen.add(words.folded(i))) {
+        boolean counts = country != null && (!told || named.contains(country));
+        if (counts && seen.add(words.folded(i))) {
           scores.merge(country, CUE, Double::sum);
         }
       }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.enrich.gazetteer.ListedName;
 import io.wirewatch.enrich.gazetteer.Lists;
+import io.wirewatch.enrich.places.Gazetteer;
 import io.wirewatch.enrich.text.Folding;
+import io.wirewatch.enrich.text.Words;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -23,7 +25,7 @@ import java.util.regex.Pattern;
  * The merged lists of armed groups and sanctioned entities, made fit to be found in news.
  *
  * <p>Lists of sanctions hold aliases such as {@code KENYA} or {@code The Base}: a name is kept only
- * when it has two words, one of them long, or is an acronym of four letters or more. An entry that
+ * when it has two words, one of them long, or is an acronym of four letters or more, and is no place. An entry that
  * the hand-made list has already gives that one its further names.
  */
 final class ActorSources {
@@ -97,7 +99,7 @@ final class ActorSources {
     List<String> kept =
         all.stream()
             .map(ActorSources::tidy)
-            .filter(n -> isTelling(n) && (checked || GROUP.matcher(n).find()))
+            .filter(n -> !isPlace(n) && isTelling(n) && (checked || GROUP.matcher(n).find()))
             .toList();
     if (kept.isEmpty()) {
       return;
@@ -122,6 +124,14 @@ final class ActorSources {
         names.computeIfAbsent(id, k -> new LinkedHashSet<>()).add(name);
       }
     }
+  }
+
+  /** An address that slipped into the aliases: "Hong Kong" of a company there. */
+  private static boolean isPlace(String name) {
+    Words words = Words.of(name);
+    Gazetteer.Known known =
+        words.size() == 0 ? new Gazetteer.Known(0, 0) : Gazetteer.shipped().longestName(words, 0);
+    return known.words() > 0 && known.words() == words.size();
   }
 
   private static boolean isTelling(String name) {

@@ -4,10 +4,6 @@ import io.wirewatch.enrich.gazetteer.Lists;
 import io.wirewatch.enrich.gazetteer.NameList;
 import io.wirewatch.enrich.places.Gazetteer;
 import io.wirewatch.enrich.text.Words;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -30,19 +26,7 @@ public final class ListHints {
   public ListHints(Gazetteer gazetteer, NameList names) {
     this.gazetteer = gazetteer;
     this.names = names;
-    this.firstNames = readFirstNames();
-  }
-
-  private static Set<String> readFirstNames() {
-    Set<String> read = new HashSet<>();
-    try (BufferedReader lines = new BufferedReader(Lists.open("first-names.txt.gz"))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        read.add(io.wirewatch.enrich.text.Folding.fold(line));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Set.copyOf(read);
+    this.firstNames = Lists.firstNames();
   }
 
   /** Bits for each token of a sentence that stands alone. */
