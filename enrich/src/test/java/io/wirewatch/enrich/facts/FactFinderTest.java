@@ -116,8 +116,7 @@ class FactFinderTest {
     String sentence = "Nine people were killed in Bannu, in Pakistan, on Sunday.";
     List<Place> places =
         List.of(place("PK", PlaceKind.COUNTRY, sentence), place("Bannu", PlaceKind.CITY, sentence));
-    List<Fact> facts =
-        FINDER.find(Reading.of(null, null, sentence), List.of(), places, WEDNESDAY);
+    List<Fact> facts = FINDER.find(Reading.of(null, null, sentence), List.of(), places, WEDNESDAY);
     assertThat(facts).extracting(Fact::place).containsExactly("id:Bannu");
   }
 
