@@ -15,9 +15,10 @@ import io.wirewatch.enrich.topics.Word;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,8 +54,7 @@ public final class FactFinder {
       Reading reading, List<Entity> entities, List<Place> places, Instant publishedAt) {
     LocalDate published =
         publishedAt == null ? null : LocalDate.ofInstant(publishedAt, ZoneOffset.UTC);
-    List<Fact> facts = new ArrayList<>();
-    Set<List<Object>> seen = new HashSet<>();
+    Map<List<Object>, Fact> facts = new LinkedHashMap<>();
     LocalDate lead = null;
     for (Scene scene : words.cues().scenes(reading)) {
       Passage passage = scene.passage();
@@ -74,20 +74,36 @@ public final class FactFinder {
         if (past(passage, evidence, published)) {
           continue;
         }
-        if (facts.size() < MOST_FACTS && seen.add(key(figure.kind(), figure.min(), figure.max()))) {
-          facts.add(
-              new Fact(
-                  figure.kind(),
-                  figure.min(),
-                  figure.max(),
-                  Attribution.find(passage),
-                  day == null ? lead : day,
-                  place(passage, evidence, places),
-                  evidence));
+        Fact fact =
+            new Fact(
+                figure.kind(),
+                figure.min(),
+                figure.max(),
+                Attribution.find(passage),
+                day == null ? lead : day,
+                place(passage, evidence, places),
+                evidence);
+        if (facts.size() < MOST_FACTS) {
+          facts.merge(key(fact.kind(), fact.min(), fact.max()), fact, FactFinder::together);
         }
       }
     }
-    return facts;
+    return List.copyOf(facts.values());
+  }
+
+  /** A headline's figure told again: the text below it may say by whom, when and where. */
+  private static Fact together(Fact first, Fact again) {
+    if (first.evidence().field().equals("body")) {
+      return first;
+    }
+    return new Fact(
+        first.kind(),
+        first.min(),
+        first.max(),
+        first.by() == null ? again.by() : first.by(),
+        first.date() == null ? again.date() : first.date(),
+        first.place() == null ? again.place() : first.place(),
+        first.evidence());
   }
 
   private static List<Object> key(FactKind kind, Integer min, Integer max) {

@@ -121,7 +121,7 @@ final class Objections {
 
   private boolean thing(int last) {
     for (int i = last + 1; i <= last + 3; i++) {
-      if (marks.is(i, Other.PERSONS)) {
+      if (marks.is(i, Other.PERSONS) || marks.tieFrom(i, Tie.COUNTED) != null) {
         return false;
       }
       if (i < marks.size() && marks.tieFrom(i, Tie.DONE) != null) {

@@ -102,10 +102,10 @@ final class SinglePersons {
     return false;
   }
 
-  /** "Two were shot and a third was taken alive". */
+  /** "Two were shot and a third was taken alive", "detained the third". */
   private boolean ordinal(int at) {
     return marks.form(at).matches("second|third|fourth|fifth|sixth")
-        && marks.form(at - 1).equals("a");
+        && marks.form(at - 1).matches("a|the");
   }
 
   private boolean objectIsOne(Scene.Hit does) {
@@ -115,6 +115,9 @@ final class SinglePersons {
     }
     if (persons.contains(at)) {
       return true;
+    }
+    if (ordinal(at + 1)) {
+      return !marks.is(at + 2, Other.THINGS);
     }
     boolean determined = Grammar.DETERMINERS.contains(marks.form(at));
     if (!determined && !marks.passage().isTitle()) {

@@ -3,6 +3,10 @@ package io.wirewatch.enrich.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.contracts.article.Fact;
+import io.wirewatch.contracts.article.FoundBy;
+import io.wirewatch.contracts.article.Mention;
+import io.wirewatch.contracts.article.Place;
+import io.wirewatch.contracts.article.PlaceKind;
 import io.wirewatch.enrich.topics.Reading;
 import io.wirewatch.enrich.topics.SeedFiles;
 import java.time.Instant;
@@ -52,6 +56,12 @@ class FactFinderTest {
           The toll stood at 38 with 60 still missing.                            | killed 38..38, missing 60..60
           Some 1.2 million people were displaced.                                | displaced 1200000..1200000
           Nearly half a million people have fled their homes.                    | displaced 500000..500000
+          Troops shot dead two gunmen and detained the third.                    | killed 2..2, captured 1..1
+          Customs arrested five Nigerians and a Ghanaian.                        | captured 5..5, captured 1..1
+          The landslide killed a mother and her three children.                  | killed 3..3, killed 1..1
+          Floods forced the evacuation of 600 tourists.                          | displaced 600..600
+          Cholera has claimed 41 lives this week.                                | killed 41..41
+          The garrison lost nine soldiers.                                       | killed 9..9
           दो जवान शहीद और पांच लोग घायल हुए।                                            | killed 2..2, injured 5..5
           دھماکے میں 12 افراد ہلاک اور 30 زخمی ہوئے۔                                | killed 12..12, injured 30..30
           В результате взрыва погибли 12 человек, ранены 30.                     | killed 12..12, injured 30..30
@@ -83,7 +93,11 @@ class FactFinderTest {
         "In all, 17,000 bullets were captured.",
         "An earlier toll of nine dead was wrong.",
         "The variant COVID-19 killed the season.",
-        "The bill was killed by 14 votes."
+        "The bill was killed by 14 votes.",
+        "The party lost nine seats.",
+        "The fever kills one in five patients.",
+        "Each year 1.3 million people die on the roads.",
+        "Two forwards are injured and will miss the match."
       })
   void leavesWhatIsNoFigureOfHarm(String sentence) {
     assertThat(told(sentence)).isEmpty();
@@ -95,6 +109,36 @@ class FactFinderTest {
     assertThat(fact.by()).isEqualTo("provincial police");
     assertThat(fact.date()).isEqualTo(LocalDate.of(2025, 10, 26));
     assertThat(fact.evidence().text()).isEqualTo("Nine people were killed");
+  }
+
+  @Test
+  void putsAFigureToTheMostExactPlaceOfItsSentence() {
+    String sentence = "Nine people were killed in Bannu, in Pakistan, on Sunday.";
+    List<Place> places =
+        List.of(place("PK", PlaceKind.COUNTRY, sentence), place("Bannu", PlaceKind.CITY, sentence));
+    List<Fact> facts = FINDER.find(Reading.of(null, null, sentence), List.of(), places, WEDNESDAY);
+    assertThat(facts).extracting(Fact::place).containsExactly("id:Bannu");
+  }
+
+  @Test
+  void completesTheFigureOfAHeadlineFromTheTextBelow() {
+    Reading article =
+        Reading.of(
+            "Nine killed at market", null, "Nine people were killed on Sunday, the police said.");
+    List<Fact> facts = FINDER.find(article, List.of(), List.of(), WEDNESDAY);
+    assertThat(facts).hasSize(1);
+    assertThat(facts.get(0).by()).isEqualTo("police");
+    assertThat(facts.get(0).date()).isEqualTo(LocalDate.of(2025, 10, 26));
+    assertThat(facts.get(0).evidence().field()).isEqualTo("title");
+  }
+
+  private static Place place(String name, PlaceKind kind, String sentence) {
+    String word = kind == PlaceKind.COUNTRY ? "Pakistan" : name;
+    int start = sentence.indexOf(word);
+    Mention mention =
+        new Mention("body", start, start + word.length(), word, FoundBy.GAZETTEER, null, 1);
+    return new Place(
+        "id:" + name, null, name, kind, "PK", null, 0.0, 0.0, 1, null, List.of(mention));
   }
 
   @ParameterizedTest

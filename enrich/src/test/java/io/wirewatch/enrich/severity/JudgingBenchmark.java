@@ -1,0 +1,75 @@
+package io.wirewatch.enrich.severity;
+
+import io.wirewatch.contracts.article.Article;
+import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.wire.Json;
+import io.wirewatch.enrich.step.Draft;
+import io.wirewatch.enrich.topics.SeedFiles;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Measures topics, figures and severity together, beside names and places: {@code main FILE}, the
+ * output of {@code ./wirewatch enrich --batch}. Prints articles per CPU-second, the median of
+ * several rounds after warm-up.
+ */
+public final class JudgingBenchmark {
+  private static final int ROUNDS = 9;
+  private static final int WARM_UP = 4;
+
+  private JudgingBenchmark() {}
+
+  public static void main(String[] args) throws IOException {
+    List<EnrichedArticle> articles = new ArrayList<>();
+    long characters = 0;
+    for (String line : Files.readAllLines(Path.of(args[0]))) {
+      EnrichedArticle read = Json.mapper().readValue(line, EnrichedArticle.class);
+      if (read.article() != null) {
+        articles.add(read);
+        characters += length(read.article());
+      }
+    }
+    EventJudge judge = EventJudge.read(SeedFiles.shipped());
+    double[] rates = new double[ROUNDS];
+    for (int round = -WARM_UP; round < ROUNDS; round++) {
+      long start = cpu();
+      for (EnrichedArticle article : articles) {
+        judge.judge(draft(article));
+      }
+      if (round >= 0) {
+        rates[round] = articles.size() / ((cpu() - start) / 1e9);
+      }
+    }
+    Arrays.sort(rates);
+    System.out.printf(
+        Locale.ROOT,
+        "%d articles of %d characters on average: %.0f per CPU-second (%.0f to %.0f)%n",
+        articles.size(),
+        characters / articles.size(),
+        rates[ROUNDS / 2],
+        rates[0],
+        rates[ROUNDS - 1]);
+  }
+
+  private static Draft draft(EnrichedArticle read) {
+    Draft draft = new Draft(read.article(), read.source());
+    draft.entities(read.entities());
+    draft.places(read.places());
+    draft.countries(read.countries());
+    return draft;
+  }
+
+  private static int length(Article article) {
+    return article.title().length() + (article.body() == null ? 0 : article.body().length());
+  }
+
+  private static long cpu() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+}
