@@ -61,8 +61,22 @@ public final class ClaimFinder {
   /** What shows or counts, and says nothing. */
   private static final Set<String> NO_SPEAKERS =
       Set.of(
-          "documents", "data", "figures", "footage", "images", "records", "count", "survey", "poll",
-          "study", "statistics", "emails", "maps", "signs", "results", "evidence");
+          "documents",
+          "data",
+          "figures",
+          "footage",
+          "images",
+          "records",
+          "count",
+          "survey",
+          "poll",
+          "study",
+          "statistics",
+          "emails",
+          "maps",
+          "signs",
+          "results",
+          "evidence");
 
   /** A finder that asks this tagger. */
   public ClaimFinder(WordClasses classes) {
@@ -209,7 +223,8 @@ public final class ClaimFinder {
     if (Cues.isVerb(form)) {
       return subject && !s.isAttribute(i);
     }
-    boolean named = s.tagged(i - 1, "NOUN", "PROPN", "PRON") && !s.tagged(i - 2, "DET", "ADJ", "ADP");
+    boolean named =
+        s.tagged(i - 1, "NOUN", "PROPN", "PRON") && !s.tagged(i - 2, "DET", "ADJ", "ADP");
     return named && s.is(i + 1, "that");
   }
 
@@ -265,7 +280,8 @@ public final class ClaimFinder {
       case "claim" -> CONTESTED.stream().anyMatch(word -> near(s, i, word));
       case "concern" -> near(s, i, "concern", "concerns", "regret", "hope", "doubt", "doubts");
       case "count" ->
-          near(s, i, "at") && near(s, i, "it", "toll", "number", "losses", "figure", "dead", "count");
+          near(s, i, "at")
+              && near(s, i, "it", "toll", "number", "losses", "figure", "dead", "count");
       default -> near(s, i, needs);
     };
   }

@@ -166,7 +166,9 @@ class TopologyTest {
             new StoryProcessor(
                 StoryAssigner.WINDOW,
                 StoryAssigner.SILENCE,
-                InstantSource.fixed(NOON), new Meters(), point -> {}));
+                InstantSource.fixed(NOON),
+                new Meters(),
+                point -> {}));
   }
 
   private void drive(Topology topology, String application, Stage stage) {
