@@ -58,6 +58,26 @@ public final class ClaimFinder {
 
   private final WordClasses classes;
 
+  /** What shows or counts, and says nothing. */
+  private static final Set<String> NO_SPEAKERS =
+      Set.of(
+          "documents",
+          "data",
+          "figures",
+          "footage",
+          "images",
+          "records",
+          "count",
+          "survey",
+          "poll",
+          "study",
+          "statistics",
+          "emails",
+          "maps",
+          "signs",
+          "results",
+          "evidence");
+
   /** A finder that asks this tagger. */
   public ClaimFinder(WordClasses classes) {
     this.classes = classes;
@@ -113,9 +133,11 @@ public final class ClaimFinder {
 
   private void read(Sentence s, String body, Referents referents, String home, List<Claim> claims) {
     List<Claim> here = new ArrayList<>();
+    Found before = null;
     for (int i = 0; i < s.size(); i++) {
-      Found found = s.at(i).quoted() ? null : at(s, i);
+      Found found = s.at(i).quoted() ? null : at(s, i, before);
       if (found != null) {
+        before = found;
         add(here, claim(found, s, body, referents, home));
       }
     }
@@ -132,7 +154,12 @@ public final class ClaimFinder {
    */
   private record Found(Span speaker, int cueFrom, int cueTo, Stance stance) {}
 
-  private static Found at(Sentence s, int i) {
+  /**
+   * The attribution at a word.
+   *
+   * @param before the one before it in the sentence; absent for none
+   */
+  private static Found at(Sentence s, int i, Found before) {
     if (s.is(i, "according") && s.is(i + 1, "to")) {
       Span source = Speakers.after(s, i + 1);
       return source == null ? null : new Found(source, i, i + 1, Stance.SAYS);
@@ -146,13 +173,21 @@ public final class ClaimFinder {
     }
     if (s.is(i - 1, "as")
         || s.is(i - 1, "to") && !s.is(i - 2, "on")
+        || s.at(i).lower().endsWith("ing") && s.tagged(i - 1, "ADP", "SCONJ")
+        || s.is(i - 1, "if", "once", "unless", "until", "when") && !s.isFinite(i + 1)
         || isNegated(s, i)
         || isOtherSense(s, i)
         || !complemented(s, i, cue.needs())) {
       return null;
     }
-    boolean passive = isPassive(s, i);
-    Span speaker = passive ? Speakers.ofPassive(s, i) : Speakers.ofVerb(s, i);
+    Span speaker;
+    if (isPassive(s, i)) {
+      speaker = Speakers.ofPassive(s, i);
+    } else if (before != null && Speakers.leansOnAnother(s, i)) {
+      speaker = before.speaker();
+    } else {
+      speaker = Speakers.ofVerb(s, i);
+    }
     if (speaker == null || !canSpeak(s, speaker)) {
       return null;
     }
@@ -188,7 +223,8 @@ public final class ClaimFinder {
     if (Cues.isVerb(form)) {
       return subject && !s.isAttribute(i);
     }
-    boolean named = s.tagged(i - 1, "NOUN", "PROPN", "PRON") && !s.tagged(i - 2, "DET", "ADJ", "ADP");
+    boolean named =
+        s.tagged(i - 1, "NOUN", "PROPN", "PRON") && !s.tagged(i - 2, "DET", "ADJ", "ADP");
     return named && s.is(i + 1, "that");
   }
 
@@ -244,7 +280,8 @@ public final class ClaimFinder {
       case "claim" -> CONTESTED.stream().anyMatch(word -> near(s, i, word));
       case "concern" -> near(s, i, "concern", "concerns", "regret", "hope", "doubt", "doubts");
       case "count" ->
-          near(s, i, "at") && near(s, i, "it", "toll", "number", "losses", "figure", "dead", "count");
+          near(s, i, "at")
+              && near(s, i, "it", "toll", "number", "losses", "figure", "dead", "count");
       default -> near(s, i, needs);
     };
   }
@@ -257,7 +294,7 @@ public final class ClaimFinder {
       if (label || quality) {
         return true;
       }
-      if (s.tagged(k, "PUNCT", "VERB", "AUX", "ADP")) {
+      if (s.tagged(k, "PUNCT", "VERB", "AUX", "ADP") && !s.is(k, "'s", "’s")) {
         return false;
       }
     }
@@ -308,7 +345,7 @@ public final class ClaimFinder {
     }
     return nominal
         && !s.is(speaker.from(), "there", "this", "that", "which", "what", "these")
-        && !s.is(speaker.to(), "documents", "data", "figures", "footage", "images", "records");
+        && !NO_SPEAKERS.contains(s.at(speaker.to()).lower());
   }
 
   private static Claim claim(

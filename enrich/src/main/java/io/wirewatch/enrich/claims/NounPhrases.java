@@ -70,6 +70,34 @@ final class NounPhrases {
           "weeks",
           "months");
 
+  /** Also names of people: Jan, April, May. */
+  private static final Set<String> MONTHS =
+      Set.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan",
+          "feb",
+          "mar",
+          "apr",
+          "jun",
+          "jul",
+          "aug",
+          "sep",
+          "sept",
+          "oct",
+          "nov",
+          "dec");
+
   private static final Set<String> TIME_PARTS =
       Set.of("late", "early", "last", "this", "the", "same", "earlier", "later", "a", "next", ",");
 
@@ -155,6 +183,11 @@ final class NounPhrases {
   }
 
   private static boolean isTime(Sentence s, int i) {
+    if (MONTHS.contains(s.at(i).lower())) {
+      return s.tagged(i + 1, "NUM")
+          || s.tagged(i - 1, "NUM")
+          || s.is(i - 1, "in", "of", "since", "last", "this", "early", "late", "until");
+    }
     return TIMES.contains(s.at(i).lower()) || s.at(i).tagged("NUM") && i > 0 && isMonth(s, i - 1);
   }
 
@@ -218,7 +251,7 @@ final class NounPhrases {
       return true;
     }
     if (t.tagged("PRON")) {
-      return t.lower().matches("his|her|its|their|our|my|your");
+      return t.lower().matches("his|her|its|their|our|my|your|those");
     }
     if (t.is("'s") || t.is("’s") || t.is("'") || t.is("’")) {
       return s.tagged(i + 1, "NOUN", "PROPN", "ADJ", "NUM", "VERB");
@@ -243,7 +276,7 @@ final class NounPhrases {
   private static boolean isPostposed(Sentence s, int i) {
     return s.is(
             i, "familiar", "close", "loyal", "briefed", "based", "aligned", "linked", "affiliated")
-        && s.tagged(i - 1, "NOUN", "PROPN");
+        && (s.tagged(i - 1, "NOUN", "PROPN") || s.is(i - 1, "those", "some"));
   }
 
   /** {@code Lifelong Learning Minister}: a capital inside a sentence, before a name. */

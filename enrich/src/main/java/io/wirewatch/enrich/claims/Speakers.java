@@ -14,17 +14,21 @@ final class Speakers {
     if (left == NONE && startsWithVerb(s, verb)) {
       return afterVerb(s, verb);
     }
-    if (s.at(verb).lower().endsWith("ing") && !s.isBe(left + 1)) {
-      return ofMainClause(s, verb);
-    }
-    if (s.is(left, "and", "but", "or") && s.tagged(left, "CCONJ")) {
+    if (leansOnAnother(s, verb)) {
       return ofMainClause(s, verb);
     }
     Span subject = subjectEndingAt(s, left, verb);
     if (subject != null) {
       return subject;
     }
-    return invites(s, left) ? afterVerb(s, verb) : null;
+    return left == verb - 1 && invites(s, left) ? afterVerb(s, verb) : null;
+  }
+
+  /** A verb without a subject of its own: {@code …, adding that}, {@code … and warned that}. */
+  static boolean leansOnAnother(Sentence s, int verb) {
+    int left = beforeAuxiliaries(s, verb);
+    return s.at(verb).lower().endsWith("ing") && !s.isBe(left + 1)
+        || s.is(left, "and", "but", "or") && s.tagged(left, "CCONJ");
   }
 
   /**

@@ -59,9 +59,7 @@ public final class CardCodec {
     out.putInt(incident.place()).putInt(incident.person()).putInt(incident.killed());
     out.put(
         (byte)
-            (bit(incident.fresh(), 1)
-                | bit(incident.another(), 2)
-                | bit(incident.aftermath(), 4)));
+            (bit(incident.fresh(), 1) | bit(incident.another(), 2) | bit(incident.aftermath(), 4)));
     byte[] bytes = new byte[out.position()];
     out.flip().get(bytes);
     return bytes;

@@ -16,7 +16,14 @@ import java.util.Arrays;
  * @param aftermath whether title or lead tell what followed an earlier one
  */
 public record Incident(
-    int told, int day, int place, int person, int killed, boolean fresh, boolean another, boolean aftermath) {
+    int told,
+    int day,
+    int place,
+    int person,
+    int killed,
+    boolean fresh,
+    boolean another,
+    boolean aftermath) {
   static final int UNKNOWN = Integer.MIN_VALUE;
 
   static final Incident NONE =
@@ -46,8 +53,7 @@ public record Incident(
             && !names(mine.places(), story.place)
             && !names(theirs.places(), place);
     boolean strangers = Marks.shared(mine.entities(), theirs.entities()) == 0;
-    return dated && apart > 1
-        || counted && (apart > (dated ? 0 : 1) || elsewhere && strangers);
+    return dated && apart > 1 || counted && (apart > (dated ? 0 : 1) || elsewhere && strangers);
   }
 
   /** Days between the reports, where one does not say on which day it happened. */

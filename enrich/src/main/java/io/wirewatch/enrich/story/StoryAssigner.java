@@ -96,7 +96,7 @@ public final class StoryAssigner {
       Article article = enriched.article();
       StoryCard probe = CardMaker.of(enriched, clock(article));
       List<Neighbour> near = index.nearest(probe);
-      StoryChoice choice = StoryChoice.among(probe, near, index.size());
+      StoryChoice choice = StoryChoice.among(probe, near, index.size(), index::members);
       StoryFile file = chosen(choice);
       String storyId = file == null ? named(article) : file.story().id();
       StoryCard card = decided(probe, choice, storyId, enriched);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
  * Decides which story a new article belongs to, from its neighbours alone.
@@ -30,9 +31,9 @@ record StoryChoice(
   private static final double SAME_STORY = 0.21;
 
   /** What more is asked of it for each e-fold of the window: chance finds more likeness there. */
-  private static final double PER_FOLD = 0.04;
+  private static final double PER_FOLD = 0.06;
 
-  private static final double FOLD_FROM = 400;
+  private static final double FOLD_FROM = 1_500;
 
   /** The most that is asked. */
   private static final double STRICTEST = 0.36;
@@ -47,17 +48,27 @@ record StoryChoice(
    * How much the likeness of other stories counts against: where many stories are about the same
    * people and matters, more is asked of the one that is chosen.
    */
-  private static final double CROWD = 0.4;
+  private static final double CROWD = 0.3;
 
   private static final int CROWD_SIZE = 5;
+
+  /**
+   * How much the nearest articles of a story count together, against the nearest alone: one report
+   * that strays must not draw others after it.
+   */
+  private static final double TOGETHER = 0.4;
+
+  private static final int NEAREST = 3;
 
   /**
    * Decides.
    *
    * @param neighbours most alike first
    * @param window articles in the window
+   * @param members how many articles a story has
    */
-  static StoryChoice among(StoryCard probe, List<Neighbour> neighbours, int window) {
+  static StoryChoice among(
+      StoryCard probe, List<Neighbour> neighbours, int window, ToIntFunction<String> members) {
     Neighbour copied = copied(probe, neighbours);
     if (copied != null) {
       StoryCard card = copied.card();
@@ -67,14 +78,15 @@ record StoryChoice(
     for (Neighbour n : neighbours) {
       Candidate candidate =
           stories.computeIfAbsent(n.card().storyId(), id -> new Candidate(n.card()));
-      candidate.nearest = Math.max(candidate.nearest, score(probe, n));
+      candidate.add(score(probe, n));
     }
+    stories.forEach((id, c) -> c.among(members.applyAsInt(id)));
     Candidate best = best(stories, c -> true);
     if (best == null) {
       return new StoryChoice(null, 0, null, null, null);
     }
     Candidate same = best(stories, c -> !isOther(probe, c.card));
-    if (same == null || same.nearest - CROWD * crowd(stories, same) < asked(window)) {
+    if (same == null || same.likeness - CROWD * crowd(stories, same) < asked(window)) {
       return new StoryChoice(null, best.nearest, null, null, null);
     }
     return new StoryChoice(
@@ -84,7 +96,7 @@ record StoryChoice(
   private static Candidate best(Map<String, Candidate> stories, Predicate<Candidate> fit) {
     Candidate best = null;
     for (Candidate c : stories.values()) {
-      best = fit.test(c) && (best == null || c.nearest > best.nearest) ? c : best;
+      best = fit.test(c) && (best == null || c.likeness > best.likeness) ? c : best;
     }
     return best;
   }
@@ -144,9 +156,24 @@ record StoryChoice(
   private static final class Candidate {
     private final StoryCard card;
     private double nearest;
+    private double sum;
+    private int counted;
+    private double likeness;
 
     Candidate(StoryCard nearestCard) {
       card = nearestCard;
+    }
+
+    /** Takes one of its articles, the most alike first. */
+    void add(double score) {
+      nearest = Math.max(nearest, score);
+      sum += counted++ < NEAREST ? score : 0;
+    }
+
+    /** Weighs the nearest against the nearest few, as many as the story has. */
+    void among(int members) {
+      int few = Math.max(1, Math.min(NEAREST, members));
+      likeness = (1 - TOGETHER) * nearest + TOGETHER * sum / few;
     }
   }
 }

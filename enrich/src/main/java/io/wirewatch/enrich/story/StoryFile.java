@@ -38,7 +38,8 @@ public record StoryFile(
     countries = List.copyOf(countries);
     figures = List.copyOf(figures);
     // The order of the sides is kept; files of before have none.
-    tellers = tellers == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(tellers));
+    tellers =
+        tellers == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(tellers));
   }
 
   /** The file of a story to which nothing has come yet. */
@@ -64,6 +65,7 @@ public record StoryFile(
             null,
             List.of(),
             0);
-    return new StoryFile(story, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+    return new StoryFile(
+        story, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
   }
 }

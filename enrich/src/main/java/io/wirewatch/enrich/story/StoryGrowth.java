@@ -202,8 +202,7 @@ final class StoryGrowth {
 
   /** Says which sides report it and which do not, once it is old enough. */
   void judge(Silence silence, Instant now) {
-    List<Coverage> reporting =
-        tellers.coverage().stream().filter(c -> c.articles() > 0).toList();
+    List<Coverage> reporting = tellers.coverage().stream().filter(c -> c.articles() > 0).toList();
     tellers.judged(silence.judge(reporting, countries.stream().map(Tally::id).toList()));
     String silent =
         tellers.coverage().stream()
@@ -244,7 +243,14 @@ final class StoryGrowth {
             mergedFrom,
             seq);
     return new StoryFile(
-        story, centrality, List.copyOf(origins), entities, places, countries, List.copyOf(figures), tellers.sources());
+        story,
+        centrality,
+        List.copyOf(origins),
+        entities,
+        places,
+        countries,
+        List.copyOf(figures),
+        tellers.sources());
   }
 
   private void hear(SourceRef source, Instant at, Cause cause) {

@@ -20,7 +20,7 @@ final class StoryIndex {
   private static final int COMMON = 2_000;
 
   /** Candidates that are compared in full. */
-  private static final int COMPARED = 48;
+  private static final int COMPARED = 96;
 
   private final Duration window;
   private final IntTable<Postings> postings = new IntTable<>();

@@ -4,8 +4,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * Where the story step keeps what must survive a restart: one card per article of the window,
- * the state of each story, and a few numbers.
+ * Where the story step keeps what must survive a restart: one card per article of the window, the
+ * state of each story, and a few numbers.
  */
 public interface StoryMemory {
 

@@ -48,7 +48,8 @@ final class Tellers {
   /** Takes over those of another story. */
   void absorb(Tellers other) {
     other.coverage.forEach(
-        (side, c) -> add(side, other.sources.getOrDefault(side, List.of()), c.articles(), c.first()));
+        (side, c) ->
+            add(side, other.sources.getOrDefault(side, List.of()), c.articles(), c.first()));
   }
 
   private void add(String side, List<String> ids, int articles, Instant at) {

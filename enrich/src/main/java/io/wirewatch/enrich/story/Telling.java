@@ -45,9 +45,28 @@ final class Telling {
   /** A day beside one of these is when somebody spoke. */
   private static final Set<String> SPEECH =
       Set.of(
-          "said", "says", "told", "announced", "reported", "claimed", "confirmed", "added", "denied",
-          "accused", "warned", "vowed", "condemned", "named", "released", "arrested", "charged",
-          "detained", "filed", "convicted", "presented", "discovered");
+          "said",
+          "says",
+          "told",
+          "announced",
+          "reported",
+          "claimed",
+          "confirmed",
+          "added",
+          "denied",
+          "accused",
+          "warned",
+          "vowed",
+          "condemned",
+          "named",
+          "released",
+          "arrested",
+          "charged",
+          "detained",
+          "filed",
+          "convicted",
+          "presented",
+          "discovered");
 
   private final String language;
   private final String title;
@@ -137,7 +156,8 @@ final class Telling {
       if (tells && inMain && !isSpoken(passage, i)) {
         return epoch(days);
       }
-      if (isPossessive(passage, i) || !inMain && !isSpoken(passage, i) && IncidentCues.tells(text)) {
+      if (isPossessive(passage, i)
+          || !inMain && !isSpoken(passage, i) && IncidentCues.tells(text)) {
         return epoch(days);
       }
       spoken = spoken == null ? Integer.valueOf(epoch(days)) : spoken;

@@ -129,8 +129,7 @@ class StorySetsTest {
     Map<String, String> stories = new HashMap<>();
     for (ObjectNode article : articles) {
       EnrichedArticle enriched = ENRICH.enrich(article);
-      stories.put(
-          enriched.article().id(), assigner.assign(enriched).article().story().id());
+      stories.put(enriched.article().id(), assigner.assign(enriched).article().story().id());
     }
     return stories;
   }

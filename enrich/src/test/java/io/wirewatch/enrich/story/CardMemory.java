@@ -14,6 +14,7 @@ final class CardMemory implements StoryMemory {
   long bytes() {
     return cards.values().stream().mapToLong(b -> b.length).sum();
   }
+
   private final TreeMap<String, Long> numbers = new TreeMap<>();
 
   @Override

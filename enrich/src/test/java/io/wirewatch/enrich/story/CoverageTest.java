@@ -35,14 +35,10 @@ class CoverageTest {
     assertThat(changes)
         .filteredOn(c -> c.change() == StoryChangeKind.COVERAGE)
         .extracting(StoryChange::story, StoryChange::to)
-        .containsExactly(
-            tuple(
-                opened.article().story().id(), "silent: AF"));
+        .containsExactly(tuple(opened.article().story().id(), "silent: AF"));
     assertThat(coverage(opened))
         .extracting(Coverage::side, Coverage::sources, Coverage::shared, Coverage::of)
-        .containsExactly(
-            tuple("PK", 1, null, null),
-            tuple("AF", 0, 6, 6));
+        .containsExactly(tuple("PK", 1, null, null), tuple("AF", 0, 6, 6));
   }
 
   @Test
