@@ -221,7 +221,12 @@ final class Parser {
       case '[', '{' -> range(field);
       case ')', '\0' ->
           throw Refusal.syntax(lexer.at(), lexer.found(), "a value of " + field.queryName());
-      default -> clause(field, lexer.value(true), name.start());
+      default -> {
+        if (field.isAnalysed()) {
+          refuseForeign(lexer.peek());
+        }
+        yield clause(field, lexer.value(true), name.start());
+      }
     };
   }
 

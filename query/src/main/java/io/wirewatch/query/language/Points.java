@@ -136,7 +136,7 @@ final class Points {
           number(parts[1], -180, 180, "a longitude from -180 to 180", value),
           kilometres(parts[2], MOST_KM_TO_POINT, value));
     }
-    if (parts.length != 2) {
+    if (parts.length != 2 || parts[0].matches("-?[0-9.]+")) {
       throw Refusal.value(value.start(), value.text(), expected(Field.NEAR));
     }
     String feature = parts[0].toLowerCase(Locale.ROOT);

@@ -111,6 +111,8 @@ final class Vocabulary {
                     TreeMap::new));
     // User-assigned, yet what GeoNames and most of the press use.
     codes.put("kosovo", "xk");
+    // What people write instead of the code, for suggestions.
+    codes.putAll(Map.of("uk", "gb", "britain", "gb", "usa", "us", "uae", "ae"));
     return codes;
   }
 

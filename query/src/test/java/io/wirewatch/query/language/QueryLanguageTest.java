@@ -47,7 +47,8 @@ class QueryLanguageTest {
         "killed:(1 [5 TO 9])|killed:1 OR killed:[5 TO 9]",
         "publishedAt:2025-10-29|publishedAt:[2025-10-29T00:00:00Z TO 2025-10-29T23:59:59.999Z]",
         "publishedAt:[2025-10 TO *]|publishedAt:[2025-10-01T00:00:00Z TO *]",
-        "publishedAt:2025-10-29T10:00:00+05:30|publishedAt:[2025-10-29T04:30:00Z TO 2025-10-29T04:30:00Z]",
+        "publishedAt:2025-10-29T10:00:00+05:30|publishedAt:[2025-10-29T04:30:00Z TO"
+            + " 2025-10-29T04:30:00Z]",
         "near:\"34,71.5,30\"|near:\"34.0,71.5,30.0\"",
         "near:\"ww:durand-line, 30\"|near:\"ww:durand-line,30.0\"",
         "place:gn:1168197|place:\"gn:1168197\"",
@@ -72,9 +73,12 @@ class QueryLanguageTest {
         "a b OR c|5|MIXED_OPERATORS|",
         "a OR b c|8|MIXED_OPERATORS|",
         "country:(AF PK AND IN)|16|MIXED_OPERATORS|",
+        "country:(AF OR PK -IN)|19|MIXED_OPERATORS|",
         "topik:terrorism|1|UNKNOWN_NAME|topic",
         "topic:terorism|7|UNKNOWN_NAME|terrorism",
         "country:Pakistan|9|UNKNOWN_NAME|pk (pakistan)",
+        "country:UK|9|UNKNOWN_NAME|gb (uk)",
+        "country:PAK|9|UNKNOWN_NAME|pk (pakistan)",
         "language:urdu|10|UNKNOWN_NAME|ur (urdu)",
         "reliability:G|13|UNKNOWN_NAME|A",
         "entityType:PERSN|12|UNKNOWN_NAME|PERSON",
@@ -83,6 +87,7 @@ class QueryLanguageTest {
         "near:\"91,0,30\"|6|BAD_VALUE|",
         "near:\"0,0,0\"|6|BAD_VALUE|",
         "near:30|6|BAD_VALUE|",
+        "near:\"34.0,71.5\"|6|BAD_VALUE|",
         "killed:many|8|BAD_VALUE|",
         "killed:[9 TO 5]|9|BAD_VALUE|",
         "title:[a TO b]|7|BAD_VALUE|",
@@ -92,6 +97,7 @@ class QueryLanguageTest {
         "!!!|1|SYNTAX|",
         "\"...\"|1|BAD_VALUE|",
         "ISIS-K*|1|BAD_VALUE|",
+        "foo\\*bar*|1|BAD_VALUE|",
         "two-words~1|1|BAD_VALUE|",
         "*foo|1|TOO_COSTLY|",
         "?oo|1|TOO_COSTLY|",
@@ -110,6 +116,8 @@ class QueryLanguageTest {
         "title:|7|SYNTAX|",
         "a && b|3|SYNTAX|",
         "/re/|1|SYNTAX|",
+        "body:/re/|6|SYNTAX|",
+        "title:!a|7|SYNTAX|",
         "severity:[40 50]|14|SYNTAX|",
         "title:(a body:b)|10|SYNTAX|",
         "a^|2|SYNTAX|",
@@ -144,6 +152,19 @@ class QueryLanguageTest {
     assertThat(Sample.LANGUAGE.parse("killed or wounded").orThrow().warnings())
         .extracting(Query.Warning::column)
         .containsExactly(8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"durand lin*\"", "title:\"l?ne\"", "a AND \"* b\"~3"})
+  void warnsOfWildcardsWithinQuotationMarks(String query) {
+    assertThat(Sample.LANGUAGE.parse(query).orThrow().warnings())
+        .extracting(Query.Warning::message)
+        .anyMatch(message -> message.contains("no wildcards"));
+  }
+
+  @Test
+  void takesAHeadlineWithAQuestionMarkAsItIs() {
+    assertThat(Sample.LANGUAGE.parse("\"who is Abu Zar?\"").orThrow().warnings()).isEmpty();
   }
 
   @Test
