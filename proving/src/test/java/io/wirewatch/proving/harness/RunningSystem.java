@@ -102,7 +102,7 @@ public final class RunningSystem implements AutoCloseable {
   public WirewatchProcess start(String service, int port) throws IOException {
     WirewatchProcess process =
         launch(service, null, PRODUCT, List.of("--port", String.valueOf(port)));
-    process.awaitLine(line -> line.startsWith("READY "), START_WITHIN);
+    process.awaitLine(line -> line.startsWith("READY "), START_WITHIN.multipliedBy(3));
     return process;
   }
 

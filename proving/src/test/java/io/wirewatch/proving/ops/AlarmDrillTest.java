@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class AlarmDrillTest {
   private static final Path OPS = Dashboards.ROOT.resolve("ops");
+  private static final String SLOW = "WirewatchSlow";
   private static final Duration EVERY = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration CAUGHT_WITHIN = Duration.ofMinutes(2);
@@ -57,9 +58,7 @@ class AlarmDrillTest {
       }
       system.stopBroker();
       alertmanager.await(
-          told -> told.receiver().equals("pager") && told.firing(),
-          CAUGHT_WITHIN,
-          "the pager, after the broker stopped");
+          AlarmDrillTest::isPaged, CAUGHT_WITHIN, "the pager, after the broker stopped");
     }
   }
 
@@ -111,12 +110,15 @@ class AlarmDrillTest {
     long stopped = System.nanoTime();
     Alertmanager.Told told =
         alertmanager.await(
-            one -> one.receiver().equals("pager") && one.firing(),
-            CAUGHT_WITHIN,
-            "the pager, after " + service + " stopped");
+            AlarmDrillTest::isPaged, CAUGHT_WITHIN, "the pager, after " + service + " stopped");
     System.out.printf(
         "%s stopped: %s (%s) after %d s%n",
         service, told.alarm(), told.summary(), (System.nanoTime() - stopped) / 1_000_000_000);
+  }
+
+  /** How fast the machine of the test is proves nothing. */
+  private static boolean isPaged(Alertmanager.Told told) {
+    return told.receiver().equals("pager") && told.firing() && !told.alarm().equals(SLOW);
   }
 
   private void restart(
@@ -143,7 +145,10 @@ class AlarmDrillTest {
 
   private static boolean isCalm(Prometheus prometheus) throws Exception {
     boolean arriving = !prometheus.query("wirewatch_canary_arrived_total > 0").isEmpty();
-    boolean paging = !prometheus.query("ALERTS{severity=\"page\"}").isEmpty();
+    boolean paging =
+        !prometheus
+            .query("ALERTS{severity=\"page\",alertstate=\"firing\",alertname!=\"" + SLOW + "\"}")
+            .isEmpty();
     return arriving && !paging;
   }
 }

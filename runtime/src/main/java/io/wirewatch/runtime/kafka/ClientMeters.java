@@ -23,7 +23,6 @@ public final class ClientMeters implements MetricsReporter {
   static final String METERS = "wirewatch.meters";
 
   private static final double MILLIS = 1e-3;
-  private static final double NANOS = 1e-9;
 
   private static final List<Shown> SHOWN =
       List.of(

@@ -111,7 +111,10 @@ public final class ClientProperties {
     p.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
     p.put(StreamsConfig.STATE_DIR_CONFIG, stateDir().toString());
     p.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.get(KafkaSettings.STANDBYS));
-    p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.get(KafkaSettings.REPLICATION));
+    // Where we do not say it, the brokers' own default counts.
+    p.put(
+        StreamsConfig.REPLICATION_FACTOR_CONFIG,
+        settings.get(KafkaSettings.REPLICATION).orElse(-1));
     p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
     p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 4 * MEGABYTE);
     p.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);

@@ -4,6 +4,7 @@ import io.wirewatch.runtime.settings.Secret;
 import io.wirewatch.runtime.settings.Setting;
 import io.wirewatch.runtime.settings.ValueType;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,8 @@ public final class KafkaSettings {
           "kafka.instance-id",
           ValueType.text(),
           "1",
-          "Name of this instance of a service, stable over restarts and different for each instance.");
+          "Name of this instance of a service, stable over restarts and different for each"
+              + " instance.");
   public static final Setting<Integer> STANDBYS =
       Setting.of(
           "kafka.standby-replicas",
@@ -39,12 +41,24 @@ public final class KafkaSettings {
           ValueType.integer(1, 1000),
           "4",
           "Partitions of each topic that may have several; fixed when the topic is created.");
-  public static final Setting<Integer> REPLICATION =
-      Setting.of(
+  public static final Setting<Optional<Integer>> REPLICATION =
+      Setting.optional(
           "kafka.topics.replication",
           ValueType.integer(1, 10),
-          "1",
-          "Copies of each topic; 3 on a cluster.");
+          "Copies of each topic; absent means 3, or as many as there are brokers. With 3 or more,"
+              + " two have to hold a record before it counts as written.");
+  public static final Setting<Optional<Duration>> RETENTION =
+      Setting.optional(
+          "kafka.topics.*.retention",
+          ValueType.duration(),
+          "How long a topic, such as articles-raw, is kept in place of the catalogue's time; takes"
+              + " effect when the topic is created.");
+  public static final Setting<Optional<Long>> RETENTION_BYTES =
+      Setting.optional(
+          "kafka.topics.*.retention-bytes",
+          ValueType.size(),
+          "The most that a partition of a topic, such as articles-raw, may take on disk; absent"
+              + " means that time alone counts. Takes effect when the topic is created.");
   public static final Setting<Protocol> PROTOCOL =
       Setting.of(
           "kafka.security.protocol",
@@ -83,6 +97,8 @@ public final class KafkaSettings {
         STANDBYS,
         PARTITIONS,
         REPLICATION,
+        RETENTION,
+        RETENTION_BYTES,
         PROTOCOL,
         TRUSTSTORE,
         KEYSTORE,

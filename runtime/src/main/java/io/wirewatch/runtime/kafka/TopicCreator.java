@@ -4,10 +4,12 @@ import io.wirewatch.contracts.wire.Topic;
 import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.runtime.lifecycle.Component;
 import io.wirewatch.runtime.settings.Settings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -27,15 +29,18 @@ public final class TopicCreator implements Component {
   /** The largest record that a topic takes. */
   public static final int MAX_RECORD_BYTES = 1 << 20;
 
+  /** One may be lost, and writing goes on; two, and nothing acknowledged is lost. */
+  private static final int COPIES = 3;
+
   private final ClientProperties properties;
   private final int partitions;
-  private final short replication;
+  private final Settings settings;
 
   /** A creator by these settings. */
   public TopicCreator(Settings settings) {
     this.properties = new ClientProperties(settings);
     this.partitions = settings.get(KafkaSettings.PARTITIONS);
-    this.replication = settings.get(KafkaSettings.REPLICATION).shortValue();
+    this.settings = settings;
   }
 
   @Override
@@ -66,16 +71,32 @@ public final class TopicCreator implements Component {
   private void create(Admin admin) throws ExecutionException, InterruptedException {
     Set<String> existing = admin.listTopics().names().get();
     List<Topic<?>> present = new ArrayList<>();
-    List<NewTopic> missing = new ArrayList<>();
+    List<Topic<?>> missing = new ArrayList<>();
     for (Topic<?> topic : Topics.all()) {
       if (existing.contains(topic.name())) {
         present.add(topic);
       } else {
-        missing.add(
-            new NewTopic(topic.name(), partitionsOf(topic), replication).configs(configs(topic)));
+        missing.add(topic);
       }
     }
-    for (var creation : admin.createTopics(missing).values().entrySet()) {
+    create(admin, missing);
+    refuseOtherPartitionCounts(admin, present);
+  }
+
+  private void create(Admin admin, List<Topic<?>> missing)
+      throws ExecutionException, InterruptedException {
+    if (missing.isEmpty()) {
+      return;
+    }
+    short copies = copies(admin);
+    List<NewTopic> wanted =
+        missing.stream()
+            .map(
+                topic ->
+                    new NewTopic(topic.name(), partitionsOf(topic), copies)
+                        .configs(configs(topic, copies)))
+            .toList();
+    for (var creation : admin.createTopics(wanted).values().entrySet()) {
       try {
         creation.getValue().get();
       } catch (ExecutionException e) {
@@ -85,7 +106,14 @@ public final class TopicCreator implements Component {
         }
       }
     }
-    refuseOtherPartitionCounts(admin, present);
+  }
+
+  private short copies(Admin admin) throws ExecutionException, InterruptedException {
+    Optional<Integer> set = settings.get(KafkaSettings.REPLICATION);
+    if (set.isPresent()) {
+      return set.get().shortValue();
+    }
+    return (short) Math.min(COPIES, admin.describeCluster().nodes().get().size());
   }
 
   private void refuseOtherPartitionCounts(Admin admin, List<Topic<?>> present)
@@ -112,13 +140,22 @@ public final class TopicCreator implements Component {
     }
   }
 
-  private static Map<String, String> configs(Topic<?> topic) {
+  private Map<String, String> configs(Topic<?> topic, short copies) {
     Map<String, String> configs = new HashMap<>();
     configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, topic.policy().setting());
     configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(MAX_RECORD_BYTES));
     configs.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime");
+    if (copies >= COPIES) {
+      configs.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
+    }
     if (topic.policy() != Topic.Policy.COMPACT) {
-      configs.put(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(topic.retention().toMillis()));
+      String name = topic.name().substring(topic.name().indexOf('.') + 1).replace('.', '-');
+      Duration retention = settings.get(KafkaSettings.RETENTION, name).orElse(topic.retention());
+      configs.put(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(retention.toMillis()));
+      settings
+          .get(KafkaSettings.RETENTION_BYTES, name)
+          .ifPresent(
+              bytes -> configs.put(TopicConfig.RETENTION_BYTES_CONFIG, String.valueOf(bytes)));
     }
     return configs;
   }

@@ -34,7 +34,9 @@ public final class MetricsReference {
       out.append(" | ").append(metric.meaning()).append(" |\n");
     }
     out.append(
-        "\nA timer `X` has `X_bucket`, `X_count`, `X_sum` and `X_max`; a summary has no buckets.\n");
+        "\n"
+            + "A timer `X` has `X_bucket`, `X_count`, `X_sum` and `X_max`; a summary has no"
+            + " buckets.\n");
     out.append("\n## Labels\n\n| label | values |\n|---|---|\n");
     for (Label label : Label.values()) {
       label.type().ifPresent(type -> out.append(row(label, type)));
