@@ -41,6 +41,7 @@ import org.apache.kafka.common.header.Header;
 public final class DeliveryPlanner extends ConsumerLoop {
   /** The consumer group. */
   public static final String GROUP = "wirewatch-delivery-planner";
+
   private static final Duration POLL = Duration.ofSeconds(1);
 
   private final ClientProperties clients;

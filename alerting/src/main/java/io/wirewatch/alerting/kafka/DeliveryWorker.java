@@ -236,8 +236,7 @@ class DeliveryWorker extends ConsumerLoop {
             state.deadline());
     Alert alert = alerts.at(state.alert()).map(AlertReader.Found::alert).orElse(null);
     Attempt none =
-        new Attempt(
-            one, refused, alert, UNKNOWN, new Answer.Refused(reason, null), Duration.ZERO);
+        new Attempt(one, refused, alert, UNKNOWN, new Answer.Refused(reason, null), Duration.ZERO);
     write(one, List.of(none), parts.clock().instant());
   }
 

@@ -85,7 +85,8 @@ public final class Audit {
   public void deadLetter(DeadLetter letter) {
     dead.put(letter.origin(), letter.reason().wireName());
     if (letter.key() != null) {
-      deadWithoutStory.put(letter.key() + "@" + letter.origin().topic(), letter.reason().wireName());
+      deadWithoutStory.put(
+          letter.key() + "@" + letter.origin().topic(), letter.reason().wireName());
     }
   }
 

@@ -69,8 +69,7 @@ public final class Sendings {
   }
 
   private static boolean isOf(Delivery delivery, Sending one) {
-    String id =
-        AlertId.ofDelivery(delivery.alertId(), delivery.channel(), one.endpoint, one.which);
+    String id = AlertId.ofDelivery(delivery.alertId(), delivery.channel(), one.endpoint, one.which);
     // An endpoint that was taken out of the settings has no channel's name any more.
     return id.equals(delivery.id()) || one.last == null && delivery.channel().equals("unknown");
   }

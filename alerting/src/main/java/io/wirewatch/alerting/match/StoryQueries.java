@@ -39,8 +39,7 @@ final class StoryQueries {
   }
 
   static StoryQueries none(QueryLanguage language) {
-    return new StoryQueries(
-        language, Map.of(), QueryBook.empty(language.features()), Set.of());
+    return new StoryQueries(language, Map.of(), QueryBook.empty(language.features()), Set.of());
   }
 
   boolean isEmpty() {

@@ -18,9 +18,7 @@ public record StoryValues(int size, int origins, Severity severity) {
   static StoryValues of(EnrichedArticle enriched) {
     StoryRef story = enriched.story();
     return new StoryValues(
-        story == null ? 1 : story.size(),
-        story == null ? 1 : story.origins(),
-        enriched.severity());
+        story == null ? 1 : story.size(), story == null ? 1 : story.origins(), enriched.severity());
   }
 
   /** The greater of each. */

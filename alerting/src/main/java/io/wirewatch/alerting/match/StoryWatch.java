@@ -11,9 +11,9 @@ import java.util.Optional;
  * Matches an article again when its story grows: a query that asks for origins, severity or size
  * may be met by an older report only once others have confirmed it.
  *
- * <p>Only articles that some query would take if their story were another one are watched, and
- * only for those queries. What counts is how the story grew after an article came: a calm report of
- * a grave story is no grave report.
+ * <p>Only articles that some query would take if their story were another one are watched, and only
+ * for those queries. What counts is how the story grew after an article came: a calm report of a
+ * grave story is no grave report.
  */
 public final class StoryWatch {
   private StoryWatch() {}
@@ -138,12 +138,7 @@ public final class StoryWatch {
   }
 
   private static void judge(
-      Watched one,
-      StoryValues growth,
-      News news,
-      Book book,
-      Memory memory,
-      List<Rematch> found) {
+      Watched one, StoryValues growth, News news, Book book, Memory memory, List<Rematch> found) {
     Watched grown =
         new Watched(one.article(), one.firstPoll(), one.hoped(), one.grown().and(growth));
     if (grown.equals(one)) {
@@ -165,8 +160,7 @@ public final class StoryWatch {
     if (left.isEmpty()) {
       memory.forget(news.story(), one.article().article().id());
     } else {
-      memory.watch(
-          news.story(), new Watched(one.article(), one.firstPoll(), left, grown.grown()));
+      memory.watch(news.story(), new Watched(one.article(), one.firstPoll(), left, grown.grown()));
     }
   }
 

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** What STIX 2.1 demands of the kinds of objects that we send; says every breach. */
 final class StixRules {
   private static final Pattern ID =
-      Pattern.compile("[a-z-]+--[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+      Pattern.compile(
+          "[a-z-]+--[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
   private static final Map<String, List<String>> REQUIRED =
@@ -83,8 +84,7 @@ final class StixRules {
     return ID.matcher(id).matches() && id.startsWith(type + "--");
   }
 
-  private static void check(
-      List<String> breaches, JsonNode object, boolean kept, String breach) {
+  private static void check(List<String> breaches, JsonNode object, boolean kept, String breach) {
     if (!kept) {
       breaches.add(object.path("id").asText() + " " + breach);
     }

@@ -71,7 +71,8 @@ class AuditTest {
   }
 
   @Property(tries = 200)
-  void theBooksOfAWholeLogBalance(@ForAll Random random, @ForAll @IntRange(min = 1, max = 30) int n) {
+  void theBooksOfAWholeLogBalance(
+      @ForAll Random random, @ForAll @IntRange(min = 1, max = 30) int n) {
     History history = history(random, n);
 
     List<Balance> books = history.audited(-1);
@@ -123,9 +124,7 @@ class AuditTest {
             1,
             1,
             1,
-            met
-                ? List.of(new SummaryMatch("border", 1, Outcome.PENDING, null, null))
-                : List.of(),
+            met ? List.of(new SummaryMatch("border", 1, Outcome.PENDING, null, null)) : List.of(),
             List.of(),
             Mode.LIVE,
             NOW);
@@ -162,8 +161,7 @@ class AuditTest {
   }
 
   private static DeadLetter letter(LogPosition at) {
-    return new DeadLetter(
-        Stage.ENRICH, Reason.NOT_JSON, "bad", at, null, new byte[0], false, NOW);
+    return new DeadLetter(Stage.ENRICH, Reason.NOT_JSON, "bad", at, null, new byte[0], false, NOW);
   }
 
   private static Disposition held(int i) {

@@ -86,7 +86,9 @@ class BacktestEqualityTest {
                 one.matches().forEach(id -> played.add(version + id));
                 one.again()
                     .forEach(
-                        old -> again.add(old.articleId() + ":" + old.version() + "/" + old.subscription()));
+                        old ->
+                            again.add(
+                                old.articleId() + ":" + old.version() + "/" + old.subscription()));
               });
       played.addAll(again);
       System.out.println(

@@ -18,8 +18,8 @@ class CrashSafetyTest {
           Blow.all().subList(0, Blow.NAMED),
           15,
           Duration.ofHours(1),
-          4,
-          12,
+          5,
+          13,
           40,
           null,
           Duration.ofMinutes(2));

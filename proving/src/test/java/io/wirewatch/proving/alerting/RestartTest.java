@@ -107,8 +107,7 @@ class RestartTest {
   }
 
   private static DeliveryState waiting(AlertingStage stage) throws Exception {
-    List<DeliveryState> states =
-        new DeliveriesVerb(stage.clients(), InstantSource.system()).list();
+    List<DeliveryState> states = new DeliveriesVerb(stage.clients(), InstantSource.system()).list();
     assertThat(states).hasSize(1);
     return states.get(0);
   }

@@ -94,8 +94,7 @@ public final class ActionsCommand implements Runnable {
       String text,
       Instant until)
       throws Exception {
-    Action action =
-        new Action(UUID.randomUUID().toString(), kind, subject, by, text, now(), until);
+    Action action = new Action(UUID.randomUUID().toString(), kind, subject, by, text, now(), until);
     verb(cluster).record(action);
     ClusterOptions.print(action);
   }

@@ -106,7 +106,8 @@ public final class DeadLettersVerb {
     try {
       JsonNode tree = Json.mapper().readTree(letter.value());
       Article article =
-          Json.mapper().treeToValue(tree.has("article") ? tree.get("article") : tree, Article.class);
+          Json.mapper()
+              .treeToValue(tree.has("article") ? tree.get("article") : tree, Article.class);
       boolean known = article != null && article.id() != null && article.fetchedAt() != null;
       return known ? Optional.of(article) : Optional.empty();
     } catch (IOException e) {

@@ -97,8 +97,7 @@ final class LogLookup {
   record Decided(Disposition disposition, Instant observedAt) {}
 
   /** What was decided about a match, in order. */
-  List<Decided> decisions(
-      String articleId, int version, String subscription, Instant observedAt) {
+  List<Decided> decisions(String articleId, int version, String subscription, Instant observedAt) {
     List<Decided> found = new ArrayList<>();
     String match = articleId + ":" + version + "/" + subscription;
     scan.ofKey(
