@@ -45,7 +45,7 @@ class BacktestEqualityTest {
 
   @Test
   void findsWhatLiveMatchingFound() throws Exception {
-    compare(2_000, 200, Duration.ofMinutes(5));
+    compare(2_000, 200, Duration.ofMinutes(15));
   }
 
   @Test

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Was it sent, did it arrive, and if not, why not? Asked of a log that a real process wrote. */
 class LedgerTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(150);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final QueryLanguage LANGUAGE = new QueryLanguage(Set.of(), Features.NONE);
   private static final int ARTICLES = 30;
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Alerting stops and starts while a delivery waits; only the wall clock of alerting is ours. */
 class RestartTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   @TempDir Path folder;
 
