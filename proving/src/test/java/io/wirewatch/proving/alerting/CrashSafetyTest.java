@@ -20,7 +20,7 @@ class CrashSafetyTest {
           Duration.ofHours(1),
           5,
           13,
-          40,
+          44,
           null,
           Duration.ofMinutes(2));
   private static final int ALERTS = 20_000;
