@@ -1,8 +1,8 @@
 package io.wirewatch.alerting.kafka;
 
 import io.wirewatch.alerting.decide.Actions;
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.Action;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.LogTable;
 import io.wirewatch.runtime.lifecycle.Check;

@@ -1,7 +1,7 @@
 package io.wirewatch.alerting.kafka;
 
-import static io.wirewatch.contracts.wire.Topics.ARTICLES_ENRICHED;
-import static io.wirewatch.contracts.wire.Topics.STORY_CHANGES;
+import static io.wirewatch.contracts.catalogue.Topics.ARTICLES_ENRICHED;
+import static io.wirewatch.contracts.catalogue.Topics.STORY_CHANGES;
 
 import io.wirewatch.alerting.match.StoryWatch.News;
 import io.wirewatch.contracts.article.EnrichedArticle;

@@ -2,8 +2,8 @@ package io.wirewatch.alerting.kafka;
 
 import io.wirewatch.alerting.decide.Due;
 import io.wirewatch.alerting.deliver.Endpoints;
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.Stage;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.query.language.QueryLanguage;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.kafka.ClientProperties;

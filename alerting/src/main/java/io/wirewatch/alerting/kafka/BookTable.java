@@ -1,8 +1,8 @@
 package io.wirewatch.alerting.kafka;
 
 import io.wirewatch.alerting.match.Book;
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.subscription.Subscription;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.query.language.QueryError;
 import io.wirewatch.query.language.QueryLanguage;
 import io.wirewatch.runtime.kafka.ClientProperties;

@@ -1,6 +1,5 @@
 /**
- * How records travel: the catalogue of topics ({@link io.wirewatch.contracts.wire.Topics}), their
- * headers ({@link io.wirewatch.contracts.wire.EventHeaders}) and their JSON ({@link
- * io.wirewatch.contracts.wire.Json}).
+ * How records travel: what a topic is ({@link io.wirewatch.contracts.wire.Topic}), headers ({@link
+ * io.wirewatch.contracts.wire.EventHeaders}) and JSON ({@link io.wirewatch.contracts.wire.Json}).
  */
 package io.wirewatch.contracts.wire;

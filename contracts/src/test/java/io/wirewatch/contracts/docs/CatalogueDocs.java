@@ -1,10 +1,10 @@
 package io.wirewatch.contracts.docs;
 
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.wire.DurationText;
 import io.wirewatch.contracts.wire.EventHeaders;
 import io.wirewatch.contracts.wire.Topic;
-import io.wirewatch.contracts.wire.Topics;
 import java.util.List;
 
 /**

@@ -2,8 +2,8 @@ package io.wirewatch.contracts.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.wire.Topic;
-import io.wirewatch.contracts.wire.Topics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

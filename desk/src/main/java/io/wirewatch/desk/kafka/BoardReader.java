@@ -1,7 +1,7 @@
 package io.wirewatch.desk.kafka;
 
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.wire.Topic;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.desk.board.Board;
 import io.wirewatch.runtime.kafka.JsonSerde;
 import io.wirewatch.runtime.kafka.JsonSerde.Decoded;

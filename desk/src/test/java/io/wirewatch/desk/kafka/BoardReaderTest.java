@@ -2,9 +2,9 @@ package io.wirewatch.desk.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.contracts.wire.Topic;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.desk.SampleNews;
 import io.wirewatch.desk.board.Board;
 import io.wirewatch.runtime.lifecycle.Check;

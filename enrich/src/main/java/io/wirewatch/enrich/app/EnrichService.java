@@ -1,7 +1,7 @@
 package io.wirewatch.enrich.app;
 
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.Stage;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.enrich.kafka.AliasDirectory;
 import io.wirewatch.enrich.kafka.SourceDirectory;
 import io.wirewatch.enrich.kafka.StoryProcessor;
@@ -85,8 +85,7 @@ public final class EnrichService {
         clients,
         Map.of(
             Label.Reader.TAGGING,
-            new LagWatch.Watched(
-                TaggingTopology.APPLICATION, List.of(Topics.ARTICLES_RAW.name())),
+            new LagWatch.Watched(TaggingTopology.APPLICATION, List.of(Topics.ARTICLES_RAW.name())),
             Label.Reader.STORIES,
             new LagWatch.Watched(
                 StoryTopology.APPLICATION, List.of(Topics.ARTICLES_TAGGED.name()))),

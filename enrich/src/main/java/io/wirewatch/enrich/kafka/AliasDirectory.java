@@ -1,7 +1,7 @@
 package io.wirewatch.enrich.kafka;
 
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.AliasAssertion;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.enrich.alias.AliasBook;
 import io.wirewatch.runtime.kafka.LogTable;
 import io.wirewatch.runtime.lifecycle.Check;

@@ -1,10 +1,10 @@
 package io.wirewatch.enrich.kafka;
 
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.AliasAssertion;
 import io.wirewatch.contracts.ledger.AliasState;
 import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.contracts.wire.Mode;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.enrich.alias.AliasLearner;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.Events;

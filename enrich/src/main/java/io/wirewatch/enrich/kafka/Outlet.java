@@ -1,11 +1,11 @@
 package io.wirewatch.enrich.kafka;
 
 import io.wirewatch.contracts.article.LogPosition;
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.contracts.wire.Topic;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.runtime.kafka.DeadLetters;
 import io.wirewatch.runtime.kafka.Events;
 import io.wirewatch.runtime.kafka.TopicCreator;

@@ -1,8 +1,8 @@
 package io.wirewatch.enrich.kafka;
 
 import io.wirewatch.contracts.article.SourceRef;
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.source.Source;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.runtime.kafka.LogTable;
 import io.wirewatch.runtime.lifecycle.Check;
 import io.wirewatch.runtime.lifecycle.Component;

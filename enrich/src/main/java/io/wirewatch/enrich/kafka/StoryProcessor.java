@@ -1,12 +1,12 @@
 package io.wirewatch.enrich.kafka;
 
 import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.story.Story;
 import io.wirewatch.contracts.story.StoryChange;
 import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.contracts.wire.Mode;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.enrich.alias.Testimony;
 import io.wirewatch.enrich.story.Assignment;
 import io.wirewatch.enrich.story.StoryAssigner;

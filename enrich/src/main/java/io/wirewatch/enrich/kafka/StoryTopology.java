@@ -1,13 +1,13 @@
 package io.wirewatch.enrich.kafka;
 
-import static io.wirewatch.contracts.wire.Topics.ALIASES;
-import static io.wirewatch.contracts.wire.Topics.ARTICLES_ENRICHED;
-import static io.wirewatch.contracts.wire.Topics.ARTICLES_TAGGED;
-import static io.wirewatch.contracts.wire.Topics.DEAD_LETTERS;
+import static io.wirewatch.contracts.catalogue.Topics.ALIASES;
+import static io.wirewatch.contracts.catalogue.Topics.ARTICLES_ENRICHED;
+import static io.wirewatch.contracts.catalogue.Topics.ARTICLES_TAGGED;
+import static io.wirewatch.contracts.catalogue.Topics.DEAD_LETTERS;
 
 import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.AliasAssertion;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.runtime.kafka.JsonSerde;
 import java.time.InstantSource;
 import java.util.Map;

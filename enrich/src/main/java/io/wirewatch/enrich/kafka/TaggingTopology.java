@@ -1,8 +1,8 @@
 package io.wirewatch.enrich.kafka;
 
-import static io.wirewatch.contracts.wire.Topics.ARTICLES_RAW;
-import static io.wirewatch.contracts.wire.Topics.ARTICLES_TAGGED;
-import static io.wirewatch.contracts.wire.Topics.DEAD_LETTERS;
+import static io.wirewatch.contracts.catalogue.Topics.ARTICLES_RAW;
+import static io.wirewatch.contracts.catalogue.Topics.ARTICLES_TAGGED;
+import static io.wirewatch.contracts.catalogue.Topics.DEAD_LETTERS;
 
 import io.wirewatch.contracts.article.Article;
 import io.wirewatch.runtime.kafka.JsonSerde;

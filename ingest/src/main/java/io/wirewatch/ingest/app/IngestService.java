@@ -1,7 +1,7 @@
 package io.wirewatch.ingest.app;
 
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.source.Health;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.ingest.discover.SourceReader;
 import io.wirewatch.ingest.fetch.NetworkWatch;
 import io.wirewatch.ingest.http.WebSubHandler;

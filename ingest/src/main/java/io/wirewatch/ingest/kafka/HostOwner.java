@@ -1,9 +1,9 @@
 package io.wirewatch.ingest.kafka;
 
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.source.PageRequest;
 import io.wirewatch.contracts.source.Source;
 import io.wirewatch.contracts.wire.EventHeaders;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.ingest.fetch.Walk;
 import io.wirewatch.ingest.identity.ArticleIdentity;
 import io.wirewatch.ingest.identity.Publishers;

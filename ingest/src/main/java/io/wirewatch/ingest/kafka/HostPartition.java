@@ -1,5 +1,6 @@
 package io.wirewatch.ingest.kafka;
 
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.Disposition;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.ledger.Stage;
@@ -7,7 +8,6 @@ import io.wirewatch.contracts.ledger.Subject;
 import io.wirewatch.contracts.source.SourceState;
 import io.wirewatch.contracts.wire.EventHeaders;
 import io.wirewatch.contracts.wire.Mode;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.ingest.publish.Batch;
 import io.wirewatch.ingest.publish.Candidate;
 import io.wirewatch.ingest.publish.Journal.Written;

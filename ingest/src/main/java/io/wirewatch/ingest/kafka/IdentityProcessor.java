@@ -1,11 +1,11 @@
 package io.wirewatch.ingest.kafka;
 
 import io.wirewatch.contracts.article.Article;
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.Disposition;
 import io.wirewatch.contracts.wire.EventHeaders;
 import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.contracts.wire.Mode;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.ingest.publish.Versions;
 import io.wirewatch.runtime.kafka.Events;
 import java.time.Duration;

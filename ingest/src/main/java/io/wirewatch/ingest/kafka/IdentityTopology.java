@@ -1,6 +1,6 @@
 package io.wirewatch.ingest.kafka;
 
-import io.wirewatch.contracts.wire.Topics;
+import io.wirewatch.contracts.catalogue.Topics;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;

@@ -1,10 +1,10 @@
 package io.wirewatch.ingest.kafka;
 
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.source.PageRequest;
 import io.wirewatch.contracts.source.PushNotice;
 import io.wirewatch.contracts.source.Source;
 import io.wirewatch.contracts.wire.Mode;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.ingest.source.HostKey;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.Events;

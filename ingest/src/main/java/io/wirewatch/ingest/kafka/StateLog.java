@@ -1,6 +1,6 @@
 package io.wirewatch.ingest.kafka;
 
-import io.wirewatch.contracts.wire.Topics;
+import io.wirewatch.contracts.catalogue.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;

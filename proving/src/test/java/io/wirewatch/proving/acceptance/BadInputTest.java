@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.Status;
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.DeadLetter;
 import io.wirewatch.contracts.ledger.Delivery;
 import io.wirewatch.contracts.ledger.Disposition;
@@ -11,7 +12,6 @@ import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.source.Source;
 import io.wirewatch.contracts.source.SourceKind;
 import io.wirewatch.contracts.wire.Topic;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.proving.harness.RunningSystem;
 import io.wirewatch.proving.harness.TopicReader;
 import io.wirewatch.proving.harness.WebhookReceiver;

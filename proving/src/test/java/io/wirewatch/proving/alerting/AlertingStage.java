@@ -6,17 +6,21 @@ import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.article.Entity;
 import io.wirewatch.contracts.article.EntityType;
 import io.wirewatch.contracts.article.FoundBy;
+import io.wirewatch.contracts.article.LogPosition;
 import io.wirewatch.contracts.article.Mention;
 import io.wirewatch.contracts.article.Severity;
 import io.wirewatch.contracts.article.SourceRef;
 import io.wirewatch.contracts.article.StoryRef;
+import io.wirewatch.contracts.catalogue.Topics;
+import io.wirewatch.contracts.ledger.DeadLetter;
+import io.wirewatch.contracts.ledger.Reason;
+import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.subscription.Grouping;
 import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.contracts.subscription.Target;
 import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.contracts.wire.Mode;
 import io.wirewatch.contracts.wire.Topic;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.proving.harness.WirewatchProcess;
 import io.wirewatch.runtime.egress.EgressSettings;
 import io.wirewatch.runtime.kafka.ClientProperties;
@@ -66,8 +70,7 @@ final class AlertingStage implements AutoCloseable {
   }
 
   /** As above, where the first few endpoints fail. */
-  AlertingStage(Path folder, int subscribers, int failing, FailingEndpoints bad)
-      throws Exception {
+  AlertingStage(Path folder, int subscribers, int failing, FailingEndpoints bad) throws Exception {
     this.folder = folder;
     this.failing = failing;
     this.bad = bad;
@@ -172,6 +175,24 @@ final class AlertingStage implements AutoCloseable {
             "{]".getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** Writes a dead letter whose bytes are a report: something else than they had made it fail. */
+  void deadLetter(String id, String story) {
+    EnrichedArticle enriched = report(id, story, "Attack on a post, report " + id, List.of());
+    DeadLetter letter =
+        new DeadLetter(
+            Stage.MATCH,
+            Reason.PROCESSING_FAILED,
+            "NullPointerException",
+            new LogPosition(Topics.ARTICLES_ENRICHED.name(), 0, 0),
+            id,
+            Json.bytes(enriched),
+            false,
+            enriched.article().fetchedAt());
+    producer.send(
+        events.record(Topics.DEAD_LETTERS, id, letter, "letter-" + id, id, letter.at(), Mode.LIVE));
+    producer.flush();
+  }
+
   /** Publishes an article that nobody asked for. */
   void publishOther(String id) {
     publish(id, id, "Rovers win the cup final", List.of());
@@ -196,6 +217,11 @@ final class AlertingStage implements AutoCloseable {
   }
 
   private void publish(String id, String story, String title, List<Entity> actors) {
+    publish(report(id, story, title, actors));
+  }
+
+  private static EnrichedArticle report(
+      String id, String story, String title, List<Entity> actors) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     Article article =
         Article.builder()
@@ -207,22 +233,20 @@ final class AlertingStage implements AutoCloseable {
             .publishedAt(now)
             .fetchedAt(now)
             .build();
-    EnrichedArticle enriched =
-        new EnrichedArticle(
-            article,
-            new SourceRef("wire", "The Wire", "PK", "en", "B", null),
-            "en",
-            actors,
-            List.of(),
-            List.of("PK"),
-            List.of(),
-            new Severity(SEVERITY, Severity.levelOf(SEVERITY), null, null, List.of()),
-            List.of(),
-            List.of(),
-            List.of(),
-            new StoryRef(story, true, 1, 1, 0, null),
-            null);
-    publish(enriched);
+    return new EnrichedArticle(
+        article,
+        new SourceRef("wire", "The Wire", "PK", "en", "B", null),
+        "en",
+        actors,
+        List.of(),
+        List.of("PK"),
+        List.of(),
+        new Severity(SEVERITY, Severity.levelOf(SEVERITY), null, null, List.of()),
+        List.of(),
+        List.of(),
+        List.of(),
+        new StoryRef(story, true, 1, 1, 0, null),
+        null);
   }
 
   /** Starts alerting; it may stop for good at a fail-point, and may be a broken variant. */

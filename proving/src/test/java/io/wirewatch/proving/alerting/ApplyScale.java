@@ -1,9 +1,9 @@
 package io.wirewatch.proving.alerting;
 
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.MatchSummary;
 import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.contracts.wire.Json;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.proving.harness.WirewatchProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,9 +10,9 @@ import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.article.Severity;
 import io.wirewatch.contracts.article.SourceRef;
 import io.wirewatch.contracts.article.StoryRef;
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.MatchSummary;
 import io.wirewatch.contracts.subscription.Subscription;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.proving.harness.WirewatchProcess;
 import io.wirewatch.query.language.Features;
 import io.wirewatch.query.language.QueryLanguage;
@@ -45,7 +45,7 @@ class BacktestEqualityTest {
 
   @Test
   void findsWhatLiveMatchingFound() throws Exception {
-    compare(2_000, 200, Duration.ofMinutes(5));
+    compare(2_000, 200, Duration.ofMinutes(15));
   }
 
   @Test
@@ -86,7 +86,9 @@ class BacktestEqualityTest {
                 one.matches().forEach(id -> played.add(version + id));
                 one.again()
                     .forEach(
-                        old -> again.add(old.articleId() + ":" + old.version() + "/" + old.subscription()));
+                        old ->
+                            again.add(
+                                old.articleId() + ":" + old.version() + "/" + old.subscription()));
               });
       played.addAll(again);
       System.out.println(

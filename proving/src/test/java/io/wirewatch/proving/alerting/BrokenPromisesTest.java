@@ -2,11 +2,15 @@ package io.wirewatch.proving.alerting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.alerting.kafka.AlertingFailPoints;
 import io.wirewatch.alerting.kafka.Broken;
+import io.wirewatch.proving.alerting.Blow.Victim;
 import io.wirewatch.proving.alerting.KillSoak.Plan;
+import io.wirewatch.runtime.failpoint.FailPoints;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
@@ -19,16 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("long")
 class BrokenPromisesTest {
+  /** Places that tell the variants apart; refusals and replays come in every life. */
+  private static final List<Blow> BLOWS =
+      List.of(
+          new Blow(Victim.ALERTING, AlertingFailPoints.BETWEEN_DUE_AND_FIRE),
+          new Blow(Victim.ALERTING, FailPoints.ALERTING_BEFORE_COMMIT),
+          new Blow(Victim.ALERTING, AlertingFailPoints.MATCH_BEFORE_COMMIT));
+
   private static final Plan PLAN =
-      new Plan(
-          Blow.onAlerting(),
-          Blow.onAlerting().size(),
-          Duration.ofHours(1),
-          4,
-          3,
-          2,
-          null,
-          Duration.ofSeconds(30));
+      new Plan(BLOWS, BLOWS.size(), Duration.ofHours(1), 1, 3, 2, null, Duration.ofSeconds(40));
 
   @TempDir Path folder;
 

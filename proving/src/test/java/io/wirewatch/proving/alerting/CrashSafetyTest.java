@@ -18,9 +18,9 @@ class CrashSafetyTest {
           Blow.all().subList(0, Blow.NAMED),
           15,
           Duration.ofHours(1),
-          4,
-          12,
-          40,
+          5,
+          13,
+          44,
           null,
           Duration.ofMinutes(2));
   private static final int ALERTS = 20_000;

@@ -26,8 +26,7 @@ final class FailingEndpoints implements AutoCloseable {
     /** Is down for a while, and says for how long. */
     MAINTENANCE("HTTP/1.1 503 Down\r\nRetry-After: 60\r\nContent-Length: 0\r\n\r\n"),
     /** Leads elsewhere, which is no delivery. */
-    REDIRECT(
-        "HTTP/1.1 301 Moved\r\nLocation: http://192.0.2.1/\r\nContent-Length: 0\r\n\r\n"),
+    REDIRECT("HTTP/1.1 301 Moved\r\nLocation: http://192.0.2.1/\r\nContent-Length: 0\r\n\r\n"),
     /** Wants nothing any more. */
     GONE("HTTP/1.1 410 Gone\r\nContent-Length: 0\r\n\r\n"),
     /** Takes the call and never answers. */

@@ -1,7 +1,7 @@
 package io.wirewatch.proving.alerting;
 
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.subscription.Grouping;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.proving.alerting.Blow.Victim;
 import io.wirewatch.proving.harness.WirewatchProcess;
 import io.wirewatch.proving.harness.WirewatchProcess.FailPoint;
@@ -31,7 +31,9 @@ final class KillSoak {
   private static final Duration SETTLED = Duration.ofMillis(300);
   private static final int SETTLINGS = 10;
 
-  /** Most of what was published is told when nothing comes for so long, or after so long at most. */
+  /**
+   * Most of what was published is told when nothing comes for so long, or after so long at most.
+   */
   private static final Duration QUIET = Duration.ofSeconds(6);
 
   private static final Duration BUSY = Duration.ofSeconds(90);
@@ -96,14 +98,14 @@ final class KillSoak {
       try (WirewatchProcess process = stage.alerting(failPoint, plan.parts())) {
         live(process, blow);
       } catch (AssertionError | IOException e) {
-        // Where the machine is too busy a start can time out; an operator's supervisor starts again.
+        // Where the machine is too busy a start can time out; an operator's supervisor starts
+        // again.
         if (++failedStarts > MOST_FAILED_STARTS) {
           throw e;
         }
         System.out.println("started again: " + e.getMessage().lines().findFirst().orElse(""));
       }
-      System.out.println(
-          kills() + " kills, " + stage.receivers().calls() + " deliveries, " + blow);
+      System.out.println(kills() + " kills, " + stage.receivers().calls() + " deliveries, " + blow);
     }
     stage.receivers().refuseNext(REFUSALS);
     try (WirewatchProcess process = stage.alerting(null, plan.parts())) {

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** A broker in a process of its own, with a log and an address that outlive it. */
 final class KillableBroker implements AutoCloseable {
-  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration START = Duration.ofMinutes(5);
 
   private final Path folder;
   private final Path logs;

@@ -13,6 +13,7 @@ import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.article.Severity;
 import io.wirewatch.contracts.article.SourceRef;
 import io.wirewatch.contracts.article.StoryRef;
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.Delivery;
 import io.wirewatch.contracts.ledger.DeliveryOutcome;
 import io.wirewatch.contracts.ledger.Disposition;
@@ -25,7 +26,6 @@ import io.wirewatch.contracts.wire.EventHeaders;
 import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.contracts.wire.Mode;
 import io.wirewatch.contracts.wire.Topic;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.query.language.Features;
 import io.wirewatch.query.language.QueryLanguage;
 import io.wirewatch.runtime.kafka.Events;
@@ -47,8 +47,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Measures {@code why} and {@code verify} on a log of many articles over twenty-eight days, every
- * twentieth of them alerted, asked about the oldest, the middle and the newest. Arguments: articles,
- * result file.
+ * twentieth of them alerted, asked about the oldest, the middle and the newest. Arguments:
+ * articles, result file.
  */
 public final class LookupScale {
   private static final int MATCHED = 20;
@@ -68,8 +68,7 @@ public final class LookupScale {
     this.stage = stage;
     this.producer = new KafkaProducer<>(stage.clients().producer("scale"));
     stage.subscribe(null);
-    this.book =
-        Book.empty(new QueryLanguage(Set.of(), Features.NONE)).changed(stage.book(), 1);
+    this.book = Book.empty(new QueryLanguage(Set.of(), Features.NONE)).changed(stage.book(), 1);
     this.backtest = new Backtest(book);
   }
 
@@ -110,7 +109,8 @@ public final class LookupScale {
       result.put(
           "verify." + names[i], timed(() -> verify.answer(alerts.get(at)), "result", "equal"));
     }
-    result.put("why.unmatched", timed(() -> why.answer("a7", "attacks-0"), "outcome", "not-matched"));
+    result.put(
+        "why.unmatched", timed(() -> why.answer("a7", "attacks-0"), "outcome", "not-matched"));
     return result;
   }
 
@@ -164,10 +164,14 @@ public final class LookupScale {
     alerts.add(alert.id());
     ProducerRecord<byte[], byte[]> record =
         events.record(
-            Topics.ALERTS, alert.subscriber(), alert, alert.id(), alert.story().id(), at, Mode.LIVE);
-    record
-        .headers()
-        .add(EventHeaders.DELIVER_TO, "hook-0".getBytes(StandardCharsets.UTF_8));
+            Topics.ALERTS,
+            alert.subscriber(),
+            alert,
+            alert.id(),
+            alert.story().id(),
+            at,
+            Mode.LIVE);
+    record.headers().add(EventHeaders.DELIVER_TO, "hook-0".getBytes(StandardCharsets.UTF_8));
     producer.send(record);
     String articleId = version.substring(0, version.indexOf(':'));
     String match = version + "/attacks-0";

@@ -8,10 +8,10 @@ import io.wirewatch.alerting.deliver.Poster;
 import io.wirewatch.alerting.deliver.WebhookChannel;
 import io.wirewatch.alerting.kafka.AlertingParts;
 import io.wirewatch.alerting.verbs.kafka.DeliveriesVerb;
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.Delivery;
 import io.wirewatch.contracts.ledger.DeliveryState;
 import io.wirewatch.contracts.subscription.Tlp;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.query.language.Features;
 import io.wirewatch.query.language.QueryLanguage;
 import io.wirewatch.runtime.egress.Egress;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Alerting stops and starts while a delivery waits; only the wall clock of alerting is ours. */
 class RestartTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   @TempDir Path folder;
 
@@ -107,8 +107,7 @@ class RestartTest {
   }
 
   private static DeliveryState waiting(AlertingStage stage) throws Exception {
-    List<DeliveryState> states =
-        new DeliveriesVerb(stage.clients(), InstantSource.system()).list();
+    List<DeliveryState> states = new DeliveriesVerb(stage.clients(), InstantSource.system()).list();
     assertThat(states).hasSize(1);
     return states.get(0);
   }

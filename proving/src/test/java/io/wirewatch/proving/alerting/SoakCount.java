@@ -2,8 +2,8 @@ package io.wirewatch.proving.alerting;
 
 import io.wirewatch.alerting.ledger.Balance;
 import io.wirewatch.alerting.verbs.kafka.AuditVerb;
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.wire.Topic;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.proving.alerting.Receivers.Told;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

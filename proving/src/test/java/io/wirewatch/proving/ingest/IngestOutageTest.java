@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.Status;
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.source.Source;
 import io.wirewatch.contracts.source.SourceKind;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.ingest.app.IngestService;
 import io.wirewatch.ingest.app.IngestSettings;
 import io.wirewatch.ingest.app.SourceImport;
+import io.wirewatch.proving.harness.TopicReader;
 import io.wirewatch.runtime.egress.EgressSettings;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.kafka.KafkaSettings;

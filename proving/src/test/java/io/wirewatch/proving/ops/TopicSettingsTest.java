@@ -2,7 +2,7 @@ package io.wirewatch.proving.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirewatch.contracts.wire.Topics;
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.TopicCreator;
 import io.wirewatch.runtime.settings.Settings;

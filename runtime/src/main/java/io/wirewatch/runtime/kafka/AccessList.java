@@ -1,7 +1,7 @@
 package io.wirewatch.runtime.kafka;
 
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.wire.Topic;
-import io.wirewatch.contracts.wire.Topics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.wirewatch.runtime.kafka;
 
 import io.wirewatch.contracts.article.LogPosition;
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.DeadLetter;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.wire.Mode;
-import io.wirewatch.contracts.wire.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;

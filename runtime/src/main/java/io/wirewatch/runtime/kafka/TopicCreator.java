@@ -1,7 +1,7 @@
 package io.wirewatch.runtime.kafka;
 
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.wire.Topic;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.runtime.lifecycle.Component;
 import io.wirewatch.runtime.settings.Settings;
 import java.time.Duration;

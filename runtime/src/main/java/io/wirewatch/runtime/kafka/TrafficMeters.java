@@ -1,10 +1,10 @@
 package io.wirewatch.runtime.kafka;
 
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.DeadLetter;
 import io.wirewatch.contracts.ledger.Disposition;
 import io.wirewatch.contracts.ledger.Outcome;
 import io.wirewatch.contracts.wire.Topic;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.runtime.kafka.JsonSerde.Decoded;
 import io.wirewatch.runtime.metrics.Meters;
 import io.wirewatch.runtime.metrics.Metric;

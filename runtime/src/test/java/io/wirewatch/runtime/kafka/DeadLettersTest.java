@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wirewatch.contracts.article.LogPosition;
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.DeadLetter;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.story.Cause;
 import io.wirewatch.contracts.wire.Json;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.runtime.settings.SettingsReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

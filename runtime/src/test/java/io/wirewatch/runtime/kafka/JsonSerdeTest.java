@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.story.Cause;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.runtime.kafka.JsonSerde.Decoded;
 import io.wirewatch.runtime.kafka.JsonSerde.MalformedRecord;
 import java.nio.charset.StandardCharsets;

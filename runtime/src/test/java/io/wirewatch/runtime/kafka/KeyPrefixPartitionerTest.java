@@ -2,7 +2,7 @@ package io.wirewatch.runtime.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirewatch.contracts.wire.Topics;
+import io.wirewatch.contracts.catalogue.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;

@@ -3,6 +3,7 @@ package io.wirewatch.runtime.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.contracts.article.LogPosition;
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.DeadLetter;
 import io.wirewatch.contracts.ledger.Disposition;
 import io.wirewatch.contracts.ledger.Outcome;
@@ -11,7 +12,6 @@ import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.ledger.Subject;
 import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.contracts.wire.Mode;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.runtime.metrics.Meters;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

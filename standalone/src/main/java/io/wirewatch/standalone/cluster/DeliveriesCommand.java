@@ -3,10 +3,12 @@ package io.wirewatch.standalone.cluster;
 import io.wirewatch.alerting.verbs.kafka.DeliveriesVerb;
 import io.wirewatch.contracts.ledger.DeliveryState;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -27,11 +29,16 @@ public final class DeliveriesCommand implements Runnable {
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
-      description = "Prints the deliveries that wait or failed.")
-  void list(@Mixin ClusterOptions cluster) throws Exception {
-    for (DeliveryState state : verb(cluster).list()) {
-      ClusterOptions.print(state);
-    }
+      description = "Prints the deliveries that wait, the next to be tried first.")
+  void list(
+      @Mixin ClusterOptions cluster,
+      @Option(
+              names = "--failed",
+              description = "Those that were given up instead: the last attempt of each.")
+          boolean failed)
+      throws Exception {
+    List<?> lines = failed ? verb(cluster).failed() : verb(cluster).list();
+    lines.forEach(ClusterOptions::print);
   }
 
   @Command(

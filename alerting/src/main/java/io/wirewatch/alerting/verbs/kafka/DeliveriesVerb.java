@@ -3,17 +3,23 @@ package io.wirewatch.alerting.verbs.kafka;
 import io.wirewatch.alerting.decide.AlertId;
 import io.wirewatch.alerting.deliver.RetrySchedule;
 import io.wirewatch.contracts.alert.Alert;
+import io.wirewatch.contracts.catalogue.Topics;
+import io.wirewatch.contracts.ledger.Delivery;
+import io.wirewatch.contracts.ledger.DeliveryOutcome;
 import io.wirewatch.contracts.ledger.DeliveryState;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.Events;
+import io.wirewatch.runtime.kafka.JsonSerde;
+import io.wirewatch.runtime.kafka.JsonSerde.Decoded;
 import io.wirewatch.runtime.kafka.LogTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -50,6 +56,26 @@ public final class DeliveriesVerb {
     } finally {
       table.stop();
     }
+  }
+
+  /** The last attempt of each delivery that was given up, oldest first. */
+  public List<Delivery> failed() {
+    Map<String, Delivery> last = new LinkedHashMap<>();
+    JsonSerde<Delivery> serde = JsonSerde.of(Delivery.class);
+    try (LogScan scan = new LogScan(clients)) {
+      scan.all(
+          Topics.DELIVERIES,
+          record -> {
+            if (serde.decode(record.value()) instanceof Decoded.Value<Delivery> good) {
+              last.put(good.value().id(), good.value());
+            }
+            return true;
+          });
+    }
+    return last.values().stream()
+        .filter(one -> one.outcome() == DeliveryOutcome.FAILED)
+        .sorted(Comparator.comparing(Delivery::at))
+        .toList();
   }
 
   /**

@@ -3,12 +3,12 @@ package io.wirewatch.alerting.verbs.kafka;
 import io.wirewatch.contracts.alert.Alert;
 import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.article.LogPosition;
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.Delivery;
 import io.wirewatch.contracts.ledger.Disposition;
 import io.wirewatch.contracts.ledger.MatchSummary;
 import io.wirewatch.contracts.ledger.Subject;
 import io.wirewatch.contracts.wire.EventHeaders;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.runtime.kafka.JsonSerde;
 import io.wirewatch.runtime.kafka.JsonSerde.Decoded;
 import java.time.Instant;
@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Finds single records in the log by what is known of them. */
 final class LogLookup {
@@ -54,18 +55,26 @@ final class LogLookup {
   /** What matching the newest version of an article gave, at first and when its story grew. */
   List<Summarised> summaries(String articleId) {
     List<Summarised> found = new ArrayList<>();
-    scan.ofKey(
+    scan.ofKeyBackwards(
         Topics.MATCH_SUMMARIES,
         articleId,
-        null,
-        record -> {
-          if (summaries.decode(record.value()) instanceof Decoded.Value<MatchSummary> good) {
-            found.add(new Summarised(good.value(), Instant.ofEpochMilli(record.timestamp())));
+        records -> {
+          List<Summarised> stretch = new ArrayList<>();
+          for (ConsumerRecord<byte[], byte[]> record : records) {
+            if (summaries.decode(record.value()) instanceof Decoded.Value<MatchSummary> good) {
+              stretch.add(new Summarised(good.value(), Instant.ofEpochMilli(record.timestamp())));
+            }
           }
-          return true;
+          found.addAll(0, stretch);
+          // A summary of the first matching begins its version: nothing older is of the newest.
+          return records.stream().noneMatch(LogLookup::isFirst);
         });
     int newest = found.stream().mapToInt(one -> one.summary().version()).max().orElse(0);
     return found.stream().filter(one -> one.summary().version() == newest).toList();
+  }
+
+  private static boolean isFirst(ConsumerRecord<byte[], byte[]> record) {
+    return LogScan.header(record, EventHeaders.ID).indexOf('@') < 0;
   }
 
   /** An enriched article version, looked for from a time on. */

@@ -5,6 +5,7 @@ import io.wirewatch.runtime.kafka.ClientProperties;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.apache.kafka.common.header.Header;
 final class LogScan implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final int PASSING = 10;
+  private static final long STRETCH = 10_000;
 
   private final KafkaConsumer<byte[], byte[]> consumer;
 
@@ -89,6 +91,45 @@ final class LogScan implements AutoCloseable {
       consumer.poll(POLL);
     }
     return false;
+  }
+
+  /**
+   * The records of one key, the newest first by stretches of the log, each stretch in its order:
+   * people mostly ask about today.
+   *
+   * @param goOn asked after each stretch, takes its records and says whether to go on
+   */
+  void ofKeyBackwards(
+      Topic<?> topic, String key, Predicate<List<ConsumerRecord<byte[], byte[]>>> goOn) {
+    byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+    List<TopicPartition> all = partitions(topic);
+    TopicPartition partition =
+        new TopicPartition(topic.name(), BuiltInPartitioner.partitionForKey(bytes, all.size()));
+    long first = consumer.beginningOffsets(List.of(partition)).get(partition);
+    long end = consumer.endOffsets(List.of(partition)).get(partition);
+    consumer.assign(List.of(partition));
+    for (long stretch = STRETCH; end > first; stretch *= 4) {
+      long from = Math.max(first, end - stretch);
+      if (!goOn.test(stretch(partition, from, end, bytes))) {
+        return;
+      }
+      end = from;
+    }
+  }
+
+  private List<ConsumerRecord<byte[], byte[]>> stretch(
+      TopicPartition partition, long from, long end, byte[] key) {
+    List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+    consumer.seek(partition, from);
+    while (consumer.position(partition) < end) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        boolean asked = record.offset() < end && record.value() != null;
+        if (asked && Arrays.equals(key, record.key())) {
+          found.add(record);
+        }
+      }
+    }
+    return found;
   }
 
   /** The text of a header; empty where the record has none of that name. */

@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
  * The merged lists of armed groups and sanctioned entities, made fit to be found in news.
  *
  * <p>Lists of sanctions hold aliases such as {@code KENYA} or {@code The Base}: a name is kept only
- * when it has two words, one of them long, or is an acronym of four letters or more, and is no place. An entry that
- * the hand-made list has already gives that one its further names.
+ * when it has two words, one of them long, or is an acronym of four letters or more, and is no
+ * place. An entry that the hand-made list has already gives that one its further names.
  */
 final class ActorSources {
   private static final Pattern COMPANY =

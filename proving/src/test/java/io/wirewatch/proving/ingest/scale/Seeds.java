@@ -1,6 +1,7 @@
 package io.wirewatch.proving.ingest.scale;
 
 import io.wirewatch.contracts.article.Status;
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.source.Health;
 import io.wirewatch.contracts.source.RobotsVerdict;
 import io.wirewatch.contracts.source.SeenItem;
@@ -8,7 +9,6 @@ import io.wirewatch.contracts.source.Source;
 import io.wirewatch.contracts.source.SourceKind;
 import io.wirewatch.contracts.source.SourceState;
 import io.wirewatch.contracts.wire.Mode;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.ingest.feed.Feed;
 import io.wirewatch.ingest.feed.FeedEntry;
 import io.wirewatch.ingest.feed.FeedReader;

@@ -1,10 +1,10 @@
 package io.wirewatch.proving.ingest.scale;
 
 import io.wirewatch.contracts.article.Article;
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.source.SourceState;
 import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.contracts.wire.Topic;
-import io.wirewatch.contracts.wire.Topics;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.settings.Settings;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.wirewatch.contracts.wire;
+package io.wirewatch.contracts.catalogue;
 
 import static io.wirewatch.contracts.wire.Topic.PartitionedBy.KEY;
 import static io.wirewatch.contracts.wire.Topic.PartitionedBy.KEY_PREFIX;
@@ -22,6 +22,7 @@ import io.wirewatch.contracts.source.SourceState;
 import io.wirewatch.contracts.story.Story;
 import io.wirewatch.contracts.story.StoryChange;
 import io.wirewatch.contracts.subscription.Subscription;
+import io.wirewatch.contracts.wire.Topic;
 import java.time.Duration;
 import java.util.List;
 
