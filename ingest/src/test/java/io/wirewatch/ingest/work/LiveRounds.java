@@ -49,7 +49,7 @@ final class LiveRounds implements AutoCloseable {
         prompt.pushPollEvery(),
         prompt.holdHost(),
         prompt.maxSeen(),
-        null);
+        prompt.exempt());
   }
 
   void polls(Source source) {
