@@ -69,6 +69,10 @@ final class Report {
   }
 
   void lateness(List<Double> seconds) {
+    if (seconds.isEmpty()) {
+      line("No poll that fell due meanwhile was done");
+      return;
+    }
     line(
         "A poll began after it was due by %.2f s (median), %.2f s (99 of 100), %.2f s (latest)",
         at(seconds, 0.5), at(seconds, 0.99), at(seconds, 1));
