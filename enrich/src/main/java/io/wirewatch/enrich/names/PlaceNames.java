@@ -232,6 +232,17 @@ final class PlaceNames {
     return of && words.isCapitalised(from - 2) && !words.isPunctuation(from - 2);
   }
 
+  /**
+   * A small town's short name is often a word as well; in Cyrillic every word has a capital where a
+   * sentence starts.
+   */
+  private static boolean mayBeAnyWord(
+      Words words, int i, Gazetteer.Known known, int letters) {
+    boolean starts = i == 0 || words.startsLine(i) || words.isPunctuation(i - 1);
+    boolean cyrillic = Script.of(words.text().charAt(words.start(i))) == Script.CYRILLIC;
+    return known.fame() < CITY && letters < 5 || known.fame() < PROVINCE && cyrillic && starts;
+  }
+
   private NameSpan inNativeScript(Words words, int i) {
     Gazetteer.Known known = gazetteer.longestName(words, i);
     int letters = words.end(i) - words.start(i);
@@ -239,11 +250,15 @@ final class PlaceNames {
         && letters > 4
         && "وبلفك".indexOf(words.text().charAt(words.start(i))) >= 0) {
       known = gazetteer.longestName(words, i, words.folded(i).substring(1));
+      letters--;
     }
     boolean capital =
         Script.of(words.text().charAt(words.start(i))) != Script.CYRILLIC || words.isCapitalised(i);
     boolean enough = known.words() > 1 || letters > 3 || known.fame() >= PROVINCE && letters > 2;
     if (known.words() == 0 || known.fame() < 1 || !enough || !capital) {
+      return null;
+    }
+    if (known.words() == 1 && mayBeAnyWord(words, i, known, letters)) {
       return null;
     }
     double confidence = known.fame() >= PROVINCE ? SURE : known.fame() == CITY ? LIKELY : 0.6;
