@@ -26,6 +26,9 @@ public record Incident(
     boolean aftermath) {
   static final int UNKNOWN = Integer.MIN_VALUE;
 
+  /** Reports that name so many of the same people tell of one occurrence with two tolls. */
+  private static final int ACQUAINTED = 2;
+
   static final Incident NONE =
       new Incident(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, false, false, false);
 
@@ -52,8 +55,9 @@ public record Incident(
         differ(place, story.place)
             && !names(mine.places(), story.place)
             && !names(theirs.places(), place);
-    boolean strangers = Marks.shared(mine.entities(), theirs.entities()) == 0;
-    return dated && apart > 1 || counted && (apart > (dated ? 0 : 1) || elsewhere && strangers);
+    int known = Marks.shared(mine.entities(), theirs.entities());
+    boolean nextDay = apart > (dated ? 0 : 1) && known < ACQUAINTED;
+    return dated && apart > 1 || counted && (nextDay || elsewhere && known == 0);
   }
 
   /** Days between the reports, where one does not say on which day it happened. */

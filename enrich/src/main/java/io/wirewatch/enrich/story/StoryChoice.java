@@ -31,7 +31,7 @@ record StoryChoice(
   private static final double SAME_STORY = 0.21;
 
   /** What more is asked of it for each e-fold of the window: chance finds more likeness there. */
-  private static final double PER_FOLD = 0.06;
+  private static final double PER_FOLD = 0.075;
 
   private static final double FOLD_FROM = 1_500;
 
@@ -48,7 +48,7 @@ record StoryChoice(
    * How much the likeness of other stories counts against: where many stories are about the same
    * people and matters, more is asked of the one that is chosen.
    */
-  private static final double CROWD = 0.3;
+  private static final double CROWD = 0.4;
 
   private static final int CROWD_SIZE = 5;
 

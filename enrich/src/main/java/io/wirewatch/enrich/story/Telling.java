@@ -97,7 +97,8 @@ final class Telling {
   /** Whether it tells what followed something that happened. */
   boolean aftermath() {
     if (isNative()) {
-      return IncidentCues.holds(language, "aftermath", title);
+      return IncidentCues.holds(language, "aftermath", title)
+          || IncidentCues.holds(language, "later", lead());
     }
     if (IncidentCues.onlyFollows(title) || IncidentCues.onlyFollows(lead())) {
       return true;
