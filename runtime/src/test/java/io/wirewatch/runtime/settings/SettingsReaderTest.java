@@ -67,7 +67,8 @@ class SettingsReaderTest {
     assertThat(problems(reader().file(file).environment(Map.of("WIREWATCH_INGEST_POLLS", "2m"))))
         .containsExactly(
             "wirewatch.yaml line 2: there is no setting ingest.pol. Did you mean ingest.poll?",
-            "Environment variable WIREWATCH_INGEST_POLLS: there is no such setting. Did you mean WIREWATCH_INGEST_POLL?");
+            "Environment variable WIREWATCH_INGEST_POLLS: there is no such setting. Did you mean"
+                + " WIREWATCH_INGEST_POLL?");
   }
 
   @Test
@@ -76,8 +77,10 @@ class SettingsReaderTest {
 
     assertThat(problems(reader().file(file)))
         .containsExactly(
-            "wirewatch.yaml line 2: 'soon' is not valid for ingest.poll; expected a duration such as 250ms, 30s, 5m, 48h or 7d.",
-            "wirewatch.yaml line 3: '1,100' is not valid for ingest.ports; expected a list, each a whole number from 1 to 99.");
+            "wirewatch.yaml line 2: 'soon' is not valid for ingest.poll; expected a duration such"
+                + " as 250ms, 30s, 5m, 48h or 7d.",
+            "wirewatch.yaml line 3: '1,100' is not valid for ingest.ports; expected a list, each a"
+                + " whole number from 1 to 99.");
   }
 
   @Test
@@ -105,7 +108,8 @@ class SettingsReaderTest {
     assertThat(fromEnvironment.get(HOOK_SECRET, "soc-hook")).contains(new Secret("hunter2"));
     assertThat(problems(reader().flags(Map.of("mail.password-file", "/nowhere"))))
         .containsExactly(
-            "--mail.password-file: the file '/nowhere' that should hold mail.password cannot be read.");
+            "--mail.password-file: the file '/nowhere' that should hold mail.password cannot be"
+                + " read.");
   }
 
   @Test
@@ -132,7 +136,11 @@ class SettingsReaderTest {
         reader()
             .file(
                 file(
-                    "hooks:\n  soc:\n    url: http://a.example/\n  duty-officer:\n    url: http://b.example/\n"))
+                    "hooks:\n"
+                        + "  soc:\n"
+                        + "    url: http://a.example/\n"
+                        + "  duty-officer:\n"
+                        + "    url: http://b.example/\n"))
             .environment(Map.of("WIREWATCH_HOOKS_DUTY_OFFICER_URL", "http://c.example/"))
             .read();
 
