@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A back-test over the log finds exactly the matches that live matching committed over the same
  * records, new versions and grown stories included.
  */
+@Tag("long")
 class BacktestEqualityTest {
   private static final QueryLanguage LANGUAGE = new QueryLanguage(Set.of(), Features.NONE);
   private static final int WORDS = 4_000;
@@ -49,7 +50,6 @@ class BacktestEqualityTest {
   }
 
   @Test
-  @Tag("long")
   void findsWhatLiveMatchingFoundInFiftyThousandArticlesForAThousandSubscriptions()
       throws Exception {
     compare(50_000, 1_000, Duration.ofHours(1));

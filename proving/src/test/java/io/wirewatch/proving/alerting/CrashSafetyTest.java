@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirewatch.proving.alerting.KillSoak.Plan;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Alerting and its broker are killed with SIGKILL at each named place, under the load of some
  * twenty thousand alerts; what counts is what the receivers got.
  */
+@Tag("long")
 class CrashSafetyTest {
   private static final Plan PLAN =
       new Plan(
