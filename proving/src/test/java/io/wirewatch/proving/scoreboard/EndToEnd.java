@@ -6,7 +6,7 @@ import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.contracts.subscription.Target;
 import io.wirewatch.contracts.wire.Mode;
-import io.wirewatch.contracts.wire.Topics;
+import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.proving.harness.RunningSystem;
 import io.wirewatch.proving.harness.WebhookReceiver;
 import io.wirewatch.proving.harness.WirewatchProcess;
