@@ -100,9 +100,10 @@ public final class LiveStreams implements Component {
             });
     self[0] = stream;
     request.addFailureListener(stream::end);
-    stream.send("retry: 2000\n" + event("hello", null, Map.of("now", clock.instant())));
-    // Open first, then resume: an alert of this very moment comes twice rather than never.
+    // Open first, then greet and resume: an alert of this very moment comes twice rather than
+    // never.
     open.add(stream);
+    stream.send("retry: 2000\n" + event("hello", null, Map.of("now", clock.instant())));
     lastSeen(request).ifPresent(id -> resume(stream, id));
     return true;
   }

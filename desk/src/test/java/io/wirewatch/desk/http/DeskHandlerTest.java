@@ -291,6 +291,8 @@ class DeskHandlerTest {
 
   private Socket connect() throws IOException {
     Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), desk.port());
+    // What never comes fails the test instead of holding it up for ever.
+    socket.setSoTimeout(120_000);
     sockets.add(socket);
     return socket;
   }

@@ -2,8 +2,8 @@ package io.wirewatch.proving.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirewatch.contracts.wire.Topic;
 import io.wirewatch.contracts.catalogue.Topics;
+import io.wirewatch.contracts.wire.Topic;
 import io.wirewatch.proving.harness.SecuredBroker;
 import io.wirewatch.proving.harness.WirewatchProcess;
 import io.wirewatch.runtime.kafka.AccessList;
