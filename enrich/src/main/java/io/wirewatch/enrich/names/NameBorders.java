@@ -15,8 +15,22 @@ import java.util.Set;
 final class NameBorders {
   private static final Set<String> DATES =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-          "february", "april", "june", "july", "august", "september", "october", "november",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
           "december");
 
   private static final Set<String> ROYAL =
@@ -25,8 +39,21 @@ final class NameBorders {
   /** Small words that do belong to names: "Gaza strip", "Labour party". */
   private static final Set<String> KINDS =
       Set.of(
-          "party", "government", "family", "river", "station", "union", "islands", "strip",
-          "committee", "legislature", "company", "prison", "museum", "park", "police");
+          "party",
+          "government",
+          "family",
+          "river",
+          "station",
+          "union",
+          "islands",
+          "strip",
+          "committee",
+          "legislature",
+          "company",
+          "prison",
+          "museum",
+          "park",
+          "police");
 
   private final Gazetteer gazetteer;
 

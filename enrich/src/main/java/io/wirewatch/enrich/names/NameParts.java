@@ -74,7 +74,9 @@ final class NameParts {
             && words.surface(i).equals("(")
             && words.isAllCapitals(i + 1)
             && words.surface(i + 2).equals(")");
-    if (stands && words.text().charAt(words.start(i + 1)) == words.text().charAt(words.start(span.from()))) {
+    if (stands
+        && words.text().charAt(words.start(i + 1))
+            == words.text().charAt(words.start(span.from()))) {
       acronyms.add(words.surface(i + 1));
     }
   }

@@ -9,8 +9,8 @@ import io.wirewatch.enrich.gazetteer.ListedName;
  *
  * @param from first word
  * @param to one past the last word
- * @param type what is named; {@code null} for an event, a work or the like, which no entity is
- *     made of
+ * @param type what is named; {@code null} for an event, a work or the like, which no entity is made
+ *     of
  * @param by who found it
  * @param entry the list's entry, or {@code null}
  * @param confidence 0 to 1

@@ -108,8 +108,19 @@ final class OrganizationNames {
   /** Of these a building or an event may be meant: the model's word on the same name stands. */
   private static final Set<String> UNSURE =
       Set.of(
-          "academy", "bank", "center", "centre", "chamber", "college", "court", "embassy", "force",
-          "front", "guard", "hospital", "school");
+          "academy",
+          "bank",
+          "center",
+          "centre",
+          "chamber",
+          "college",
+          "court",
+          "embassy",
+          "force",
+          "front",
+          "guard",
+          "hospital",
+          "school");
 
   /** Words that name an institution by themselves. */
   private static final Set<String> ALONE = Set.of("parliament");
@@ -117,8 +128,21 @@ final class OrganizationNames {
   /** Words before which a possessive belongs to the name: "Belfast Magistrates' Court". */
   private static final Set<String> OWNERS =
       Set.of(
-          "people", "women", "workers", "children", "farmers", "king", "queen", "magistrate",
-          "sheriff", "attorney", "students", "teachers", "lawyers", "governor", "mayor");
+          "people",
+          "women",
+          "workers",
+          "children",
+          "farmers",
+          "king",
+          "queen",
+          "magistrate",
+          "sheriff",
+          "attorney",
+          "students",
+          "teachers",
+          "lawyers",
+          "governor",
+          "mayor");
 
   /** Heads whose field is said after them: "Ministry of", "Centre for". */
   private static final Set<String> WITH_FIELD =
@@ -165,11 +189,64 @@ final class OrganizationNames {
 
   private static final Set<String> NOT_FIRST =
       Set.of(
-          "the", "a", "an", "in", "at", "on", "of", "for", "by", "from", "to", "with", "and", "but",
-          "as", "if", "when", "while", "after", "before", "since", "under", "this", "that", "these",
-          "his", "her", "its", "their", "our", "my", "your", "no", "both", "all", "some", "any",
-          "former", "new", "according", "meanwhile", "however", "also", "i", "we", "he", "she",
-          "they", "it", "there", "what", "who", "why", "how", "where", "west", "every", "each");
+          "the",
+          "a",
+          "an",
+          "in",
+          "at",
+          "on",
+          "of",
+          "for",
+          "by",
+          "from",
+          "to",
+          "with",
+          "and",
+          "but",
+          "as",
+          "if",
+          "when",
+          "while",
+          "after",
+          "before",
+          "since",
+          "under",
+          "this",
+          "that",
+          "these",
+          "his",
+          "her",
+          "its",
+          "their",
+          "our",
+          "my",
+          "your",
+          "no",
+          "both",
+          "all",
+          "some",
+          "any",
+          "former",
+          "new",
+          "according",
+          "meanwhile",
+          "however",
+          "also",
+          "i",
+          "we",
+          "he",
+          "she",
+          "they",
+          "it",
+          "there",
+          "what",
+          "who",
+          "why",
+          "how",
+          "where",
+          "west",
+          "every",
+          "each");
 
   private OrganizationNames() {}
 
@@ -213,8 +290,7 @@ final class OrganizationNames {
     int from = start(words, head, free);
     return to - from < 2 && !alone
         ? null
-        : new NameSpan(
-            from, to, EntityType.ORGANIZATION, FoundBy.SECOND_PASS, null, CONFIDENCE);
+        : new NameSpan(from, to, EntityType.ORGANIZATION, FoundBy.SECOND_PASS, null, CONFIDENCE);
   }
 
   /** "Inc." is a word with its full stop, or a word before one. */

@@ -236,8 +236,7 @@ final class PlaceNames {
    * A small town's short name is often a word as well; in Cyrillic every word has a capital where a
    * sentence starts.
    */
-  private static boolean mayBeAnyWord(
-      Words words, int i, Gazetteer.Known known, int letters) {
+  private static boolean mayBeAnyWord(Words words, int i, Gazetteer.Known known, int letters) {
     boolean starts = i == 0 || words.startsLine(i) || words.isPunctuation(i - 1);
     boolean cyrillic = Script.of(words.text().charAt(words.start(i))) == Script.CYRILLIC;
     return known.fame() < CITY && letters < 5 || known.fame() < PROVINCE && cyrillic && starts;

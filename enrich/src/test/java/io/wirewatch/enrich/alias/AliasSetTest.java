@@ -87,8 +87,7 @@ class AliasSetTest {
   }
 
   private static void measure(Row row, Figures figures) {
-    Article article =
-        Article.builder().id("set").title("").body(row.text()).language("en").build();
+    Article article = Article.builder().id("set").title("").body(row.text()).language("en").build();
     List<Entity> entities = TAGGER.tag(article, "en");
     Set<Set<String>> left = new HashSet<>(row.pairs());
     figures.gold += left.size();
@@ -113,10 +112,7 @@ class AliasSetTest {
   private static Stream<String> names(List<Entity> entities, String id) {
     return entities.stream()
         .filter(e -> e.id().equals(id))
-        .flatMap(
-            e ->
-                Stream.concat(
-                    Stream.of(e.name()), e.mentions().stream().map(Mention::text)));
+        .flatMap(e -> Stream.concat(Stream.of(e.name()), e.mentions().stream().map(Mention::text)));
   }
 
   @Test

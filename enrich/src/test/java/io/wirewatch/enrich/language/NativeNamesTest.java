@@ -177,8 +177,12 @@ class NativeNamesTest {
     assertThat(report).hasSize(6);
     report.forEach(
         (language, figures) -> {
-          assertThat(figures.precision()).as("%s %s", language, figures.misses).isGreaterThanOrEqualTo(0.6);
-          assertThat(figures.recall()).as("%s %s", language, figures.misses).isGreaterThanOrEqualTo(0.65);
+          assertThat(figures.precision())
+              .as("%s %s", language, figures.misses)
+              .isGreaterThanOrEqualTo(0.6);
+          assertThat(figures.recall())
+              .as("%s %s", language, figures.misses)
+              .isGreaterThanOrEqualTo(0.65);
         });
   }
 }

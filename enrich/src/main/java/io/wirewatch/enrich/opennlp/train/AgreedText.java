@@ -28,8 +28,19 @@ final class AgreedText {
   /** Names that the text's own labels call now this, now that: the tagger's word stands. */
   private static final Set<String> UNSETTLED =
       Set.of(
-          "U.N.", "United Nations", "U.S.", "US", "NATO", "EU", "European Union", "Taleban",
-          "Taliban", "West Bank", "West", "East", "United States");
+          "U.N.",
+          "United Nations",
+          "U.S.",
+          "US",
+          "NATO",
+          "EU",
+          "European Union",
+          "Taleban",
+          "Taliban",
+          "West Bank",
+          "West",
+          "East",
+          "United States");
 
   private final LabelledArticle labeller;
 
@@ -77,8 +88,7 @@ final class AgreedText {
   private static List<Document> gathered(List<Sentence> sentences) {
     List<Document> documents = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i += GATHERED) {
-      documents.add(
-          new Document(sentences.subList(i, Math.min(sentences.size(), i + GATHERED))));
+      documents.add(new Document(sentences.subList(i, Math.min(sentences.size(), i + GATHERED))));
     }
     return documents;
   }

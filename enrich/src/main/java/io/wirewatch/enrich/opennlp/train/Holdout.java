@@ -93,8 +93,7 @@ final class Holdout {
     for (Sentence sentence : document.sentences()) {
       for (Label.Run run : Label.runs(sentence.labels(), sentence.labels().length)) {
         if (run.type() < TYPES) {
-          gold.add(
-              new Label.Run(tokens.size() + run.from(), tokens.size() + run.to(), run.type()));
+          gold.add(new Label.Run(tokens.size() + run.from(), tokens.size() + run.to(), run.type()));
         }
       }
       tokens.addAll(sentence.tokens());

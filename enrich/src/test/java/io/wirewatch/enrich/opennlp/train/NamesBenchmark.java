@@ -67,7 +67,9 @@ public final class NamesBenchmark {
     double mine = ours[ROUNDS / 2];
     double other = theirs[ROUNDS / 2];
     say("names and places: %.0f tokens per CPU second", mine);
-    say("OpenNLP's default name finder: %.0f tokens per CPU second; ratio %.2f", other, mine / other);
+    say(
+        "OpenNLP's default name finder: %.0f tokens per CPU second; ratio %.2f",
+        other, mine / other);
   }
 
   private static void say(String format, Object... values) {
