@@ -4,14 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.enrich.gazetteer.ListedName;
 import io.wirewatch.enrich.gazetteer.Lists;
-import io.wirewatch.enrich.places.Gazetteer;
 import io.wirewatch.enrich.text.Folding;
-import io.wirewatch.enrich.text.Words;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The merged lists of armed groups and sanctioned entities, made fit to be found in news.
@@ -47,10 +47,15 @@ final class ActorSources {
   private static final Set<String> LISTS = Set.of("UN", "UCDP", "PHOENIX", "OFAC");
 
   private final Path file;
+  private final Set<String> places;
   private final Map<String, String> handMade = new HashMap<>();
 
-  ActorSources(Path file) {
+  /**
+   * @param places names of places: addresses slip into the aliases ("Hong Kong" of a company there)
+   */
+  ActorSources(Path file, Collection<String> places) {
     this.file = file;
+    this.places = places.stream().map(ActorSources::key).collect(Collectors.toSet());
     for (ListedName entry : Lists.handMadeGroups().entries()) {
       note(entry, entry.name());
       entry.aliases().forEach(alias -> note(entry, alias));
@@ -99,7 +104,11 @@ final class ActorSources {
     List<String> kept =
         all.stream()
             .map(ActorSources::tidy)
-            .filter(n -> !isPlace(n) && isTelling(n) && (checked || GROUP.matcher(n).find()))
+            .filter(
+                n ->
+                    !places.contains(key(n))
+                        && isTelling(n)
+                        && (checked || GROUP.matcher(n).find()))
             .toList();
     if (kept.isEmpty()) {
       return;
@@ -124,14 +133,6 @@ final class ActorSources {
         names.computeIfAbsent(id, k -> new LinkedHashSet<>()).add(name);
       }
     }
-  }
-
-  /** An address that slipped into the aliases: "Hong Kong" of a company there. */
-  private static boolean isPlace(String name) {
-    Words words = Words.of(name);
-    Gazetteer.Known known =
-        words.size() == 0 ? new Gazetteer.Known(0, 0) : Gazetteer.shipped().longestName(words, 0);
-    return known.words() > 0 && known.words() == words.size();
   }
 
   private static boolean isTelling(String name) {

@@ -1,7 +1,10 @@
 package io.wirewatch.enrich.gazetteer.build;
 
+import io.wirewatch.enrich.gazetteer.Lists;
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -48,10 +52,28 @@ public final class GazetteerBuilder {
     }
     write("places.tsv.gz", places::write);
     read.add(manifest(sources.resolve("actors.jsonl")));
-    write("actors.tsv.gz", new ActorSources(sources.resolve("actors.jsonl"))::write);
+    List<String> placeNames = placeNames(out.resolve("places.tsv.gz"));
+    write("actors.tsv.gz", new ActorSources(sources.resolve("actors.jsonl"), placeNames)::write);
     write("first-names.txt.gz", w -> firstNames(w, read));
     Files.write(out.resolve("sources.tsv"), read);
     return List.copyOf(read);
+  }
+
+  /** The names of the places just written, and those of countries in the hand-made table. */
+  static List<String> placeNames(Path written) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (BufferedReader places =
+            new BufferedReader(
+                new InputStreamReader(
+                    new GZIPInputStream(Files.newInputStream(written)), StandardCharsets.UTF_8));
+        BufferedReader countries = new BufferedReader(Lists.open("countries.tsv"))) {
+      places.lines().forEach(line -> names.add(line.split("\t", -1)[2]));
+      countries
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .forEach(line -> names.addAll(List.of(line.split("\t", -1)[3].split("\\|"))));
+    }
+    return names;
   }
 
   private void firstNames(Writer to, List<String> read) throws IOException {
