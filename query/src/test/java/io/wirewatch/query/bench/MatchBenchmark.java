@@ -204,8 +204,8 @@ public final class MatchBenchmark {
     Arrays.sort(rates);
     each.sort(null);
     say(
-        "  %,.0f articles a CPU-second (rounds %,.0f to %,.0f), p50 %.2f ms, p99 %.2f ms, matches an"
-            + " article %.0f",
+        "  %,.0f articles a CPU-second (rounds %,.0f to %,.0f), p50 %.2f ms, p99 %.2f ms, matches"
+            + " an article %.0f",
         rates[ROUNDS / 2],
         rates[0],
         rates[ROUNDS - 1],
