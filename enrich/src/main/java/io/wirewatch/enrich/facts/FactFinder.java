@@ -58,10 +58,14 @@ public final class FactFinder {
     LocalDate lead = null;
     for (Scene scene : words.cues().scenes(reading)) {
       Passage passage = scene.passage();
+      boolean harm = scene.hits().stream().anyMatch(hit -> words.role(hit.cue()) != null);
+      if (!harm && lead != null) {
+        continue;
+      }
       EventDates.Days days = EventDates.find(passage, published);
       LocalDate day = days != null && days.single() ? days.from() : null;
       lead = lead == null ? day : lead;
-      if (holds(scene, FactWords.Other.FICTION)) {
+      if (!harm || holds(scene, FactWords.Other.FICTION)) {
         continue;
       }
       Marks marks = new Marks(words, scene);

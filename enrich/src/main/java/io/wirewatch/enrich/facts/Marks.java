@@ -4,26 +4,24 @@ import io.wirewatch.enrich.topics.Passage;
 import io.wirewatch.enrich.topics.Scene;
 import io.wirewatch.enrich.topics.Word;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 
 /** The fact words of one sentence by position. */
 final class Marks {
   private final FactWords words;
   private final Passage passage;
-  private final List<List<Scene.Hit>> starting = new ArrayList<>();
-  private final List<List<Scene.Hit>> ending = new ArrayList<>();
+  private final Map<Integer, List<Scene.Hit>> starting = new HashMap<>();
+  private final Map<Integer, List<Scene.Hit>> ending = new HashMap<>();
 
   Marks(FactWords words, Scene scene) {
     this.words = words;
     this.passage = scene.passage();
-    for (int i = 0; i < passage.words().size(); i++) {
-      starting.add(new ArrayList<>(1));
-      ending.add(new ArrayList<>(1));
-    }
     for (Scene.Hit hit : scene.hits()) {
-      starting.get(hit.from()).add(hit);
-      ending.get(hit.to()).add(hit);
+      starting.computeIfAbsent(hit.from(), at -> new ArrayList<>(2)).add(hit);
+      ending.computeIfAbsent(hit.to(), at -> new ArrayList<>(2)).add(hit);
     }
   }
 
@@ -60,12 +58,12 @@ final class Marks {
 
   /** The longest hit that begins here and passes; null for none. */
   Scene.Hit from(int at, IntPredicate cue) {
-    return longest(at >= 0 && at < size() ? starting.get(at) : List.of(), cue);
+    return longest(starting.getOrDefault(at, List.of()), cue);
   }
 
   /** The longest hit that ends here and passes; null for none. */
   Scene.Hit to(int at, IntPredicate cue) {
-    return longest(at >= 0 && at < size() ? ending.get(at) : List.of(), cue);
+    return longest(ending.getOrDefault(at, List.of()), cue);
   }
 
   private static Scene.Hit longest(List<Scene.Hit> hits, IntPredicate cue) {
