@@ -323,7 +323,7 @@ class PageTest {
                     .setLocale("en-GB")
                     .setTimezoneId("Asia/Kolkata"))
             .newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     page.onDialog(
         dialog -> {
           dialogs.add(dialog.message());
