@@ -167,7 +167,9 @@ public final class AliasWatch extends ConsumerLoop {
       return;
     }
     producer.beginTransaction();
-    out.forEach(producer::send);
+    for (ProducerRecord<byte[], byte[]> record : out) {
+      producer.send(record);
+    }
     producer.sendOffsetsToTransaction(Map.of(ALIASES, end), reading.groupMetadata());
     producer.commitTransaction();
     next = end.offset();
