@@ -1,17 +1,24 @@
 package io.wirewatch.alerting;
 
 import io.wirewatch.alerting.subscription.Defaults;
+import io.wirewatch.contracts.article.AliasKind;
 import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.Certainty;
 import io.wirewatch.contracts.article.DateOrigin;
 import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.article.Entity;
+import io.wirewatch.contracts.article.EntityType;
 import io.wirewatch.contracts.article.Evidence;
 import io.wirewatch.contracts.article.Fact;
 import io.wirewatch.contracts.article.FactKind;
+import io.wirewatch.contracts.article.FoundBy;
+import io.wirewatch.contracts.article.Mention;
 import io.wirewatch.contracts.article.Severity;
 import io.wirewatch.contracts.article.SourceRef;
 import io.wirewatch.contracts.article.StoryRef;
 import io.wirewatch.contracts.article.Urgency;
+import io.wirewatch.contracts.ledger.AliasAssertion;
+import io.wirewatch.contracts.ledger.AliasState;
 import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.contracts.subscription.Target;
 import java.time.Duration;
@@ -108,5 +115,27 @@ public final class Sample {
         enriched.aliasAssertions(),
         enriched.story(),
         enriched.provenance());
+  }
+
+  /** Somebody whom an article names once, in its body. */
+  public static Entity person(String id, String name) {
+    Mention mention = new Mention("body", 0, name.length(), name, FoundBy.MODEL, null, 0.9);
+    return new Entity(id, EntityType.PERSON, name, List.of(), List.of(mention));
+  }
+
+  /** An assertion that counts. */
+  public static AliasAssertion alias(String name, String alias) {
+    return new AliasAssertion(
+        "assertion-" + alias,
+        "entity-" + name,
+        name,
+        EntityType.PERSON,
+        alias,
+        AliasKind.NOM_DE_GUERRE,
+        AliasState.ACTIVE,
+        2,
+        List.of(),
+        T0,
+        T0);
   }
 }

@@ -118,10 +118,15 @@ public final class Decider {
           case NONE -> AlertKind.UPDATE;
         };
     return new Pending(
-        article,
-        story.revision() == 0 ? AlertKind.NEW : kind,
-        story.revision() == 0 || match.again() ? List.of() : story.told().newsIn(article),
-        match.why());
+        article, story.revision() == 0 ? AlertKind.NEW : kind, changes(match, story), match.why());
+  }
+
+  /** To a story that was told, an older article adds nothing. */
+  private static List<AlertChange> changes(Match match, StoryMemory story) {
+    if (story.revision() == 0) {
+      return match.late() == null ? List.of() : List.of(match.late());
+    }
+    return match.again() ? List.of() : story.told().newsIn(match.article());
   }
 
   static Duration kept(Subscription subscription) {

@@ -1,5 +1,6 @@
 package io.wirewatch.alerting.decide;
 
+import io.wirewatch.contracts.alert.AlertChange;
 import io.wirewatch.contracts.alert.Why;
 import io.wirewatch.contracts.subscription.Subscription;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.List;
  * @param article the article version
  * @param met false where only a former version met the query
  * @param why what made it match
- * @param again true where it matched only since its story grew
+ * @param again true where it matched only since its story grew or an alias was learnt
+ * @param late the alias; absent elsewhere
  */
 public record Match(
     Subscription subscription,
@@ -21,7 +23,8 @@ public record Match(
     MatchedArticle article,
     boolean met,
     List<Why> why,
-    boolean again) {
+    boolean again,
+    AlertChange late) {
 
   public Match {
     why = List.copyOf(why);
@@ -34,12 +37,27 @@ public record Match(
       MatchedArticle article,
       boolean met,
       List<Why> why) {
-    this(subscription, bookOffset, article, met, why, false);
+    this(subscription, bookOffset, article, met, why, false, null);
   }
 
   /** A match of an article whose story grew to what the query asks. */
   public static Match again(
       Subscription subscription, long bookOffset, MatchedArticle article, List<Why> why) {
-    return new Match(subscription, bookOffset, article, true, why, true);
+    return new Match(subscription, bookOffset, article, true, why, true, null);
+  }
+
+  /**
+   * A match of an article that names somebody by an alias learnt afterwards.
+   *
+   * @param alias which, whose it is, and the id of the assertion
+   */
+  public static Match late(
+      Subscription subscription,
+      long bookOffset,
+      MatchedArticle article,
+      List<Why> why,
+      String alias) {
+    AlertChange change = new AlertChange(AlertChange.ALIAS, null, alias, article.id());
+    return new Match(subscription, bookOffset, article, true, why, true, change);
   }
 }

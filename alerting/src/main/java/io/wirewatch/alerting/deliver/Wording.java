@@ -67,6 +67,9 @@ public final class Wording {
   }
 
   private static String change(AlertChange change) {
+    if (change.change().equals(AlertChange.ALIAS)) {
+      return "late, by an alias learnt since: " + Plain.line(change.to());
+    }
     String to = change.to() == null ? "" : " " + Plain.line(change.to());
     return change.from() == null
         ? change.change() + ":" + to

@@ -1,6 +1,7 @@
 package io.wirewatch.alerting.kafka;
 
 import static io.wirewatch.contracts.catalogue.Topics.ARTICLES_ENRICHED;
+import static io.wirewatch.contracts.catalogue.Topics.ARTICLES_RENAMED;
 import static io.wirewatch.contracts.catalogue.Topics.STORY_CHANGES;
 
 import io.wirewatch.alerting.match.StoryWatch.News;
@@ -22,6 +23,8 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  * From enriched articles to alerts: match by article, decide by subscriber.
  *
  * <pre>
+ * articles.renamed ─▶ match-late ─▶ match-summaries
+ *                        │
  * articles.enriched ─▶ match ─▶ match-summaries, dispositions
  *                        ├─▶ news-by-story ─▶ match-again ─▶ match-summaries
  *                        ├────────────────────────┤
@@ -43,6 +46,7 @@ public final class AlertTopology {
   /** The topology around its steps. */
   public static Topology of(
       ProcessorSupplier<String, EnrichedArticle, String, Emission> match,
+      ProcessorSupplier<String, EnrichedArticle, String, Emission> matchLate,
       ProcessorSupplier<String, News, String, Emission> matchAgain,
       ProcessorSupplier<String, StoryChange, String, Emission> merge,
       ProcessorSupplier<String, Incoming, String, Emission> decide) {
@@ -53,6 +57,12 @@ public final class AlertTopology {
                 Consumed.with(Serdes.String(), JsonSerde.of(EnrichedArticle.class))
                     .withName("enriched-articles"))
             .process(match, Named.as("match"));
+    KStream<String, Emission> matchedLate =
+        builder.stream(
+                ARTICLES_RENAMED.name(),
+                Consumed.with(Serdes.String(), JsonSerde.of(EnrichedArticle.class))
+                    .withName("renamed-articles"))
+            .process(matchLate, Named.as("match-late"), MatchProcessor.SEEN);
     KStream<String, Emission> matchedAgain =
         matched
             .filter((key, emission) -> emission instanceof Emission.ToWatch, Named.as("to-watch"))
@@ -71,6 +81,7 @@ public final class AlertTopology {
         matched
             .merge(merged, Named.as("matches-and-merges"))
             .merge(matchedAgain, Named.as("and-matches-again"))
+            .merge(matchedLate, Named.as("and-late-matches"))
             .filter((key, emission) -> emission instanceof Emission.ToDecide, Named.as("to-decide"))
             .mapValues(emission -> ((Emission.ToDecide) emission).incoming(), Named.as("unwrap"))
             .repartition(
@@ -78,6 +89,7 @@ public final class AlertTopology {
                     .withName(BY_SUBSCRIBER))
             .process(decide, Named.as("decide"));
     write(matched, "match");
+    write(matchedLate, "match-late");
     write(matchedAgain, "match-again");
     write(decided, "decide");
     return builder.build();

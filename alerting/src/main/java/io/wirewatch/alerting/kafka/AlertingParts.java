@@ -30,6 +30,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public class AlertingParts {
   private static final Duration BOOK_WITHIN = Duration.ofSeconds(30);
 
+  /** Within this, an article that is being enriched when an alias comes to count is written. */
+  private static final Duration SETTLE = Duration.ofSeconds(10);
+
   AlertingParts() {}
 
   /** The parts of the product. */
@@ -71,6 +74,7 @@ public class AlertingParts {
         AlertTopology.of(
             MatchProcessor.supplier(
                 books, ground.clock(), ground.meters(), ground.failPoints(), seenFor()),
+            RenamedProcessor.supplier(books, ground.clock()),
             StoryWatchProcessor.supplier(books, ground.clock()),
             () -> new MergeProcessor(books),
             DecideProcessor.supplier(deciding));
@@ -87,6 +91,7 @@ public class AlertingParts {
         books,
         actions,
         new StreamsRunner(topology, streams(clients), ground.failPoints()),
+        new AliasWatch(clients, books, SETTLE, ground.clock()),
         new DeliveryPlanner(clients, ground.endpoints(), ground.clock()),
         worker(delivering),
         lag(clients, ground));
@@ -99,7 +104,10 @@ public class AlertingParts {
             Label.Reader.ALERTING,
             new LagWatch.Watched(
                 AlertTopology.APPLICATION,
-                List.of(Topics.ARTICLES_ENRICHED.name(), Topics.STORY_CHANGES.name())),
+                List.of(
+                    Topics.ARTICLES_ENRICHED.name(),
+                    Topics.ARTICLES_RENAMED.name(),
+                    Topics.STORY_CHANGES.name())),
             Label.Reader.DELIVERY_PLAN,
             new LagWatch.Watched(DeliveryPlanner.GROUP, List.of(Topics.ALERTS.name()))),
         ground.meters(),

@@ -1,6 +1,7 @@
 package io.wirewatch.alerting.kafka;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,5 +16,12 @@ public record SeenArticle(int version, Instant observedAt, List<String> met) {
 
   public SeenArticle {
     met = List.copyOf(met);
+  }
+
+  /** Met by these, too, since it reads otherwise. */
+  SeenArticle and(List<String> late) {
+    List<String> all = new ArrayList<>(met);
+    all.addAll(late);
+    return new SeenArticle(version, observedAt, all);
   }
 }

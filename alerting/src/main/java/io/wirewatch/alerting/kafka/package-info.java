@@ -6,6 +6,7 @@
  * io.wirewatch.alerting.kafka.AlertTopology} names the steps, {@link
  * io.wirewatch.alerting.kafka.MatchProcessor} and {@link
  * io.wirewatch.alerting.kafka.DecideProcessor} are the two that think; {@link
+ * io.wirewatch.alerting.kafka.AliasWatch} finds what an alias learnt late changes; {@link
  * io.wirewatch.alerting.kafka.DeliveryPlanner} turns alerts into deliveries, and {@link
  * io.wirewatch.alerting.kafka.DeliveryWorker} delivers them.
  */

@@ -38,7 +38,7 @@ public final class Backtest {
    * @param articleId article
    * @param version its version
    * @param matches ids of the subscriptions that it meets
-   * @param again older articles of its story that meet one now
+   * @param again older articles that meet one now, as its story grew or an alias was learnt
    * @param verdicts what would have been decided, also about what was due meanwhile
    */
   public record Played(
@@ -55,7 +55,7 @@ public final class Backtest {
     }
   }
 
-  /** An older article that meets a subscription since its story grew. */
+  /** An older article that meets a subscription now. */
   public record Rematched(String articleId, int version, String subscription) {}
 
   /** A back-test of a book. */
@@ -90,6 +90,35 @@ public final class Backtest {
     StoryWatch.of(enriched, firstPoll, findings, book)
         .ifPresent(news -> matchAgain(news, now, again, verdicts));
     return new Played(id, version, met, again, verdicts);
+  }
+
+  /**
+   * An article played before, as it reads since an alias counts: it is told to those who did not
+   * hear of it. One that was not played, or in a newer version, gives nothing.
+   *
+   * @param alias which, whose it is, and the id of the assertion
+   * @param at when it came to count
+   */
+  public Played playRenamed(EnrichedArticle renamed, boolean firstPoll, String alias, Instant at) {
+    String id = renamed.article().id();
+    int version = renamed.article().version();
+    Seen former = seen.get(id);
+    if (former == null || former.version() != version) {
+      return new Played(id, version, List.of(), List.of(), List.of());
+    }
+    List<String> met = new ArrayList<>(former.met());
+    List<Rematched> again = new ArrayList<>();
+    List<Verdict> verdicts = new ArrayList<>(rehearsal.until(at));
+    MatchedArticle article = MatchedArticle.of(renamed, Mode.LIVE, firstPoll);
+    for (Findings.Met one : book.match(renamed).late(met, renamed, at).met()) {
+      Subscription subscription = one.subscription();
+      met.add(subscription.id());
+      again.add(new Rematched(id, version, subscription.id()));
+      Match match = Match.late(subscription, book.offset(), article, one.why(), alias);
+      verdicts.addAll(rehearsal.play(match, at));
+    }
+    seen.put(id, new Seen(version, met));
+    return new Played(id, version, List.of(), again, verdicts);
   }
 
   /** What is still due when no more articles come. */

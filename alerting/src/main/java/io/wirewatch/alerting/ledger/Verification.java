@@ -4,6 +4,7 @@ import io.wirewatch.alerting.decide.AlertId;
 import io.wirewatch.alerting.match.StoryValues;
 import io.wirewatch.contracts.alert.Alert;
 import io.wirewatch.contracts.alert.AlertArticle;
+import io.wirewatch.contracts.alert.AlertChange;
 import io.wirewatch.contracts.alert.AlertKind;
 import io.wirewatch.contracts.alert.Why;
 import io.wirewatch.contracts.article.Article;
@@ -70,7 +71,12 @@ public record Verification(Result result, List<String> fields, List<String> unch
         missing.add("articles." + version);
       } else {
         compare(alert, listed, record, stored, differs);
-        enrichment.ifPresent(again -> enrichment(record, again.apply(record), differs, unchecked));
+        if (alias(alert, listed).isPresent()) {
+          unchecked.add("enrichment." + version + " [alias]"); // It is of before the alias.
+        } else {
+          enrichment.ifPresent(
+              again -> enrichment(record, again.apply(record), differs, unchecked));
+        }
       }
     }
     compareId(alert, differs, missing);
@@ -83,6 +89,15 @@ public record Verification(Result result, List<String> fields, List<String> unch
     return missing.isEmpty()
         ? new Verification(Result.EQUAL, List.of(), unchecked)
         : new Verification(Result.UNVERIFIABLE, missing, unchecked);
+  }
+
+  /** The alias, learnt afterwards, by which alone a listed article met the query. */
+  public static Optional<String> alias(Alert alert, AlertArticle listed) {
+    return alert.changes().stream()
+        .filter(change -> AlertChange.ALIAS.equals(change.change()))
+        .filter(change -> listed.id().equals(change.articleId()))
+        .map(AlertChange::to)
+        .findFirst();
   }
 
   private static void compare(

@@ -9,11 +9,14 @@ import io.wirewatch.query.book.MatchReport;
 import io.wirewatch.query.book.QueryBook;
 import io.wirewatch.query.book.SlowLog;
 import io.wirewatch.query.document.ArticleDocument;
+import io.wirewatch.query.language.Field;
 import io.wirewatch.query.language.Parsed;
 import io.wirewatch.query.language.Query;
 import io.wirewatch.query.language.QueryError;
 import io.wirewatch.query.language.QueryLanguage;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,12 +30,16 @@ public final class Book {
   /** Evidence kept of one match. */
   private static final int MOST_WHY = 8;
 
+  /** What an alias can change: the text stays what it is. */
+  private static final Set<Field> NAMES = Set.of(Field.ENTITY, Field.PERSON, Field.ORGANIZATION);
+
   private final QueryLanguage language;
   private final long offset;
   private final Map<String, Subscription> subscriptions;
   private final Map<String, QueryError> refused;
   private final QueryBook queries;
   private final StoryQueries ofStories;
+  private final Set<String> ofNames;
 
   private Book(
       QueryLanguage language,
@@ -40,13 +47,15 @@ public final class Book {
       Map<String, Subscription> subscriptions,
       Map<String, QueryError> refused,
       QueryBook queries,
-      StoryQueries ofStories) {
+      StoryQueries ofStories,
+      Set<String> ofNames) {
     this.language = language;
     this.offset = offset;
     this.subscriptions = subscriptions;
     this.refused = refused;
     this.queries = queries;
     this.ofStories = ofStories;
+    this.ofNames = ofNames;
   }
 
   /** A book without subscriptions. */
@@ -57,7 +66,8 @@ public final class Book {
         Map.of(),
         Map.of(),
         QueryBook.empty(language.features()),
-        StoryQueries.none(language));
+        StoryQueries.none(language),
+        Set.of());
   }
 
   /**
@@ -70,6 +80,8 @@ public final class Book {
     Map<String, Subscription> all = new HashMap<>(subscriptions);
     Map<String, QueryError> bad = new TreeMap<>(refused);
     Map<String, Query> added = new HashMap<>();
+    Set<String> names = new HashSet<>(ofNames);
+    names.removeAll(changes.keySet());
     QueryBook next = queries;
     for (Map.Entry<String, Subscription> change : changes.entrySet()) {
       String id = change.getKey();
@@ -84,6 +96,9 @@ public final class Book {
       Parsed parsed = language.parse(one.query() == null ? "" : one.query());
       if (parsed instanceof Query query) {
         added.put(id, query);
+        if (query.root().clauses().stream().anyMatch(clause -> NAMES.contains(clause.field()))) {
+          names.add(id);
+        }
       } else {
         bad.put(id, (QueryError) parsed);
         next = next.without(id);
@@ -95,7 +110,8 @@ public final class Book {
         all,
         bad,
         next.withAll(added),
-        ofStories.changed(changes.keySet(), added));
+        ofStories.changed(changes.keySet(), added),
+        names);
   }
 
   /** The version: the first offset of the subscriptions topic that is not in it. */
@@ -140,6 +156,18 @@ public final class Book {
     report.errors().forEach(one -> errors.add(new SummaryError(one.queryId(), one.message())));
     refused.forEach((id, error) -> errors.add(new SummaryError(id, error.message())));
     return new Findings(met, errors, report.candidates());
+  }
+
+  /**
+   * How old an article may be that meets a query for names; empty where no query asks for any.
+   *
+   * @param most where a subscription sets no bound
+   */
+  public Optional<Duration> namesWithin(Duration most) {
+    return ofNames.stream()
+        .map(id -> subscriptions.get(id).maxAge())
+        .map(age -> age == null || age.compareTo(most) > 0 ? most : age)
+        .max(Comparator.naturalOrder());
   }
 
   /** Whether any query asks about the story of an article. */

@@ -164,7 +164,8 @@ public final class StoryWatch {
     }
   }
 
-  private static boolean inTime(Subscription subscription, EnrichedArticle article, Instant now) {
+  /** Whether an article is not too old for a subscription at a time. */
+  static boolean inTime(Subscription subscription, EnrichedArticle article, Instant now) {
     return subscription.maxAge() == null
         || !article.article().freshAt().plus(subscription.maxAge()).isBefore(now);
   }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.wirewatch.alerting.Sample;
 import io.wirewatch.alerting.decide.Actions;
+import io.wirewatch.alerting.deliver.Wording;
+import io.wirewatch.alerting.ledger.Backtest;
 import io.wirewatch.alerting.ledger.Verification;
 import io.wirewatch.alerting.match.Book;
+import io.wirewatch.alerting.match.LateAlias;
 import io.wirewatch.contracts.alert.Alert;
 import io.wirewatch.contracts.alert.AlertArticle;
+import io.wirewatch.contracts.alert.AlertChange;
 import io.wirewatch.contracts.alert.AlertKind;
 import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.catalogue.Topics;
@@ -38,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -80,6 +85,7 @@ class AlertTopologyTest {
             AlertTopology.of(
                 MatchProcessor.supplier(
                     () -> book, () -> now, meters, name -> {}, MatchProcessor.SEEN_FOR),
+                RenamedProcessor.supplier(() -> book, () -> now),
                 StoryWatchProcessor.supplier(() -> book, () -> now),
                 () -> new MergeProcessor(() -> book),
                 DecideProcessor.supplier(deciding)),
@@ -225,6 +231,115 @@ class AlertTopologyTest {
         .filteredOn(one -> one.subjectId().equals("b:1/border"))
         .extracting(Disposition::reason)
         .containsExactly(Reason.NOTHING_NEW);
+  }
+
+  @Test
+  void tellsLateWhatMeetsAQueryOnlySinceAnAliasWasLearnt() {
+    use(asking("person:\"Yusuf Khan\""));
+    EnrichedArticle article = naming("Abu Omar");
+    send(article);
+    assertThat(all(Topics.ALERTS)).isEmpty();
+
+    EnrichedArticle renamed = renamed(article, Sample.T0.plusSeconds(3600));
+    sendRenamed(renamed, Sample.T0.plusSeconds(3700));
+
+    Alert alert = one(Topics.ALERTS).value();
+    String sentence = "Abu Omar is Yusuf Khan (assertion-Abu Omar)";
+    assertThat(alert.kind()).isEqualTo(AlertKind.NEW);
+    assertThat(alert.changes())
+        .containsExactly(new AlertChange(AlertChange.ALIAS, null, sentence, "a"));
+    assertThat(Wording.changes(alert))
+        .containsExactly("late, by an alias learnt since: " + sentence);
+    assertThat(all(Topics.MATCH_SUMMARIES))
+        .extracting(record -> header(record, EventHeaders.ID))
+        .containsExactly("a:1", "a:1@alias:assertion-Abu Omar");
+    assertThat(verified(alert, renamed)).isEqualTo(Verification.Result.EQUAL);
+    assertThat(verified(alert, article)).isEqualTo(Verification.Result.DIFFERS);
+  }
+
+  @Test
+  void tellsNobodyLateWhoWasToldBefore() {
+    use(asking("person:(\"Yusuf Khan\" OR \"Abu Omar\")"));
+    send(naming("Abu Omar"));
+    assertThat(all(Topics.ALERTS)).hasSize(1);
+
+    renamed(naming("Abu Omar"), Sample.T0.plusSeconds(60));
+
+    assertThat(all(Topics.ALERTS)).isEmpty();
+    assertThat(all(Topics.MATCH_SUMMARIES)).hasSize(1);
+    assertThat(all(Topics.DISPOSITIONS)).hasSize(1);
+  }
+
+  @Test
+  void addsNothingLateToAStoryThatWasTold() {
+    use(asking("person:\"Yusuf Khan\""));
+    send(naming("Abu Omar"));
+    send(
+        Sample.enriched("b", "story-1", 5, 30, 1, 2)
+            .withEntities(List.of(Sample.person("k", "Yusuf Khan"))));
+    assertThat(values(Topics.ALERTS)).extracting(Alert::cause).containsExactly("b:1");
+
+    renamed(naming("Abu Omar"), Sample.T0.plusSeconds(600));
+
+    assertThat(all(Topics.ALERTS)).isEmpty();
+    assertThat(values(Topics.DISPOSITIONS))
+        .filteredOn(one -> one.subjectId().equals("a:1/border"))
+        .extracting(Disposition::reason)
+        .containsExactly(Reason.NOTHING_NEW);
+  }
+
+  @Test
+  void tellsNobodyLateOfWhatIsTooOldByThen() {
+    use(asking("person:\"Yusuf Khan\""));
+    send(naming("Abu Omar"));
+
+    renamed(naming("Abu Omar"), Sample.T0.plus(Duration.ofHours(49)));
+
+    assertThat(all(Topics.ALERTS)).isEmpty();
+  }
+
+  @Test
+  void aBackTestFindsWhatWasToldLate() {
+    use(asking("person:\"Yusuf Khan\""));
+    EnrichedArticle article = naming("Abu Omar");
+    LateAlias alias = new LateAlias(Sample.alias("Yusuf Khan", "Abu Omar"));
+    EnrichedArticle renamed = alias.applied(article).orElseThrow();
+    Instant then = Sample.T0.plusSeconds(3600);
+
+    Backtest backtest = new Backtest(book);
+    assertThat(backtest.play(article, false).matches()).isEmpty();
+    assertThat(backtest.playRenamed(renamed, false, alias.sentence(), then).again())
+        .containsExactly(new Backtest.Rematched("a", 1, "border"));
+    assertThat(backtest.playRenamed(renamed, false, alias.sentence(), then).again()).isEmpty();
+  }
+
+  private static EnrichedArticle naming(String name) {
+    return Sample.first().withEntities(List.of(Sample.person("h", name)));
+  }
+
+  /** What the watch writes when it is learnt that Abu Omar is Yusuf Khan. */
+  private EnrichedArticle renamed(EnrichedArticle article, Instant at) {
+    LateAlias alias = new LateAlias(Sample.alias("Yusuf Khan", "Abu Omar"));
+    EnrichedArticle renamed = alias.applied(article).orElseThrow();
+    sendRenamed(renamed, at);
+    return renamed;
+  }
+
+  private void sendRenamed(EnrichedArticle renamed, Instant at) {
+    LateAlias alias = new LateAlias(Sample.alias("Yusuf Khan", "Abu Omar"));
+    ProducerRecord<byte[], byte[]> record = AliasWatch.record(renamed, alias, at, false);
+    driver
+        .createInputTopic(record.topic(), new ByteArraySerializer(), new ByteArraySerializer())
+        .pipeInput(new TestRecord<>(record.key(), record.value(), record.headers(), at));
+  }
+
+  private static Verification.Result verified(Alert alert, EnrichedArticle record) {
+    return Verification.of(
+            alert,
+            Map.of("a:1", record),
+            new QueryLanguage(Set.of(), Features.NONE),
+            Optional.empty())
+        .result();
   }
 
   private static Subscription asking(String query) {

@@ -8,4 +8,8 @@ package io.wirewatch.contracts.alert;
  * @param to new value
  * @param articleId its cause
  */
-public record AlertChange(String change, String from, String to, String articleId) {}
+public record AlertChange(String change, String from, String to, String articleId) {
+
+  /** The article met the query only since it was learnt whose alias it names: it is told late. */
+  public static final String ALIAS = "alias";
+}

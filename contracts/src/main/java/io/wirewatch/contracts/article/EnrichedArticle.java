@@ -63,6 +63,24 @@ public record EnrichedArticle(
         provenance);
   }
 
+  /** The same record with other names. */
+  public EnrichedArticle withEntities(List<Entity> named) {
+    return new EnrichedArticle(
+        article,
+        source,
+        language,
+        named,
+        places,
+        countries,
+        topics,
+        severity,
+        facts,
+        claims,
+        aliasAssertions,
+        story,
+        provenance);
+  }
+
   /** The same record with other provenance. */
   public EnrichedArticle withProvenance(Provenance made) {
     return new EnrichedArticle(

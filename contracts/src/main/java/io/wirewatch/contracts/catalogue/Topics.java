@@ -108,6 +108,17 @@ public final class Topics {
           false,
           EnrichedArticle.class,
           type("article.enriched", 1));
+  public static final Topic<EnrichedArticle> ARTICLES_RENAMED =
+      new Topic<>(
+          "wirewatch.articles.renamed",
+          "Articles matched before an alias in them was learnt, as they read since. Internal.",
+          "article id",
+          KEY,
+          DELETE,
+          MONTH,
+          false,
+          EnrichedArticle.class,
+          type("article.renamed", 1));
   public static final Topic<Story> STORIES =
       new Topic<>(
           "wirewatch.stories",
@@ -242,6 +253,7 @@ public final class Topics {
         ARTICLES_RAW,
         ARTICLES_TAGGED,
         ARTICLES_ENRICHED,
+        ARTICLES_RENAMED,
         STORIES,
         STORY_CHANGES,
         ALIASES,

@@ -30,6 +30,9 @@ public final class EventHeaders {
   /** On an alert sent again under its id: {@code repeat} or {@code escalation} and a number. */
   public static final String SENDING = "ww_sending";
 
+  /** On a renamed article: which alias was learnt, whose it is, and the id of the assertion. */
+  public static final String ALIAS = "ww_alias";
+
   private EventHeaders() {}
 
   /**

@@ -12,6 +12,7 @@ import io.wirewatch.contracts.article.Severity;
 import io.wirewatch.contracts.article.SourceRef;
 import io.wirewatch.contracts.article.StoryRef;
 import io.wirewatch.contracts.catalogue.Topics;
+import io.wirewatch.contracts.ledger.AliasAssertion;
 import io.wirewatch.contracts.ledger.DeadLetter;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.ledger.Stage;
@@ -214,6 +215,30 @@ final class AlertingStage implements AutoCloseable {
         actor + " in attack on a border post",
         List.of(
             new Entity("ww:" + id, EntityType.ARMED_GROUP, actor, List.of(), List.of(mention))));
+  }
+
+  /** Publishes a report that names somebody. */
+  void publishNaming(String id, String person) {
+    Mention mention = new Mention("title", 0, person.length(), person, FoundBy.MODEL, null, 0.9);
+    publish(
+        id,
+        id,
+        person + " seen near the border",
+        List.of(new Entity("of-" + id, EntityType.PERSON, person, List.of(), List.of(mention))));
+  }
+
+  /** Lets an alias count. */
+  void learn(AliasAssertion alias) {
+    producer.send(
+        events.record(
+            Topics.ALIASES,
+            alias.entity() + " " + alias.alias(),
+            alias,
+            alias.id(),
+            null,
+            alias.lastSeen(),
+            Mode.LIVE));
+    producer.flush();
   }
 
   private void publish(String id, String story, String title, List<Entity> actors) {

@@ -58,7 +58,9 @@ public enum AccessList {
           Topics.ARTICLES_RAW,
           Topics.ARTICLES_TAGGED,
           Topics.ARTICLES_ENRICHED,
+          Topics.ARTICLES_RENAMED,
           Topics.STORY_CHANGES,
+          Topics.ALIASES,
           Topics.MATCH_SUMMARIES,
           Topics.ALERTS,
           Topics.DELIVERIES,
@@ -66,15 +68,16 @@ public enum AccessList {
           Topics.DISPOSITIONS,
           Topics.DEAD_LETTERS),
       List.of(
+          Topics.ARTICLES_RENAMED,
           Topics.MATCH_SUMMARIES,
           Topics.ALERTS,
           Topics.DELIVERIES,
           Topics.DELIVERY_STATE,
           Topics.DISPOSITIONS,
           Topics.DEAD_LETTERS),
-      List.of("wirewatch-delivery", "wirewatch-delivery-planner"),
+      List.of("wirewatch-delivery", "wirewatch-delivery-planner", "wirewatch-alias-watch"),
       List.of("wirewatch-alerting"),
-      List.of("delivery-"),
+      List.of("delivery-", "alias-watch-"),
       List.of("wirewatch-identity", "wirewatch-enrich-tagging", "wirewatch-enrich-stories")),
   DESK(
       List.of(

@@ -2,6 +2,8 @@ package io.wirewatch.alerting.verbs.kafka;
 
 import io.wirewatch.alerting.kafka.AlertTopology;
 import io.wirewatch.alerting.kafka.DeliveryPlanner;
+import io.wirewatch.alerting.kafka.GroupOffsets;
+import io.wirewatch.alerting.kafka.LogScan;
 import io.wirewatch.alerting.ledger.Audit;
 import io.wirewatch.alerting.ledger.Balance;
 import io.wirewatch.alerting.ledger.Progress;

@@ -1,5 +1,6 @@
 package io.wirewatch.alerting.verbs.kafka;
 
+import io.wirewatch.alerting.kafka.LogScan;
 import io.wirewatch.alerting.ledger.Backtest;
 import io.wirewatch.alerting.ledger.Backtest.Played;
 import io.wirewatch.alerting.match.Book;
@@ -44,15 +45,27 @@ public final class BacktestVerb {
                 .thenComparing(ConsumerRecord::partition)
                 .thenComparing(ConsumerRecord::offset));
     JsonSerde<EnrichedArticle> serde = JsonSerde.of(EnrichedArticle.class);
+    Instant begin = from == null ? Instant.EPOCH : from;
     try (LogScan scan = new LogScan(clients)) {
+      // Few, and all at hand before: each has its turn when its alias came to count.
       scan.since(
-          Topics.ARTICLES_ENRICHED,
-          from == null ? Instant.EPOCH : from,
+          Topics.ARTICLES_RENAMED,
+          begin,
           record -> {
             if (until == null || record.timestamp() < until.toEpochMilli()) {
               ahead.add(record);
             }
-            if (ahead.size() > LOOK_AHEAD) {
+            return true;
+          });
+      int most = LOOK_AHEAD + ahead.size();
+      scan.since(
+          Topics.ARTICLES_ENRICHED,
+          begin,
+          record -> {
+            if (until == null || record.timestamp() < until.toEpochMilli()) {
+              ahead.add(record);
+            }
+            if (ahead.size() > most) {
               play(backtest, serde, ahead.poll(), each);
             }
             return true;
@@ -70,7 +83,12 @@ public final class BacktestVerb {
       Consumer<Played> each) {
     if (serde.decode(record.value()) instanceof Decoded.Value<EnrichedArticle> good) {
       boolean firstPoll = record.headers().lastHeader(EventHeaders.FIRST_POLL) != null;
-      each.accept(backtest.play(good.value(), firstPoll));
+      String alias = LogScan.header(record, EventHeaders.ALIAS);
+      each.accept(
+          alias.isEmpty()
+              ? backtest.play(good.value(), firstPoll)
+              : backtest.playRenamed(
+                  good.value(), firstPoll, alias, Instant.ofEpochMilli(record.timestamp())));
     }
   }
 }

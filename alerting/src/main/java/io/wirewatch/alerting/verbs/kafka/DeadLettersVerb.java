@@ -1,6 +1,7 @@
 package io.wirewatch.alerting.verbs.kafka;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wirewatch.alerting.kafka.LogScan;
 import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.LogPosition;
 import io.wirewatch.contracts.catalogue.Topics;

@@ -2,6 +2,7 @@ package io.wirewatch.alerting.verbs.kafka;
 
 import io.wirewatch.alerting.decide.AlertId;
 import io.wirewatch.alerting.deliver.RetrySchedule;
+import io.wirewatch.alerting.kafka.LogScan;
 import io.wirewatch.contracts.alert.Alert;
 import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.Delivery;

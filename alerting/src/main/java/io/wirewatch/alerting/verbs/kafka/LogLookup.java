@@ -1,5 +1,6 @@
 package io.wirewatch.alerting.verbs.kafka;
 
+import io.wirewatch.alerting.kafka.LogScan;
 import io.wirewatch.contracts.alert.Alert;
 import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.article.LogPosition;
@@ -36,8 +37,9 @@ final class LogLookup {
    *
    * @param summary the summary
    * @param observedAt timestamp of all records that follow from the article
+   * @param again what made it match again; empty for the first matching
    */
-  record Summarised(MatchSummary summary, Instant observedAt) {
+  record Summarised(MatchSummary summary, Instant observedAt, String again) {
 
     boolean met(String subscription) {
       return summary.matches().stream().anyMatch(one -> one.subscriptionId().equals(subscription));
@@ -52,7 +54,7 @@ final class LogLookup {
    */
   record Located(Alert alert, LogPosition position) {}
 
-  /** What matching the newest version of an article gave, at first and when its story grew. */
+  /** What matching the newest version of an article gave, at first and when it matched again. */
   List<Summarised> summaries(String articleId) {
     List<Summarised> found = new ArrayList<>();
     scan.ofKeyBackwards(
@@ -62,7 +64,10 @@ final class LogLookup {
           List<Summarised> stretch = new ArrayList<>();
           for (ConsumerRecord<byte[], byte[]> record : records) {
             if (summaries.decode(record.value()) instanceof Decoded.Value<MatchSummary> good) {
-              stretch.add(new Summarised(good.value(), Instant.ofEpochMilli(record.timestamp())));
+              String id = LogScan.header(record, EventHeaders.ID);
+              String again = id.indexOf('@') < 0 ? "" : id.substring(id.indexOf('@') + 1);
+              stretch.add(
+                  new Summarised(good.value(), Instant.ofEpochMilli(record.timestamp()), again));
             }
           }
           found.addAll(0, stretch);
@@ -90,6 +95,28 @@ final class LogLookup {
             return true;
           }
           if (articles.decode(record.value()) instanceof Decoded.Value<EnrichedArticle> good) {
+            found.add(good.value());
+          }
+          return found.isEmpty();
+        });
+    return found.stream().findFirst();
+  }
+
+  /**
+   * An article version as it reads since an alias was learnt.
+   *
+   * @param alias as an alert names it
+   */
+  Optional<EnrichedArticle> renamed(String articleId, int version, Instant from, String alias) {
+    List<EnrichedArticle> found = new ArrayList<>();
+    scan.ofKey(
+        Topics.ARTICLES_RENAMED,
+        articleId,
+        from,
+        record -> {
+          if (LogScan.header(record, EventHeaders.ALIAS).equals(alias)
+              && articles.decode(record.value()) instanceof Decoded.Value<EnrichedArticle> good
+              && good.value().article().version() == version) {
             found.add(good.value());
           }
           return found.isEmpty();

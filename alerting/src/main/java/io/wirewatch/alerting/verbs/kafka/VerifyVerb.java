@@ -1,6 +1,7 @@
 package io.wirewatch.alerting.verbs.kafka;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wirewatch.alerting.kafka.LogScan;
 import io.wirewatch.alerting.ledger.Verification;
 import io.wirewatch.contracts.alert.Alert;
 import io.wirewatch.contracts.alert.AlertArticle;
@@ -50,7 +51,7 @@ public final class VerifyVerb {
       Alert alert = found.get().alert();
       Map<String, EnrichedArticle> records = new HashMap<>();
       for (AlertArticle listed : alert.articles()) {
-        log.enriched(listed.id(), listed.version(), from(alert, listed))
+        record(log, alert, listed)
             .ifPresent(record -> records.put(record.article().versionId(), record));
       }
       verification = Verification.of(alert, records, language, enrichment);
@@ -59,6 +60,14 @@ public final class VerifyVerb {
     answer.set("fields", Json.mapper().valueToTree(verification.fields()));
     answer.set("unchecked", Json.mapper().valueToTree(verification.unchecked()));
     return answer;
+  }
+
+  /** As it was enriched, or as it reads since the alias that the alert names was learnt. */
+  private static Optional<EnrichedArticle> record(LogLookup log, Alert alert, AlertArticle listed) {
+    Instant from = from(alert, listed);
+    return Verification.alias(alert, listed)
+        .map(alias -> log.renamed(listed.id(), listed.version(), from, alias))
+        .orElseGet(() -> log.enriched(listed.id(), listed.version(), from));
   }
 
   /**

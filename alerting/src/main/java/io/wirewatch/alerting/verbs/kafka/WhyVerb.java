@@ -1,6 +1,7 @@
 package io.wirewatch.alerting.verbs.kafka;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wirewatch.alerting.kafka.LogScan;
 import io.wirewatch.contracts.alert.Alert;
 import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.ledger.Delivery;
@@ -23,6 +24,8 @@ import java.util.function.Function;
  * which clause, what held it, and each attempt to deliver it.
  */
 public final class WhyVerb {
+  private static final String ALIAS = "alias:";
+
   private final ClientProperties clients;
   private final QueryLanguage language;
   private final Function<String, Optional<Subscription>> book;
@@ -58,7 +61,7 @@ public final class WhyVerb {
       answer.put("version", version).put("observedAt", first.observedAt().toString());
       answer.put("bookOffset", first.summary().bookOffset()).put("matched", matched);
       if (matched && !atFirst) {
-        answer.put("detail", "it matched when its story grew; the clauses show it as it came");
+        answer.put("detail", again(summaries, subscriptionId));
       }
       explain(answer, log, articleId, version, subscriptionId, first);
       List<LogLookup.Decided> decisions =
@@ -66,6 +69,20 @@ public final class WhyVerb {
       tell(answer, log, matched, decisions, subscriptionId);
     }
     return answer;
+  }
+
+  private static String again(List<LogLookup.Summarised> summaries, String subscriptionId) {
+    String cause =
+        summaries.stream()
+            .filter(one -> one.met(subscriptionId))
+            .map(LogLookup.Summarised::again)
+            .findFirst()
+            .orElse("");
+    String when =
+        cause.startsWith(ALIAS)
+            ? "an alias was learnt (assertion " + cause.substring(ALIAS.length()) + ")"
+            : "its story grew";
+    return "it matched when " + when + "; the clauses show it as it came";
   }
 
   private void explain(

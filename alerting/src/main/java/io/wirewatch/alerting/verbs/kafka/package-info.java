@@ -6,6 +6,6 @@
  * io.wirewatch.alerting.verbs.kafka.DeliveriesVerb}, {@link
  * io.wirewatch.alerting.verbs.kafka.DeadLettersVerb} and {@link
  * io.wirewatch.alerting.verbs.kafka.BacktestVerb}. All read committed records only, through {@link
- * io.wirewatch.alerting.verbs.kafka.LogScan}.
+ * io.wirewatch.alerting.kafka.LogScan}.
  */
 package io.wirewatch.alerting.verbs.kafka;

@@ -1,4 +1,4 @@
-package io.wirewatch.alerting.verbs.kafka;
+package io.wirewatch.alerting.kafka;
 
 import io.wirewatch.runtime.kafka.ClientProperties;
 import java.util.HashMap;
@@ -11,16 +11,17 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /** Knows how far consumer groups have committed; not thread-safe. */
-final class GroupOffsets implements AutoCloseable {
+public final class GroupOffsets implements AutoCloseable {
   private final Admin admin;
   private final Map<String, Map<TopicPartition, OffsetAndMetadata>> committed = new HashMap<>();
 
-  GroupOffsets(ClientProperties clients) {
+  /** Asks the cluster of these clients. */
+  public GroupOffsets(ClientProperties clients) {
     admin = Admin.create(clients.admin("audit-" + clients.instance()));
   }
 
   /** Asks how far groups are now. */
-  void read(List<String> groups) {
+  public void read(List<String> groups) {
     try {
       for (String group : groups) {
         committed.put(
@@ -35,7 +36,7 @@ final class GroupOffsets implements AutoCloseable {
   }
 
   /** The next offset of a group in each partition of a topic; one never read is left out. */
-  Map<Integer, Long> offsets(String group, String topic) {
+  public Map<Integer, Long> offsets(String group, String topic) {
     Map<Integer, Long> offsets = new HashMap<>();
     committed
         .getOrDefault(group, Map.of())
@@ -49,7 +50,7 @@ final class GroupOffsets implements AutoCloseable {
   }
 
   /** The next offset of a group; 0 where it has committed none. */
-  long offset(String group, TopicPartition partition) {
+  public long offset(String group, TopicPartition partition) {
     OffsetAndMetadata next = committed.getOrDefault(group, Map.of()).get(partition);
     return next == null ? 0 : next.offset();
   }

@@ -1,4 +1,4 @@
-package io.wirewatch.alerting.verbs.kafka;
+package io.wirewatch.alerting.kafka;
 
 import io.wirewatch.contracts.wire.Topic;
 import io.wirewatch.runtime.kafka.ClientProperties;
@@ -24,14 +24,15 @@ import org.apache.kafka.common.header.Header;
  * Reads topics from some time on to the end that they have when the reading begins; not
  * thread-safe.
  */
-final class LogScan implements AutoCloseable {
+public final class LogScan implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final int PASSING = 10;
   private static final long STRETCH = 10_000;
 
   private final KafkaConsumer<byte[], byte[]> consumer;
 
-  LogScan(ClientProperties clients) {
+  /** Reads what is committed. */
+  public LogScan(ClientProperties clients) {
     Map<String, Object> properties = clients.consumer("log-scan-" + clients.instance());
     properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
     properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 << 20);
@@ -41,12 +42,12 @@ final class LogScan implements AutoCloseable {
   }
 
   /** All records of a topic. */
-  void all(Topic<?> topic, Predicate<ConsumerRecord<byte[], byte[]>> goOn) {
+  public void all(Topic<?> topic, Predicate<ConsumerRecord<byte[], byte[]>> goOn) {
     read(partitions(topic), null, goOn);
   }
 
   /** The records of all keys from a time on. */
-  void since(Topic<?> topic, Instant from, Predicate<ConsumerRecord<byte[], byte[]>> goOn) {
+  public void since(Topic<?> topic, Instant from, Predicate<ConsumerRecord<byte[], byte[]>> goOn) {
     read(partitions(topic), from, goOn);
   }
 
@@ -56,7 +57,7 @@ final class LogScan implements AutoCloseable {
    * @param from read nothing older; null for everything
    * @param goOn takes a record and says whether to go on
    */
-  void ofKey(
+  public void ofKey(
       Topic<?> topic, String key, Instant from, Predicate<ConsumerRecord<byte[], byte[]>> goOn) {
     byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
     List<TopicPartition> all = partitions(topic);
@@ -71,7 +72,7 @@ final class LogScan implements AutoCloseable {
    * Whether a group passes everything that a topic holds now, within a few seconds; not so where
    * there is no such topic.
    */
-  boolean passed(String topic, GroupOffsets groups, String group) {
+  public boolean passed(String topic, GroupOffsets groups, String group) {
     List<TopicPartition> partitions =
         consumer.listTopics().getOrDefault(topic, List.of()).stream()
             .map(info -> new TopicPartition(topic, info.partition()))
@@ -99,7 +100,7 @@ final class LogScan implements AutoCloseable {
    *
    * @param goOn asked after each stretch, takes its records and says whether to go on
    */
-  void ofKeyBackwards(
+  public void ofKeyBackwards(
       Topic<?> topic, String key, Predicate<List<ConsumerRecord<byte[], byte[]>>> goOn) {
     byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
     List<TopicPartition> all = partitions(topic);
@@ -133,7 +134,7 @@ final class LogScan implements AutoCloseable {
   }
 
   /** The text of a header; empty where the record has none of that name. */
-  static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+  public static String header(ConsumerRecord<byte[], byte[]> record, String name) {
     Header header = record.headers().lastHeader(name);
     return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
   }
