@@ -1,11 +1,14 @@
 package io.wirewatch.enrich.severity;
 
 import io.wirewatch.contracts.article.Article;
+import io.wirewatch.contracts.article.Entity;
 import io.wirewatch.contracts.article.Fact;
+import io.wirewatch.contracts.article.Place;
+import io.wirewatch.contracts.article.Severity;
+import io.wirewatch.contracts.article.SourceRef;
 import io.wirewatch.contracts.article.TopicTag;
 import io.wirewatch.enrich.facts.FactFinder;
 import io.wirewatch.enrich.facts.FactWords;
-import io.wirewatch.enrich.step.Draft;
 import io.wirewatch.enrich.topics.Reading;
 import io.wirewatch.enrich.topics.Report;
 import io.wirewatch.enrich.topics.SeedFiles;
@@ -59,24 +62,35 @@ public final class EventJudge {
     return severity;
   }
 
-  /** Fills in topics, facts and severity. */
-  public void judge(Draft draft) {
-    Article article = draft.article();
+  /** Judges an article by its words and by what was found in them before. */
+  public Judgement judge(
+      Article article,
+      SourceRef source,
+      List<Entity> entities,
+      List<Place> places,
+      List<String> countries) {
     Reading reading = Reading.of(article.title(), article.summary(), article.body());
     Instant published = article.publishedAt() == null ? article.fetchedAt() : article.publishedAt();
     Report report =
         Report.of(
             tagger.book().cues(),
             reading,
-            draft.entities(),
-            draft.places(),
-            draft.countries(),
+            entities,
+            places,
+            countries,
             published,
-            draft.source() == null ? null : draft.source().reliability());
+            source == null ? null : source.reliability());
     List<TopicTag> topics = tagger.tag(report);
-    List<Fact> figures = facts.find(reading, draft.entities(), draft.places(), published);
-    draft.topics(topics);
-    draft.facts(figures);
-    draft.severity(severity.assess(report, topics, figures));
+    List<Fact> figures = facts.find(reading, entities, places, published);
+    return new Judgement(topics, figures, severity.assess(report, topics, figures));
   }
+
+  /**
+   * What an article is about and how bad it is.
+   *
+   * @param topics above their thresholds, highest score first
+   * @param facts figures
+   * @param severity how bad
+   */
+  public record Judgement(List<TopicTag> topics, List<Fact> facts, Severity severity) {}
 }

@@ -65,7 +65,12 @@ public final class EnrichPipeline {
 
   private void judge(Draft draft) {
     EventJudge judge = events.current();
-    judge.judge(draft);
+    EventJudge.Judgement judgement =
+        judge.judge(
+            draft.article(), draft.source(), draft.entities(), draft.places(), draft.countries());
+    draft.topics(judgement.topics());
+    draft.facts(judgement.facts());
+    draft.severity(judgement.severity());
     draft.readWith("topics", judge.sha256());
   }
 

@@ -8,9 +8,9 @@ import io.wirewatch.contracts.article.SeverityLevel;
 import io.wirewatch.contracts.article.SeverityReason;
 import io.wirewatch.contracts.article.TopicTag;
 import io.wirewatch.contracts.article.Urgency;
-import io.wirewatch.enrich.step.Draft;
 import io.wirewatch.enrich.topics.SeedFiles;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is reported is judged, not what is mentioned; each point of severity has its reason. */
@@ -19,7 +19,7 @@ class EventJudgeTest {
 
   @Test
   void filesAnAttackOnAConcertHallUnderTerrorAndNotUnderEntertainment() {
-    Draft draft =
+    EventJudge.Judgement draft =
         judged(
             "Gunmen storm concert hall during symphony, 19 dead",
             "Gunmen opened fire on the audience of a concert hall on Friday night, killing 19 people, the interior ministry said."
@@ -31,7 +31,7 @@ class EventJudgeTest {
 
   @Test
   void findsNothingInASportPageThatTalksOfWar() {
-    Draft draft =
+    EventJudge.Judgement draft =
         judged(
             "United bombard City in explosive derby clash",
             "The striker fired a missile past the goalkeeper as United laid siege to the City goal."
@@ -43,11 +43,11 @@ class EventJudgeTest {
 
   @Test
   void scoresAnAnniversaryFarBelowTheAttackItself() {
-    Draft attack =
+    EventJudge.Judgement attack =
         judged(
             "Bomb kills 40 at market",
             "A bomb killed 40 people at a crowded market on Monday, police said.");
-    Draft anniversary =
+    EventJudge.Judgement anniversary =
         judged(
             "Town marks tenth anniversary of market bombing",
             "Families lit candles on the tenth anniversary of the bombing that killed 40 people at the market.");
@@ -83,17 +83,17 @@ class EventJudgeTest {
     assertThat(judged("x", "boom".repeat(500_000)).topics()).isEmpty();
   }
 
-  private static Draft judged(String title, String body) {
-    Draft draft =
-        new Draft(
-            Article.builder()
-                .id("a")
-                .title(title)
-                .body(body)
-                .publishedAt(Instant.parse("2025-10-29T12:00:00Z"))
-                .build(),
-            null);
-    JUDGE.judge(draft);
-    return draft;
+  private static EventJudge.Judgement judged(String title, String body) {
+    return JUDGE.judge(
+        Article.builder()
+            .id("a")
+            .title(title)
+            .body(body)
+            .publishedAt(Instant.parse("2025-10-29T12:00:00Z"))
+            .build(),
+        null,
+        List.of(),
+        List.of(),
+        List.of());
   }
 }

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.TopicTag;
 import io.wirewatch.contracts.wire.Json;
-import io.wirewatch.enrich.step.Draft;
 import io.wirewatch.enrich.topics.SeedFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,7 +28,7 @@ class NativeScriptTest {
   void findsTheTopicsOfReportsInEachLanguage() throws IOException {
     Map<String, int[]> right = new TreeMap<>();
     for (JsonNode report : reports()) {
-      Draft draft = judged(report);
+      EventJudge.Judgement draft = judged(report);
       Set<String> wanted = new HashSet<>();
       report.get("topics").forEach(topic -> wanted.add(topic.asText()));
       Set<String> found = new HashSet<>();
@@ -55,18 +55,18 @@ class NativeScriptTest {
     }
   }
 
-  private static Draft judged(JsonNode report) {
-    Draft draft =
-        new Draft(
-            Article.builder()
-                .id("a")
-                .title(report.get("title").asText())
-                .body(report.get("body").asText())
-                .language(report.get("language").asText())
-                .build(),
-            null);
-    JUDGE.judge(draft);
-    return draft;
+  private static EventJudge.Judgement judged(JsonNode report) {
+    return JUDGE.judge(
+        Article.builder()
+            .id("a")
+            .title(report.get("title").asText())
+            .body(report.get("body").asText())
+            .language(report.get("language").asText())
+            .build(),
+        null,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static Iterable<JsonNode> reports() throws IOException {

@@ -8,7 +8,6 @@ import io.wirewatch.contracts.article.SeverityLevel;
 import io.wirewatch.contracts.article.TopicTag;
 import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.enrich.severity.EventJudge;
-import io.wirewatch.enrich.step.Draft;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -81,17 +80,17 @@ class TopicReportsTest {
     return f1;
   }
 
-  private static Draft judged(JsonNode report) {
-    Draft draft =
-        new Draft(
-            Article.builder()
-                .id("report")
-                .title(report.get("title").asText())
-                .body(report.get("body").asText())
-                .build(),
-            null);
-    JUDGE.judge(draft);
-    return draft;
+  private static EventJudge.Judgement judged(JsonNode report) {
+    return JUDGE.judge(
+        Article.builder()
+            .id("report")
+            .title(report.get("title").asText())
+            .body(report.get("body").asText())
+            .build(),
+        null,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static Set<String> words(JsonNode list) {

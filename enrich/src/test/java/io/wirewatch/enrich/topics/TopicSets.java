@@ -6,7 +6,6 @@ import io.wirewatch.contracts.article.SeverityLevel;
 import io.wirewatch.contracts.article.TopicTag;
 import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.enrich.severity.EventJudge;
-import io.wirewatch.enrich.step.Draft;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -200,20 +199,20 @@ public final class TopicSets {
     return table;
   }
 
-  private Draft judged(JsonNode row) {
-    Draft draft =
-        new Draft(
-            Article.builder()
-                .id(row.get("id").asText())
-                .title(row.path("title").asText(""))
-                .body(row.hasNonNull("body") ? row.get("body").asText() : row.get("text").asText())
-                .build(),
-            null);
-    judge.judge(draft);
-    return draft;
+  private EventJudge.Judgement judged(JsonNode row) {
+    return judge.judge(
+        Article.builder()
+            .id(row.get("id").asText())
+            .title(row.path("title").asText(""))
+            .body(row.hasNonNull("body") ? row.get("body").asText() : row.get("text").asText())
+            .build(),
+        null,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
-  private static List<String> topics(Draft draft) {
+  private static List<String> topics(EventJudge.Judgement draft) {
     return draft.topics().stream().map(TopicTag::id).toList();
   }
 
