@@ -44,6 +44,11 @@ final class ActorSources {
               + "|tigers?\\b|resistance|defen[cs]e|network|coalition|alliance|jaish|jaysh|lashkar|harakat"
               + "|ansar|katib|liwa|hizb|fronte?\\b|ej[eé]rcito|frente|armée)|\\b[A-Z]{4}");
 
+  /** Every state has a ministry of defence: without the state's name an office is nobody's. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?:ministry|department|directorate|bureau) (?:of|for) .*", Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> LISTS = Set.of("UN", "UCDP", "PHOENIX", "OFAC");
 
   private final Path file;
@@ -108,6 +113,7 @@ final class ActorSources {
                 n ->
                     !places.contains(key(n))
                         && isTelling(n)
+                        && !OFFICE.matcher(n).matches()
                         && (checked || GROUP.matcher(n).find()))
             .toList();
     if (kept.isEmpty()) {
