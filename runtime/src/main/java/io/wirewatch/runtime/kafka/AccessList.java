@@ -196,9 +196,9 @@ public enum AccessList {
             """
             # Who may do what with Kafka
 
-            Made from `AccessList` by `AccessListTest`; do not edit by hand. `SecuredKafkaTest` (with `-Plong`) holds it against a
-            broker with `StandardAuthorizer`, TLS and SCRAM: with these rights an article has to go the whole way, and no service
-            may read or write a topic that is not listed for it.
+            Made from `AccessList` by `AccessListTest`; do not edit by hand. `SecuredKafkaTest` (with `-Plong`) starts all services with
+            these rights against a broker with `StandardAuthorizer`, TLS and SCRAM, and asks that an article goes the whole way and that no
+            service reads or writes a topic that is not listed for it; it has not been seen to pass whole yet.
 
             Start once with the principal of `setup` so that the topics exist; afterwards no service needs to create one of the
             catalogue. Streams applications make their own internal topics, below the name of the application.
