@@ -33,6 +33,7 @@ class AlarmDrillTest {
   private final Map<String, Integer> ports = new LinkedHashMap<>();
 
   @Test
+  @Tag("long")
   void aStoppedServicePagesWithinTwoMinutesAndTheCanaryGoesOnAfterwards() throws Exception {
     try (RunningSystem system = system();
         Alertmanager alertmanager = alertmanager();
