@@ -161,7 +161,7 @@ public final class BoardReader implements Component {
     }
     reading.assign(partitions);
     Map<TopicPartition, Long> ends = reading.endOffsets(partitions);
-    seek(reading, partitions);
+    seek(reading, ends);
     boolean behind = true;
     while (stopping.getCount() > 0) {
       for (ConsumerRecord<byte[], byte[]> record :
@@ -186,13 +186,18 @@ public final class BoardReader implements Component {
     }
   }
 
+  /**
+   * Puts each partition where the window begins; where nothing in it is young enough, at the end as
+   * it was known before. Never {@code seekToEnd}: that is looked up at the next poll, and what is
+   * written in between would not be shown.
+   */
   private void seek(
       org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> reading,
-      List<TopicPartition> partitions) {
+      Map<TopicPartition, Long> ends) {
     long from = clock.instant().minus(BACK).toEpochMilli();
     Map<TopicPartition, Long> times = new HashMap<>();
     List<TopicPartition> whole = new ArrayList<>();
-    for (TopicPartition partition : partitions) {
+    for (TopicPartition partition : ends.keySet()) {
       if (positions.containsKey(partition)) {
         reading.seek(partition, positions.get(partition));
       } else if (partition.topic().equals(Topics.SOURCES.name())
@@ -206,11 +211,7 @@ public final class BoardReader implements Component {
     Map<TopicPartition, OffsetAndTimestamp> found = reading.offsetsForTimes(times);
     for (TopicPartition partition : times.keySet()) {
       OffsetAndTimestamp at = found.get(partition);
-      if (at == null) {
-        reading.seekToEnd(List.of(partition));
-      } else {
-        reading.seek(partition, at.offset());
-      }
+      reading.seek(partition, at == null ? ends.get(partition) : at.offset());
     }
   }
 }

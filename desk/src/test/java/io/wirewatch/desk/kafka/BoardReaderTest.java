@@ -32,7 +32,7 @@ class BoardReaderTest {
   private final SampleNews news = new SampleNews(NOW);
   private final Board board = new Board(() -> NOW);
   private final List<ConsumerRecord<byte[], byte[]>> log = new ArrayList<>();
-  private final MockConsumer<byte[], byte[]> consumer = new Timed();
+  private final Timed consumer = new Timed();
   private final BoardReader reader = new BoardReader(() -> consumer, board, () -> NOW);
 
   @AfterEach
@@ -81,6 +81,18 @@ class BoardReaderTest {
     assertThat(board.overview().complete()).isTrue();
   }
 
+  @Test
+  void showsWhatIsWrittenBetweenItsLookAtTheTimesAndItsFirstPoll() throws Exception {
+    consumer.meanwhile =
+        () -> {
+          write(Topics.ALERTS, alert("in-between"));
+          consumer.updateEndOffsets(Map.of(new TopicPartition(Topics.ALERTS.name(), 0), 1L));
+        };
+    start();
+
+    assertThat(board.alerts(Instant.MIN, 9)).hasSize(1);
+  }
+
   private void start() throws Exception {
     CountDownLatch read = new CountDownLatch(1);
     Map<TopicPartition, Long> ends = new HashMap<>();
@@ -115,8 +127,10 @@ class BoardReaderTest {
         topic.name(), 0, offset, "host/key".getBytes(StandardCharsets.UTF_8), value);
   }
 
-  /** A mock that knows offsets by time: everything is young enough. */
+  /** A mock that knows offsets by time: everything is young enough, an empty log has nothing. */
   private static final class Timed extends MockConsumer<byte[], byte[]> {
+    private Runnable meanwhile = () -> {};
+
     Timed() {
       super("earliest");
     }
@@ -125,7 +139,12 @@ class BoardReaderTest {
     public synchronized Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(
         Map<TopicPartition, Long> times) {
       Map<TopicPartition, OffsetAndTimestamp> found = new HashMap<>();
-      times.forEach((partition, time) -> found.put(partition, new OffsetAndTimestamp(0, time)));
+      Map<TopicPartition, Long> ends = endOffsets(times.keySet());
+      times.forEach(
+          (partition, time) ->
+              found.put(
+                  partition, ends.get(partition) == 0 ? null : new OffsetAndTimestamp(0, time)));
+      meanwhile.run();
       return found;
     }
   }
