@@ -18,6 +18,7 @@ import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.JsonSerde;
 import io.wirewatch.runtime.kafka.JsonSerde.Decoded;
 import io.wirewatch.runtime.kafka.LogTable;
+import io.wirewatch.runtime.kafka.PromptConsumer;
 import io.wirewatch.runtime.lifecycle.Check;
 import io.wirewatch.runtime.lifecycle.Component;
 import java.time.Duration;
@@ -153,7 +154,7 @@ public final class HostOwner implements Component {
 
   private void run() {
     while (!stopping) {
-      try (KafkaConsumer<byte[], byte[]> opened = new KafkaConsumer<>(consumerProperties())) {
+      try (KafkaConsumer<byte[], byte[]> opened = new PromptConsumer(consumerProperties())) {
         consumer = opened;
         opened.subscribe(List.of(Topics.PAGE_REQUESTS.name()), new Rebalance());
         while (!stopping) {
