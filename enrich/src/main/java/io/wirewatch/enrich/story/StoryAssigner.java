@@ -94,7 +94,7 @@ public final class StoryAssigner {
 
     StoryRef first(EnrichedArticle enriched) {
       Article article = enriched.article();
-      StoryCard probe = CardMaker.of(enriched, clock(article));
+      StoryCard probe = index.weighed(CardMaker.of(enriched, clock(article)));
       List<Neighbour> near = index.nearest(probe);
       StoryChoice choice = StoryChoice.among(probe, near, index.size(), index::members);
       StoryFile file = chosen(choice);

@@ -111,6 +111,11 @@ final class StoryIndex {
     }
   }
 
+  /** The card with what its terms weigh in the window as it is. */
+  StoryCard weighed(StoryCard card) {
+    return card.weighed(new Likeness(card, this::rarity).mass());
+  }
+
   /** The articles most like the probe, most alike first. */
   List<Neighbour> nearest(StoryCard probe) {
     Likeness likeness = new Likeness(probe, this::rarity);
@@ -129,11 +134,11 @@ final class StoryIndex {
     return card.at().isBefore(edge) && !card.at().equals(Instant.EPOCH);
   }
 
-  /** How rare a term or mark is in the window: 0.1 for what nearly all have. */
+  /** How rare a term or mark is in the window: from 0.02 for what nearly all have to nearly 1. */
   private double rarity(int key) {
     Postings list = postings.get(key);
     int holding = (list == null ? 0 : list.size()) + Background.count(key);
-    return Math.max(0.1, Logs.of(size() + Background.ARTICLES) - Logs.of(holding));
+    return Math.max(0.02, 1 - Logs.of(holding) / Logs.of(size() + Background.ARTICLES));
   }
 
   private int collect(StoryCard probe, Likeness likeness) {

@@ -20,6 +20,7 @@ class CardCodecTest {
                     List.of(Reports.city("gn:1", "Bannu")),
                     Reports.killed(7, LocalDate.of(2026, 3, 2))),
                 Reports.NOON)
+            .weighed(new Mass(3.5f, 2.5f, 1.5f, 0.5f))
             .decided(42, "story", null, "agency:ap", Incident.NONE);
     assertThat(CardCodec.read(CardCodec.write(card))).isEqualTo(card);
   }
@@ -27,6 +28,6 @@ class CardCodecTest {
   @Test
   void refusesAFormatThatItDoesNotKnow() {
     assertThatThrownBy(() -> CardCodec.read(new byte[] {9, 0}))
-        .hasMessage("story card of format 9, not 2");
+        .hasMessage("story card of format 9, not 3");
   }
 }
