@@ -45,6 +45,10 @@ final class Likeness {
     mass = new Mass((float) words, (float) all, (float) title, (float) numbers);
   }
 
+  StoryCard probe() {
+    return probe;
+  }
+
   /** What the article's own terms weigh. */
   Mass mass() {
     return mass;

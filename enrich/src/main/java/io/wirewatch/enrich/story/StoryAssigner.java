@@ -94,8 +94,9 @@ public final class StoryAssigner {
 
     StoryRef first(EnrichedArticle enriched) {
       Article article = enriched.article();
-      StoryCard probe = index.weighed(CardMaker.of(enriched, clock(article)));
-      List<Neighbour> near = index.nearest(probe);
+      Likeness likeness = index.likeness(CardMaker.of(enriched, clock(article)));
+      StoryCard probe = likeness.probe().weighed(likeness.mass());
+      List<Neighbour> near = index.nearest(likeness);
       StoryChoice choice = StoryChoice.among(probe, near, index.size(), index::members);
       StoryFile file = chosen(choice);
       String storyId = file == null ? named(article) : file.story().id();
