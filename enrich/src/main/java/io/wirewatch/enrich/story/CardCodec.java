@@ -7,6 +7,10 @@ import java.time.Instant;
 /** Cards as bytes, for the store. The first byte names the format, so that it may change. */
 public final class CardCodec {
   private static final byte FORMAT = 3;
+
+  /** Cards of before, which say neither what stands in the title nor what their terms weighed. */
+  private static final byte WITHOUT_MASS = 2;
+
   private static final int FIXED_BYTES = 128;
 
   private CardCodec() {}
@@ -73,7 +77,7 @@ public final class CardCodec {
   public static StoryCard read(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     byte format = in.get();
-    if (format != FORMAT) {
+    if (format != FORMAT && format != WITHOUT_MASS) {
       throw new IllegalArgumentException("story card of format " + format + ", not " + FORMAT);
     }
     long seq = in.getLong();
@@ -95,7 +99,10 @@ public final class CardCodec {
       weights[i] = in.getFloat();
     }
     byte[] kinds = new byte[ids.length];
-    in.get(kinds);
+    if (format == FORMAT) {
+      in.get(kinds);
+    }
+    Incident incident = incident(in);
     return new StoryCard(
         seq,
         articleId,
@@ -109,8 +116,12 @@ public final class CardCodec {
         new Terms(ids, weights, kinds),
         new Sketch(level, hashes),
         marks,
-        incident(in),
-        new Mass(in.getFloat(), in.getFloat(), in.getFloat(), in.getFloat()));
+        incident,
+        format == FORMAT ? mass(in) : null);
+  }
+
+  private static Mass mass(ByteBuffer in) {
+    return new Mass(in.getFloat(), in.getFloat(), in.getFloat(), in.getFloat());
   }
 
   private static Incident incident(ByteBuffer in) {

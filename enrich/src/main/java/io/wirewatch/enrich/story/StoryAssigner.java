@@ -50,7 +50,8 @@ public final class StoryAssigner {
     this.silence = new Silence(memory, silence);
     memory.eachCard(
         card -> {
-          index.add(card);
+          boolean weighed = card.mass() != null;
+          index.add(weighed ? card : card.weighed(index.likeness(card).mass()));
           nextSeq = card.seq() + 1;
           now = later(now, card.at());
         });

@@ -19,7 +19,7 @@ import java.time.Instant;
  * @param sketch its wording
  * @param marks what it names in any language
  * @param incident what it leads with; once it has a story, what the story leads with
- * @param mass what its terms weighed when it arrived; absent until then
+ * @param mass what its terms weighed when it arrived; absent until then, and in cards of before
  */
 public record StoryCard(
     long seq,
