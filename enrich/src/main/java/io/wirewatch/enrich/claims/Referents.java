@@ -46,17 +46,22 @@ final class Referents {
     return best;
   }
 
-  /** The person that a pronoun means; absent where that is not safe. */
-  Entity meant(String field, int at) {
+  /**
+   * The speaker that a pronoun means: a person for {@code he} and {@code she}, a body for {@code
+   * it}; absent where that is not safe.
+   */
+  Entity meant(String pronoun, String field, int at) {
     if (spoken.isEmpty()) {
       return null;
     }
+    boolean person = !pronoun.equalsIgnoreCase("it");
     Known last = spoken.get(spoken.size() - 1);
-    if (last.entity() == null || last.entity().type() != EntityType.PERSON) {
+    if (last.entity() == null || person != (last.entity().type() == EntityType.PERSON)) {
       return null;
     }
     for (Entity e : entities) {
-      if (e.type() == EntityType.PERSON && !e.id().equals(last.entity().id())) {
+      boolean rival = speaks(e.type()) && person == (e.type() == EntityType.PERSON);
+      if (rival && !e.id().equals(last.entity().id())) {
         for (Mention m : e.mentions()) {
           if (m.field().equals(field) && m.start() >= last.end() && m.end() <= at) {
             return null;
