@@ -32,21 +32,9 @@ final class Adjuncts {
 
   private boolean isTimeLink(int chunk) {
     return s.kind(chunk) == Kind.LINK
-        && s.is(
-            s.chunk(chunk).from(),
-            "on",
-            "in",
-            "at",
-            "during",
-            "by",
-            "since",
-            "until",
-            "over",
-            "for",
-            "after",
-            "before",
-            "late",
-            "early");
+        && s.starts(
+            chunk, "on", "in", "at", "during", "by", "since", "until", "over", "for", "after",
+            "before", "late", "early");
   }
 
   /** Over {@code in an interview with the broadcaster}: a chain whose first link is an occasion. */

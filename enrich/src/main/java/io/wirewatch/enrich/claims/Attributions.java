@@ -119,7 +119,7 @@ final class Attributions {
   /** {@code the claim by Kabul that}, {@code Kabul's denial that}, {@code a warning from Kabul}. */
   private Attribution nominal(int k, int head) {
     Stance stance = Cues.ofNoun(s.at(head).lower());
-    if (stance == null || s.is(s.chunk(k).from(), "no", "any")) {
+    if (stance == null || s.starts(k, "no", "any")) {
       return null;
     }
     if (s.is(head + 1, "by", "from") && s.kind(k + 2) == Kind.NOUN) {
@@ -162,7 +162,7 @@ final class Attributions {
     int noun = k - 1;
     while (!isOccasion(noun)
         && s.kind(noun - 1) == Kind.LINK
-        && !s.is(s.chunk(noun - 1).from(), "of")
+        && !s.starts(noun - 1, "of")
         && s.kind(noun - 2) == Kind.NOUN) {
       noun -= 2;
     }

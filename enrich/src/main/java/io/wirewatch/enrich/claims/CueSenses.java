@@ -38,7 +38,7 @@ final class CueSenses {
       return false;
     }
     int then = phrases.growRight(chunk + 1) + 1;
-    return s.kind(then) == Kind.VERB && s.is(s.chunk(then).from(), "to");
+    return s.kind(then) == Kind.VERB && s.starts(then, "to");
   }
 
   /** Whether the verb of a chunk attributes. */
@@ -118,7 +118,7 @@ final class CueSenses {
     return switch (needs) {
       case "any" -> true;
       case "clause" -> hasClause(chunk);
-      case "hearer" -> hasClause(chunk) || hasClause(chunk + 1);
+      case "hearer" -> hasClause(chunk) || s.kind(chunk + 1) == Kind.NOUN && hasClause(chunk + 1);
       case "to" -> hasInfinitive(chunk);
       case "quote" -> isBesideQuote(i);
       case "claim" -> near(i, WordLists.CONTESTED);
@@ -182,7 +182,7 @@ final class CueSenses {
     if (s.kind(k) == Kind.QUOTE) {
       return true;
     }
-    if (k >= s.chunks() || s.is(s.chunk(k).from(), ".", ",")) {
+    if (k >= s.chunks() || s.starts(k, ".", ",")) {
       return followsContent(chunk);
     }
     int first = s.chunk(k).from();
@@ -222,7 +222,7 @@ final class CueSenses {
   private boolean hasInfinitive(int chunk) {
     for (int k = chunk + 1; k < s.chunks() && k <= chunk + NEAR; k++) {
       if (s.kind(k) == Kind.VERB) {
-        return s.is(s.chunk(k).from(), "to");
+        return s.starts(k, "to");
       }
       if (s.has(k, Kind.COMMA, Kind.RELATIVE)) {
         return false;

@@ -62,9 +62,7 @@ final class Phrases {
   /** The first chunk of what is held together by these prepositions. */
   int growLeftTo(int chunk, String... links) {
     int from = chunk;
-    while (s.kind(from - 1) == Kind.LINK
-        && s.is(s.chunk(from - 1).from(), links)
-        && isName(from - 2)) {
+    while (s.kind(from - 1) == Kind.LINK && s.starts(from - 1, links) && isName(from - 2)) {
       from -= 2;
     }
     return from;
@@ -73,7 +71,7 @@ final class Phrases {
   /** No verb stands before it in its clause: it can be a subject, not an object. */
   private boolean startsClause(int chunk) {
     for (int k = chunk - 1; k >= 0; k--) {
-      if (s.is(s.chunk(k).from(), "that", "because", "while", "as", "whether", ";", ":")
+      if (s.starts(k, "that", "because", "while", "as", "whether", ";", ":")
           || s.kind(k) == Kind.RELATIVE
           || s.kind(k) == Kind.QUOTE) {
         return true;
@@ -86,7 +84,7 @@ final class Phrases {
   }
 
   private boolean isAnd(int chunk) {
-    return s.kind(chunk) == Kind.JOIN && s.is(s.chunk(chunk).from(), "and", "or", "&");
+    return s.kind(chunk) == Kind.JOIN && s.starts(chunk, "and", "or", "&");
   }
 
   private boolean holds(int chunk) {
@@ -153,7 +151,7 @@ final class Phrases {
           end + 1 >= s.chunks()
               || s.has(end + 1, Kind.COMMA, Kind.RELATIVE, Kind.QUOTE, Kind.ADVERB)
               || s.kind(end + 1) == Kind.LINK && s.kind(end + 2) == Kind.NOUN
-              || s.is(s.chunk(end + 1).from(), ".", ";", ":", "?", "!")
+              || s.starts(end + 1, ".", ";", ":", "?", "!")
               || isReduced(end + 1);
       boolean clause = opens && (!s.has(end + 2, Kind.NOUN) || isListed(end));
       if (!closed || clause) {
@@ -177,12 +175,12 @@ final class Phrases {
     boolean form = first.endsWith("ed") || first.endsWith("ing") || first.equals("known");
     return form
         && s.kind(chunk + 1) == Kind.LINK
-        && !s.is(s.chunk(chunk + 1).from(), "after", "before", "since", "until", "as");
+        && !s.starts(chunk + 1, "after", "before", "since", "until", "as");
   }
 
   /** Whether the chunks between two commas name again what stands before them. */
   boolean isApposition(int from, int closing) {
-    if (s.kind(from) == Kind.ADVERB && s.is(s.chunk(from).from(), "now", "then", "once")) {
+    if (s.kind(from) == Kind.ADVERB && s.starts(from, "now", "then", "once")) {
       return isApposition(from + 1, closing);
     }
     if (s.kind(from) != Kind.NOUN || Times.isTime(s, s.chunk(from))) {
@@ -203,8 +201,7 @@ final class Phrases {
   boolean startsSubclause(int chunk) {
     return s.kind(chunk) == Kind.RELATIVE
         || s.has(chunk, Kind.OTHER, Kind.ADVERB)
-            && (s.tagged(s.chunk(chunk).from(), "SCONJ")
-                || s.is(s.chunk(chunk).from(), "when", "where"));
+            && (s.tagged(s.chunk(chunk).from(), "SCONJ") || s.starts(chunk, "when", "where"));
   }
 
   /**
@@ -223,7 +220,7 @@ final class Phrases {
     int end = throughAppositions(growRight(verb + 1), false);
     return end + 1 >= s.chunks()
         || s.kind(end + 1) == Kind.QUOTE && end + 2 == s.chunks()
-        || s.is(s.chunk(end + 1).from(), ".", ";")
+        || s.starts(end + 1, ".", ";")
         || s.kind(end + 1) == Kind.COMMA && s.kind(end + 2) == Kind.RELATIVE;
   }
 

@@ -140,6 +140,11 @@ final class Sentence {
     return chunk >= 0 && chunk < chunks.size() && chunks.get(chunk).is(kinds);
   }
 
+  /** Whether a chunk, if there is one, begins with one of these words. */
+  boolean starts(int chunk, String... words) {
+    return chunk >= 0 && chunk < chunks.size() && is(chunks.get(chunk).from(), words);
+  }
+
   boolean isQuoted(int chunk) {
     return tokens.get(chunks.get(chunk).to()).quoted();
   }

@@ -60,7 +60,7 @@ final class Speakers {
   /** The agent of a passive: {@code claimed late on Friday by the group}. */
   Span ofPassive(int verb) {
     for (int k = verb + 1; k < s.chunks() && k <= verb + AGENT_WITHIN; k++) {
-      if (s.is(s.chunk(k).from(), "by")) {
+      if (s.starts(k, "by")) {
         return s.kind(k + 1) == Kind.NOUN ? after(k, false) : null;
       }
       if (s.has(k, Kind.VERB, Kind.COMMA, Kind.RELATIVE)) {
@@ -77,7 +77,7 @@ final class Speakers {
    */
   Span after(int chunk, boolean opens) {
     int first = chunk + 1;
-    if (s.kind(first) != Kind.NOUN || s.is(s.chunk(first).from(), "it", "them")) {
+    if (s.kind(first) != Kind.NOUN || s.starts(first, "it", "them")) {
       return null;
     }
     int to = phrases.growRight(first);
@@ -94,10 +94,10 @@ final class Speakers {
     if (k < 0) {
       return null;
     }
-    if (s.kind(k) == Kind.RELATIVE || s.is(s.chunk(k).from(), "that")) {
+    if (s.kind(k) == Kind.RELATIVE || s.starts(k, "that")) {
       return antecedent(k);
     }
-    if (s.kind(k) == Kind.COMMA || s.is(s.chunk(k).from(), ")")) {
+    if (s.kind(k) == Kind.COMMA || s.starts(k, ")")) {
       return beforeInsertion(k);
     }
     return s.kind(k) == Kind.NOUN ? phrase(k, k) : null;
@@ -110,7 +110,7 @@ final class Speakers {
       boolean inserted = comma > 0 && s.has(comma + 1, Kind.VERB, Kind.ADVERB);
       k = adjuncts.before(inserted ? comma - 1 : k - 1);
     }
-    if (s.is(s.chunk(relative).from(), "whom", "whose") || s.kind(k) != Kind.NOUN) {
+    if (s.starts(relative, "whom", "whose") || s.kind(k) != Kind.NOUN) {
       return null;
     }
     return span(phrases.growLeftTo(k, "of", "for", "in", "at", "on", "near"), k);
@@ -121,14 +121,15 @@ final class Speakers {
    * before what stands between commas, with the appositions among it.
    */
   private Span beforeInsertion(int closing) {
-    int comma = s.is(s.chunk(closing).from(), ")") ? bracket(closing) : opening(closing);
+    int comma = s.starts(closing, ")") ? bracket(closing) : opening(closing);
     if (comma <= 0) {
       return null;
     }
     boolean named = phrases.isApposition(comma + 1, closing);
     int end = named ? beforeRelative(comma + 1, closing) : comma - 1;
     int subject = adjuncts.before(comma - 1);
-    if (named && (isNumber(comma + 1) || isNumber(subject))) {
+    boolean counted = isNumber(comma + 1) || isNumber(subject) || s.starts(subject, "a", "an");
+    if (named && counted) {
       subject = beforeAge(subject);
     }
     if (s.kind(subject) != Kind.NOUN) {
@@ -161,7 +162,7 @@ final class Speakers {
 
   private int bracket(int closing) {
     for (int k = closing - 1; k >= 0; k--) {
-      if (s.is(s.chunk(k).from(), "(")) {
+      if (s.starts(k, "(")) {
         return k;
       }
     }
@@ -176,6 +177,9 @@ final class Speakers {
   }
 
   private boolean isNumber(int chunk) {
+    if (s.kind(chunk) != Kind.NOUN) {
+      return false;
+    }
     Chunk c = s.chunk(chunk);
     return c.from() == c.to() && s.tagged(c.from(), "NUM");
   }

@@ -9,6 +9,8 @@ import io.wirewatch.contracts.article.FoundBy;
 import io.wirewatch.contracts.article.Mention;
 import io.wirewatch.enrich.opennlp.OpenNlpWordClasses;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,6 +145,28 @@ class ClaimFinderTest {
         finder.find(
             body, List.of(person("p1", "Karim Wali", body), person("p2", "Omar Gul", body)), null);
     assertThat(claims).extracting(c -> c.speaker().entity()).containsExactly("p1", null);
+  }
+
+  /** Headlines, tables and damaged text bring words in any order: no order may fail. */
+  @Test
+  void survivesWordsInAnyOrder() {
+    String[] words =
+        ("the army police Kabul said told claimed claims that who which , , . \" ' ( ) and by of in"
+                + " Monday statement according to citing quoted as saying was not 34 's he it asked"
+                + " denied called for claim warning from told him adding Many ; : — to leave")
+            .split(" ");
+    Random random = new Random(7);
+    for (int i = 0; i < 4_000; i++) {
+      String body =
+          random
+              .ints(1 + random.nextInt(14), 0, words.length)
+              .mapToObj(k -> words[k])
+              .collect(Collectors.joining(" "));
+      for (Claim claim : finder.find(body, List.of(), null)) {
+        assertThat(claim.speaker().name()).as(body).isNotBlank();
+        assertThat(claim.evidence().end()).as(body).isLessThanOrEqualTo(body.length());
+      }
+    }
   }
 
   @Test
