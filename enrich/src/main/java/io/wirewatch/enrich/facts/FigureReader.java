@@ -151,7 +151,16 @@ final class FigureReader {
   /** "the bodies of four", "the arrest of twelve". */
   private Scene.Hit counted(int at) {
     Scene.Hit noun = marks.tieTo(at, Tie.OF);
-    return noun != null ? noun : marks.tieTo(at, Tie.COUNTED);
+    noun = noun != null ? noun : marks.tieTo(at, Tie.COUNTED);
+    boolean idle = noun != null && marks.form(at).matches("lives|life") && !lost(noun.from() - 1);
+    return idle ? null : noun;
+  }
+
+  /** "claimed the lives of nine", not "changed the lives of nine". */
+  private boolean lost(int at) {
+    int verb = marks.form(at).equals("the") ? at - 1 : at;
+    return Grammar.TAKES_LIVES.contains(marks.form(verb))
+        || marks.form(verb).equals("of") && marks.form(verb - 1).equals("loss");
   }
 
   /** "killed a mother and her three children": the verb of the one is the verb of the three. */
