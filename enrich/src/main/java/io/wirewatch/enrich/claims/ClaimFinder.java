@@ -8,17 +8,18 @@ import io.wirewatch.contracts.article.SourceRef;
 import io.wirewatch.contracts.article.Speaker;
 import io.wirewatch.enrich.topics.Passage;
 import io.wirewatch.enrich.topics.Reading;
+import io.wirewatch.enrich.topics.Word;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** Finds the statements that an English article attributes to somebody. Used by one thread. */
 public final class ClaimFinder {
   private static final int MOST_CLAIMS = 60;
 
-  /** Worth reading closely at all: a cheap look before the tagger's dear one. */
-  private static final Pattern MAYBE =
-      Pattern.compile("(?i)\\b(?:according|cited|citing|quoted)\\b");
+  /** Name a source without being verbs of saying. */
+  private static final Set<String> SOURCING =
+      Set.of("according", "cited", "citing", "cites", "quoted", "quoting", "quotes");
 
   private final WordClasses classes;
 
@@ -62,9 +63,15 @@ public final class ClaimFinder {
     return claims;
   }
 
+  /** Worth reading closely at all: a cheap look before the tagger's dear one. */
   private static boolean mayAttribute(Passage passage) {
-    return passage.words().stream().anyMatch(w -> Cues.of(w.form()) != null)
-        || MAYBE.matcher(passage.text()).find();
+    for (Word word : passage.words()) {
+      String form = word.form();
+      if (Cues.of(form) != null || Cues.ofNoun(form) != null || SOURCING.contains(form)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int withOpeningQuote(String body, int start, int from) {

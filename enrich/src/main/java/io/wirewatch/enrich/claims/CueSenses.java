@@ -146,7 +146,12 @@ final class CueSenses {
   }
 
   private boolean near(int i, Set<String> words) {
-    return words.stream().anyMatch(word -> near(i, word));
+    for (int k = i + 1; k <= i + NEAR && s.has(k); k++) {
+      if (words.contains(s.at(k).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean near(int i, String... words) {

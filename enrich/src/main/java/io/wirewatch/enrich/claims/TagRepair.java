@@ -1,6 +1,7 @@
 package io.wirewatch.enrich.claims;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Mends what the tagger, trained on web text, often gets wrong in news: parts of names, clitics,
@@ -10,9 +11,11 @@ final class TagRepair {
   /** The possessive clitic, which the tagger takes for a mark or a particle. */
   static final String POSS = "POSS";
 
-  private static final String FUNCTION_WORDS =
-      "of|in|the|and|for|on|at|to|from|by|with|but|or|as|if|when|while|after|before|that|who|which"
-          + "|he|she|it|they|we|i|you|his|her|its|their|our|my|is|was|are|were|has|have|had";
+  private static final Set<String> CONTRACTED =
+      Set.of("'s", "’s", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d", "'m", "’m");
+  private static final Set<String> HAVE = Set.of("has", "have", "had");
+  private static final Set<String> OWNERS = Set.of("his", "its", "their", "our", "my", "your");
+  private static final Set<String> WHEN = Set.of("last", "first", "earlier", "later");
 
   private TagRepair() {}
 
@@ -35,7 +38,7 @@ final class TagRepair {
     if (lower.equals("said")) {
       return "VERB";
     }
-    if (lower.matches("['’](?:s|re|ve|ll|d|m)")) {
+    if (CONTRACTED.contains(lower)) {
       return "AUX";
     }
     if (is(tags, i, "ADJ") && WordLists.ADJECTIVE_PERSONS.contains(lower)) {
@@ -44,7 +47,7 @@ final class TagRepair {
     if (isPartOfName(words, tags, i, lower) || isNameBeforeRelative(words, tags, i)) {
       return "PROPN";
     }
-    if (lower.matches("has|have|had") && leadsToParticiple(words, tags, i)) {
+    if (HAVE.contains(lower) && leadsToParticiple(words, tags, i)) {
       return "AUX";
     }
     boolean adverb =
@@ -59,7 +62,7 @@ final class TagRepair {
       return "VERB";
     }
     boolean beforeSaid = i + 1 < words.length && words[i + 1].equals("said");
-    if (beforeSaid && i > 0 && lower.matches("last|first|earlier|later")) {
+    if (beforeSaid && i > 0 && WHEN.contains(lower)) {
       return "ADV";
     }
     if (is(tags, i, "VERB") && beforeSaid && is(tags, i - 1, "NOUN", "ADJ", POSS)) {
@@ -68,7 +71,7 @@ final class TagRepair {
     if (is(tags, i, "ADV") && is(tags, i - 1, POSS) && is(tags, i + 1, "VERB", "AUX")) {
       return lower.endsWith("ly") ? "ADV" : "NOUN";
     }
-    boolean owned = i > 0 && words[i - 1].matches("(?i)his|its|their|our|my|your");
+    boolean owned = i > 0 && OWNERS.contains(words[i - 1].toLowerCase(Locale.ROOT));
     if (is(tags, i, "VERB", "AUX") && (owned || is(tags, i - 1, "DET", POSS)) && !isCapital(word)) {
       return is(tags, i + 1, "NOUN", "PROPN", "ADJ") ? "ADJ" : "NOUN";
     }
@@ -90,7 +93,7 @@ final class TagRepair {
 
   /** A capital within a sentence beside a name: {@code Hamid Saleh}, {@code Human Rights Watch}. */
   private static boolean isPartOfName(String[] words, String[] tags, int i, String lower) {
-    if (i == 0 || !isCapital(words[i]) || lower.matches(FUNCTION_WORDS)) {
+    if (i == 0 || !isCapital(words[i]) || WordLists.FUNCTION_WORDS.contains(lower)) {
       return false;
     }
     boolean odd = is(tags, i, "ADP", "ADV", "VERB", "INTJ", "CCONJ", "SCONJ", "AUX", "PART");
@@ -139,7 +142,7 @@ final class TagRepair {
   private static boolean isNameWord(String[] words, int i) {
     return i < words.length
         && isCapital(words[i])
-        && !words[i].toLowerCase(Locale.ROOT).matches(FUNCTION_WORDS);
+        && !WordLists.FUNCTION_WORDS.contains(words[i].toLowerCase(Locale.ROOT));
   }
 
   private static boolean isCapital(String word) {

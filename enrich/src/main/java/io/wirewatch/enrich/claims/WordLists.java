@@ -53,6 +53,9 @@ final class WordLists {
   /** Cues that are nouns as often as verbs: the tagger decides. Of the others the form does. */
   static final Set<String> NOUNS_TOO;
 
+  /** Words that are no part of a name, though a headline gives them a capital. */
+  static final Set<String> FUNCTION_WORDS;
+
   static final Set<String> NOT_ADVERBS;
 
   static {
@@ -74,6 +77,7 @@ final class WordLists {
     GIFTS = lists.get("gifts");
     ADJECTIVE_PERSONS = lists.get("adjective-persons");
     NOUNS_TOO = lists.get("nouns-too");
+    FUNCTION_WORDS = lists.get("function-words");
     NOT_ADVERBS = lists.get("not-adverbs");
   }
 
