@@ -180,7 +180,8 @@ final class Attributions {
     boolean participle =
         form.endsWith("ed") || form.matches("said|told|thought|known|understood|written|put");
     boolean suspect = form.equals("accused") || form.equals("suspected");
-    boolean reduced = s.is(group.to() + 1, "by") || suspect && s.is(group.to() + 1, "of", "in");
+    boolean agent = s.starts(k + 1, "by") && s.kind(k + 2) == Kind.NOUN && !isOccasion(k + 2);
+    boolean reduced = agent || suspect && s.is(group.to() + 1, "of", "in");
     boolean get = s.is(group.from(), "got", "gets", "getting");
     return participle && (s.hasBe(group) || get || reduced && group.from() == group.to());
   }

@@ -3,6 +3,7 @@ package io.wirewatch.enrich.claims;
 import io.wirewatch.contracts.article.Claim;
 import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.article.Entity;
+import io.wirewatch.contracts.article.EntityType;
 import io.wirewatch.contracts.article.Evidence;
 import io.wirewatch.contracts.article.SourceRef;
 import io.wirewatch.contracts.article.Speaker;
@@ -108,11 +109,7 @@ public final class ClaimFinder {
         found.speaker().from() == found.speaker().to() && name.matches("(?i)he|she|it");
     Entity entity =
         pronoun ? referents.meant(name, s.field(), start) : referents.named(s.field(), start, end);
-    String side = Sides.of(name, entity, home);
-    if (side.equals(Sides.UNKNOWN)) {
-      String earlier = entity == null && pronoun ? null : referents.earlierSide(name, entity);
-      side = earlier == null ? side : earlier;
-    }
+    String side = side(name, entity, pronoun, referents, home);
     if (!pronoun) {
       referents.spoke(name, entity, side, end);
     }
@@ -124,6 +121,23 @@ public final class ClaimFinder {
         Stances.of(found.stance(), content),
         cue,
         new Evidence(s.field(), s.start(), s.end(), text));
+  }
+
+  private static String side(
+      String name, Entity entity, boolean pronoun, Referents referents, String home) {
+    String ofBody =
+        entity == null || entity.type() == EntityType.PERSON ? referents.sideOfBody(name) : null;
+    String side = ofBody == null ? Sides.of(name, entity, home) : ofBody;
+    if (!side.equals(Sides.UNKNOWN)) {
+      return side;
+    }
+    String earlier;
+    if (entity == null && pronoun) {
+      earlier = name.equalsIgnoreCase("it") ? referents.sideOfIt() : null;
+    } else {
+      earlier = referents.earlierSide(name, entity);
+    }
+    return earlier == null ? side : earlier;
   }
 
   /** One claim per speaker and stance of a sentence. */

@@ -67,11 +67,8 @@ final class CueSenses {
     if (form.startsWith("claim")) {
       return near(i, "lives", "life");
     }
-    if (form.startsWith("t") && form.matches("told|tells?|telling")) {
-      return s.kind(chunk + 1) == Kind.NOUN
-          && s.tagged(i + 1, "PRON")
-          && s.is(i + 2, "to")
-          && s.kind(chunk + 2) == Kind.VERB;
+    if (form.matches("told|tells?|telling")) {
+      return tellsNothing(chunk, i);
     }
     if (form.startsWith("confirm")) {
       return isDecided(chunk, i);
@@ -95,6 +92,16 @@ final class CueSenses {
     }
     boolean given = WordLists.GIFTS.contains(s.at(s.chunk(chunk + 1).to()).lower());
     return given || s.is(i + 1, "him", "her", "them", "us", "me") && s.has(chunk + 2, Kind.NOUN);
+  }
+
+  /** {@code told him to leave}, {@code told the opposite story}. */
+  private boolean tellsNothing(int chunk, int i) {
+    if (s.kind(chunk + 1) != Kind.NOUN) {
+      return false;
+    }
+    boolean tale = WordLists.TALES.contains(s.at(s.chunk(chunk + 1).to()).lower());
+    boolean order = s.tagged(i + 1, "PRON") && s.is(i + 2, "to") && s.kind(chunk + 2) == Kind.VERB;
+    return tale || order;
   }
 
   private boolean isDecided(int chunk, int i) {

@@ -89,6 +89,36 @@ final class Referents {
     return null;
   }
 
+  /**
+   * The side of the last speaker for the same body, where this one names no state: {@code a
+   * ministry spokesman} after {@code Kabul's defence ministry}; else null.
+   */
+  String sideOfBody(String speaker) {
+    String body = Sides.body(speaker);
+    if (body == null || Sides.namesState(speaker)) {
+      return null;
+    }
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Known known = spoken.get(i);
+      if (body.equals(Sides.body(known.name())) && !known.side().equals(Sides.UNKNOWN)) {
+        return known.side();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The side of the speaker before, if that is a body for which {@code it} may stand; else null.
+   */
+  String sideOfIt() {
+    if (spoken.isEmpty()) {
+      return null;
+    }
+    Known last = spoken.get(spoken.size() - 1);
+    boolean person = last.entity() != null && last.entity().type() == EntityType.PERSON;
+    return person ? null : last.side();
+  }
+
   void spoke(String name, Entity entity, String side, int end) {
     spoken.add(new Known(name, entity, side, end));
   }

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +49,31 @@ final class Sides {
               + " Relations|navy|air force|guards?)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "\\b(?:both|two|neighbou?ring|several|three|other)\\s+(?:\\w+\\s+)?"
+              + "(?:countries|sides|governments|capitals|states|nations|armies)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Bodies of a state, of which an article may name several. */
+  private static final Pattern BODY =
+      Pattern.compile(
+          "\\b(ministry|army|military|police|government|embassy|foreign office|presidency"
+              + "|navy|air force|border (?:guards?|force)|interior ministry|cabinet|parliament)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private Sides() {}
+
+  /** The body that a speaker is or speaks for, {@code ministry}; {@code null} for none. */
+  static String body(String speaker) {
+    Matcher m = BODY.matcher(speaker);
+    return m.find() ? m.group(1).toLowerCase(Locale.ROOT) : null;
+  }
+
+  /** Whether the words name the state that the speaker stands for. */
+  static boolean namesState(String speaker) {
+    return NAMES.matcher(speaker).find();
+  }
 
   /**
    * The side of a speaker.
@@ -63,6 +88,9 @@ final class Sides {
     }
     if (INDEPENDENT.matcher(speaker).find() && !speaker.matches("(?i).*\\bstate\\b.*")) {
       return OTHER;
+    }
+    if (SEVERAL.matcher(speaker).find()) {
+      return UNKNOWN;
     }
     Matcher m = NAMES.matcher(speaker);
     if (m.find()) {

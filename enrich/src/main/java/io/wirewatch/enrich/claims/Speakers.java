@@ -91,6 +91,9 @@ final class Speakers {
 
   private Span subjectEndingAt(int end) {
     int k = adjuncts.before(end);
+    if (k != end && isAuxiliary(k)) {
+      k = adjuncts.before(k - 1);
+    }
     if (k < 0) {
       return null;
     }
@@ -101,6 +104,11 @@ final class Speakers {
       return beforeInsertion(k);
     }
     return s.kind(k) == Kind.NOUN ? phrase(k, k) : null;
+  }
+
+  /** {@code have for years accused}: the rest of the verb stands before a time. */
+  private boolean isAuxiliary(int chunk) {
+    return s.kind(chunk) == Kind.VERB && s.starts(chunk, "has", "have", "had");
   }
 
   private Span antecedent(int relative) {

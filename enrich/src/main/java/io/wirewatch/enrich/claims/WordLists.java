@@ -44,6 +44,9 @@ final class WordLists {
   /** What is expressed: {@code concern}, {@code regret}. */
   static final Set<String> FEELINGS;
 
+  /** What is told without saying what. */
+  static final Set<String> TALES;
+
   /** What is denied to somebody, not by somebody. */
   static final Set<String> GIFTS;
 
@@ -74,6 +77,7 @@ final class WordLists {
     COMMENTING = lists.get("commenting");
     VERDICTS = lists.get("verdicts");
     FEELINGS = lists.get("feelings");
+    TALES = lists.get("tales");
     GIFTS = lists.get("gifts");
     ADJECTIVE_PERSONS = lists.get("adjective-persons");
     NOUNS_TOO = lists.get("nouns-too");

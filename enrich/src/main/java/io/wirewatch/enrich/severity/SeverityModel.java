@@ -75,6 +75,9 @@ public final class SeverityModel {
     if (gravest != null) {
       addPlaceAndSource(report, reasons);
     }
+    if (gravest == null) {
+      return severity(reasons, Urgency.UNKNOWN, Certainty.UNKNOWN);
+    }
     return severity(
         reasons,
         judged(rules.urgency(), report, Urgency.class, Urgency.UNKNOWN),
