@@ -45,6 +45,8 @@ class ClaimFinderTest {
           The front, which had held for a year, gave way, the army said.|army|said|says
           Kabul's claim that its posts were hit could not be checked.|Kabul|claim|claims
           The envoy is cited by the paper as saying that talks will resume.|envoy|cited by the paper as saying|says
+          Residents of the valley, on the far side, said by telephone that they heard shots.|Residents of the valley|said|says
+          The two armies have for years accused each other of theft.|two armies|accused|alleges
           The ministry said it rejected the report.|ministry|said|denies
           The army told villagers near the dam to leave.|army|told|demands
           The army said it had not shelled the farms.|army|said|denies
@@ -72,6 +74,7 @@ class ClaimFinderTest {
         "A man accused of murder was flown to the capital.",
         "The parliament confirmed her as governor.",
         "The judge denied them bail.",
+        "Kabul told the opposite story.",
         "Confirmed cases rose to forty.",
         "The town took in families fleeing the raid, adding two camps in a week.",
         "Rain fell on the valley for a third day."
@@ -118,6 +121,22 @@ class ClaimFinderTest {
         .isEqualTo("PK");
     assertThat(finder.find("Residents said the road was shut.", List.of(), "PK").get(0).side())
         .isEqualTo("other");
+  }
+
+  @Test
+  void givesABodyTheSideOfTheLastOneOfItsKind() {
+    String body =
+        "Pakistan's army said the post was hit. Kabul's defence ministry said it was not. A ministry"
+            + " spokesman said the army was mistaken. It said nothing had crossed the line.";
+    assertThat(finder.find(body, List.of(), "PK"))
+        .extracting(Claim::side)
+        .containsExactly("PK", "AF", "AF", "AF");
+  }
+
+  @Test
+  void givesOfficialsOfTwoCountriesNoSide() {
+    assertThat(finder.find("Officials in both countries said so.", List.of(), "PK").get(0).side())
+        .isEqualTo("unknown");
   }
 
   @Test

@@ -63,6 +63,8 @@ class FactFinderTest {
           Cholera has claimed 41 lives this week.                                | killed 41..41
           The garrison lost nine soldiers.                                       | killed 9..9
           The quake claimed the lives of 30 people.                              | killed 30..30
+          Troops killed Gul Rahim, a commander, together with ten other militants. | killed 10..10
+          The ministry put the number of militants killed at four.               | killed 4..4
           An officer fatally shot a man who held a pipe.                         | killed 1..1
           A teacher from the next village died in the fire.                      | killed 1..1
           दो जवान शहीद और पांच लोग घायल हुए।                                            | killed 2..2, injured 5..5
