@@ -192,10 +192,18 @@ final class Attributions {
       return false;
     }
     int head = headOf(speaker);
+    if (s.tagged(head, "ADJ", "ADV") && speaker.from() == speaker.to() && !isGroup(head)) {
+      return false;
+    }
     boolean it = speaker.from() == speaker.to() && s.is(speaker.from(), "it");
     return (it || !WordLists.POINTERS.contains(s.at(speaker.from()).lower()))
         && !WordLists.NOBODY.contains(s.at(speaker.from()).lower())
         && !WordLists.MUTE.contains(s.at(head).lower());
+  }
+
+  /** {@code many}, {@code the injured}. */
+  private boolean isGroup(int i) {
+    return s.tagged(i - 1, "DET") || s.is(i, "many", "several", "most", "few", "some", "more");
   }
 
   /** The last token before the first preposition or comma. */

@@ -36,8 +36,12 @@ public final class ClaimFinder {
     }
     SourceRef source = article.source();
     String own = source == null ? null : source.country();
-    String home = article.countries().isEmpty() ? own : article.countries().get(0);
-    return find(article.article().text("body"), article.entities(), home);
+    String body = article.article().text("body");
+    String home = body == null ? null : Sides.ofDateline(body);
+    if (home == null) {
+      home = article.countries().isEmpty() ? own : article.countries().get(0);
+    }
+    return find(body, article.entities(), home);
   }
 
   /**

@@ -49,6 +49,9 @@ final class Sides {
               + " Relations|navy|air force|guards?)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern DATELINE =
+      Pattern.compile("\\s*(\\p{Lu}{3}[\\p{L} ,./'’]{0,50}?)\\s*(?:\\(|[—–:]|--?\\s)");
+
   private static final Pattern SEVERAL =
       Pattern.compile(
           "\\b(?:both|two|neighbou?ring|several|three|other)\\s+(?:\\w+\\s+)?"
@@ -63,6 +66,22 @@ final class Sides {
           Pattern.CASE_INSENSITIVE);
 
   private Sides() {}
+
+  /** The country of a dateline, {@code KABUL (Agency) -}; {@code null} for none. */
+  static String ofDateline(String body) {
+    Matcher m = DATELINE.matcher(body);
+    if (!m.lookingAt()) {
+      return null;
+    }
+    StringBuilder place = new StringBuilder(m.group(1).toLowerCase(Locale.ROOT));
+    for (int i = 0; i < place.length(); i++) {
+      if (i == 0 || !Character.isLetter(place.charAt(i - 1))) {
+        place.setCharAt(i, Character.toUpperCase(place.charAt(i)));
+      }
+    }
+    Matcher name = NAMES.matcher(place);
+    return name.find() ? COUNTRY_OF.get(name.group()) : null;
+  }
 
   /** The body that a speaker is or speaks for, {@code ministry}; {@code null} for none. */
   static String body(String speaker) {

@@ -60,8 +60,8 @@ class ClaimSetTest {
     Tally tally = tally("claims", "report");
     tally.print("claims, reporting half");
     assertThat(tally.bySpeaker()).isGreaterThanOrEqualTo(0.80);
-    // The goal is 0.75: one claim short of it.
-    assertThat(tally.withStance()).isGreaterThanOrEqualTo(0.73);
+    // The goal is 0.75: within one claim of it.
+    assertThat(tally.withStance()).isGreaterThanOrEqualTo(0.74);
   }
 
   @Test
