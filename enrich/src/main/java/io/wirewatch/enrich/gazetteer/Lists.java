@@ -69,7 +69,8 @@ public final class Lists {
       List.of(
           "actors.tsv.gz",
           "countries.tsv",
-          "country-cues.tsv",
+          "country-signs.tsv",
+          "country-weights.tsv",
           "features.tsv",
           "first-names.txt.gz",
           "groups.tsv",
