@@ -60,8 +60,7 @@ final class CountryRanker {
 
   /** How the article speaks of each country. */
   Map<String, double[]> features(Article article, List<Entity> entities, List<Resolved> resolved) {
-    return CountryFeatures.of(
-        signs.of(article, entities, resolved), article.text("body").length());
+    return CountryFeatures.of(signs.of(article, entities, resolved), article.text("body").length());
   }
 
   /** The countries of these figures that the weights choose, most first. */
@@ -75,8 +74,7 @@ final class CountryRanker {
                     .thenComparing(Map.Entry::getKey))
             .map(Map.Entry::getKey)
             .toList();
-    List<String> likely =
-        ranked.stream().filter(c -> scores.get(c) >= LEAST).limit(MOST).toList();
+    List<String> likely = ranked.stream().filter(c -> scores.get(c) >= LEAST).limit(MOST).toList();
     if (likely.isEmpty() && !ranked.isEmpty() && scores.get(ranked.get(0)) > LEAST_OF_THE_BEST) {
       return ranked.subList(0, 1);
     }

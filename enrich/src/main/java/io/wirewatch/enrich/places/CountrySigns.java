@@ -2,7 +2,6 @@ package io.wirewatch.enrich.places;
 
 import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.Entity;
-import io.wirewatch.contracts.article.EntityType;
 import io.wirewatch.contracts.article.Mention;
 import io.wirewatch.enrich.text.Words;
 import java.util.ArrayList;
@@ -28,10 +27,40 @@ final class CountrySigns {
 
   private static final Set<String> MONEY =
       Set.of(
-          "dlr", "dlrs", "dollar", "dollars", "franc", "francs", "crown", "crowns", "mark", "marks",
-          "yen", "peso", "pesos", "pound", "pounds", "rupee", "rupees", "lira", "schilling",
-          "schillings", "cent", "cents", "cts", "currency", "krone", "kroner", "riyal", "riyals",
-          "dinar", "dinars", "won", "rand", "shilling", "shillings");
+          "dlr",
+          "dlrs",
+          "dollar",
+          "dollars",
+          "franc",
+          "francs",
+          "crown",
+          "crowns",
+          "mark",
+          "marks",
+          "yen",
+          "peso",
+          "pesos",
+          "pound",
+          "pounds",
+          "rupee",
+          "rupees",
+          "lira",
+          "schilling",
+          "schillings",
+          "cent",
+          "cents",
+          "cts",
+          "currency",
+          "krone",
+          "kroner",
+          "riyal",
+          "riyals",
+          "dinar",
+          "dinars",
+          "won",
+          "rand",
+          "shilling",
+          "shillings");
   private static final Set<String> EVENTS =
       Set.of(
           "accord",
@@ -75,7 +104,8 @@ final class CountrySigns {
     for (String field : List.of("title", "body")) {
       String text = article.text(field);
       String read = text.length() > READ ? text.substring(0, READ) : text;
-      named(Words.of(read), field.equals("title"), organizations(entities, field), signs);
+      Around around = around(field, entities, resolved);
+      named(Words.of(read), field.equals("title"), around, signs);
     }
     Set<Long> taken = new HashSet<>();
     signs.forEach(s -> taken.add(position(s.inTitle(), s.start())));
@@ -93,16 +123,32 @@ final class CountrySigns {
     return inTitle ? -1L - start : start;
   }
 
-  private static List<Mention> organizations(List<Entity> entities, String field) {
-    return entities.stream()
-        .filter(e -> e.type() == EntityType.ORGANIZATION || e.type() == EntityType.ARMED_GROUP)
-        .flatMap(e -> e.mentions().stream())
-        .filter(m -> m.field().equals(field))
-        .toList();
+  /** Names in a field that may hold a sign: it is then part of them. */
+  private record Around(List<int[]> organizations, List<int[]> others) {}
+
+  private Around around(String field, List<Entity> entities, List<Resolved> resolved) {
+    List<int[]> organizations = new ArrayList<>();
+    List<int[]> others = new ArrayList<>();
+    for (Entity e : entities) {
+      for (Mention m : e.mentions()) {
+        if (m.field().equals(field)) {
+          switch (e.type()) {
+            case ORGANIZATION, ARMED_GROUP -> organizations.add(new int[] {m.start(), m.end()});
+            case PERSON -> others.add(new int[] {m.start(), m.end()});
+            default -> {}
+          }
+        }
+      }
+    }
+    for (Resolved r : resolved) {
+      if (r.mention().field().equals(field) && gazetteer.kind(r.place()) != 'C') {
+        others.add(new int[] {r.mention().start(), r.mention().end()});
+      }
+    }
+    return new Around(organizations, others);
   }
 
-  private void named(
-      Words words, boolean inTitle, List<Mention> organizations, List<CountrySign> signs) {
+  private void named(Words words, boolean inTitle, Around around, List<CountrySign> signs) {
     Map<Integer, Integer> symbols = symbols(words.text(), inTitle, signs);
     int i = 0;
     while (i < words.size()) {
@@ -116,8 +162,10 @@ final class CountrySigns {
         i++;
       } else {
         int end = i + found.words();
-        SignKind kind = inContext(found.entry().kind(), words, i, end, organizations);
-        signs.add(new CountrySign(found.entry().country(), kind, inTitle, words.start(i)));
+        SignKind kind = inContext(found.entry().kind(), words, i, end, around);
+        if (kind != null) {
+          signs.add(new CountrySign(found.entry().country(), kind, inTitle, words.start(i)));
+        }
         i = end;
       }
     }
@@ -137,23 +185,38 @@ final class CountrySigns {
         if (country != null) {
           signs.add(new CountrySign(country, SignKind.EXCHANGE, inTitle, symbol.start()));
         }
-      } else if (!isForeignIssue(symbol.group(1))) {
-        signs.add(new CountrySign("US", SignKind.SYMBOL, inTitle, symbol.start()));
+      } else {
+        issue(symbol.group(1), inTitle, symbol.start(), signs);
       }
     }
     return ends;
   }
 
-  /** On American exchanges a fifth letter F or Y marks shares of foreign companies. */
-  private static boolean isForeignIssue(String symbol) {
-    return symbol.length() == 5 && (symbol.endsWith("F") || symbol.endsWith("Y"));
+  /**
+   * A symbol without a suffix is American; a fifth letter Y marks shares of foreign companies held
+   * in trust there, a fifth letter F foreign shares as such, nearly all of them Canadian.
+   */
+  private static void issue(String symbol, boolean inTitle, int start, List<CountrySign> signs) {
+    boolean marked = symbol.length() == 5;
+    if (marked && symbol.endsWith("F")) {
+      signs.add(new CountrySign("CA", SignKind.LIMITED, inTitle, start));
+    } else if (!marked || !symbol.endsWith("Y")) {
+      signs.add(new CountrySign("US", SignKind.SYMBOL, inTitle, start));
+    }
   }
 
-  private static SignKind inContext(
-      SignKind kind, Words words, int from, int to, List<Mention> organizations) {
+  /**
+   * What a sign is where it stands; {@code null} where it is part of the name of a place or man.
+   */
+  private static SignKind inContext(SignKind kind, Words words, int from, int to, Around around) {
     boolean names = kind == SignKind.NAME || kind == SignKind.PEOPLE;
     if (!names && kind != SignKind.CAPITAL) {
       return kind;
+    }
+    int start = words.start(from);
+    int end = words.end(to - 1);
+    if (isPart(start, end, around.others())) {
+      return null;
     }
     String next = to < words.size() ? words.folded(to) : "";
     if (names && MONEY.contains(next)) {
@@ -165,14 +228,17 @@ final class CountrySigns {
     if (isListing(words, from)) {
       return SignKind.LISTED;
     }
-    int start = words.start(from);
-    int end = words.end(to - 1);
-    for (Mention m : organizations) {
-      if (m.start() <= start && end <= m.end() + 2 && m.end() - m.start() > end - start + 1) {
-        return SignKind.WITHIN;
+    return isPart(start, end, around.organizations()) ? SignKind.WITHIN : kind;
+  }
+
+  /** Whether a stretch is part of a longer name; a possessive after it belongs to neither. */
+  private static boolean isPart(int start, int end, List<int[]> names) {
+    for (int[] name : names) {
+      if (name[0] <= start && end <= name[1] + 2 && name[1] - name[0] > end - start + 1) {
+        return true;
       }
     }
-    return kind;
+    return false;
   }
 
   private static boolean isListing(Words words, int from) {

@@ -50,10 +50,7 @@ public final class PlaceFinder {
   }
 
   private List<Resolved> resolve(
-      Article article,
-      List<Entity> entities,
-      SourceHint hint,
-      Map<PlaceMention, Mention> found) {
+      Article article, List<Entity> entities, SourceHint hint, Map<PlaceMention, Mention> found) {
     List<PlaceMention> mentions = new ArrayList<>();
     Map<String, Double> peoples = new HashMap<>();
     for (Entity entity : entities) {

@@ -82,7 +82,9 @@ final class SignList {
   private void add(String name, String country, SignKind kind, PhraseIndex.Builder names) {
     if (!name.isEmpty()) {
       boolean capitals = name.equals(name.toUpperCase(Locale.ROOT));
-      boolean abbreviation = capitals && name.length() <= SHORT && name.indexOf(' ') < 0;
+      boolean dotted = name.endsWith(".");
+      boolean abbreviation =
+          capitals && name.indexOf(' ') < 0 && (dotted || name.length() <= SHORT);
       names.add(name, entries.size());
       entries.add(new Entry(name, country, kind, abbreviation));
     }
