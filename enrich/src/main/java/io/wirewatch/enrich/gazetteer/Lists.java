@@ -74,6 +74,8 @@ public final class Lists {
           "features.tsv",
           "first-names.txt.gz",
           "groups.tsv",
+          "native-names.tsv",
+          "ordinary-words.tsv",
           "organizations.tsv",
           "places.tsv.gz",
           "provinces.tsv",
