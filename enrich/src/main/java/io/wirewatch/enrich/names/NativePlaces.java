@@ -134,6 +134,12 @@ final class NativePlaces {
       return null;
     }
     Gazetteer.Meaning meaning = gazetteer.meaning(words, i, first);
+    if (cyrillic
+        && known.words() == 1
+        && known.fame() < PROVINCE
+        && (isName(words, i + 1) || isName(words, i - 1) && !starts(words, i - 1))) {
+      return null;
+    }
     boolean sure =
         known.words() > 1 || !ordinary.contains(first) && isKnown(words, i, known, meaning);
     return new Reading(i, i + known.words(), known.fame(), sure, meaning);
@@ -142,13 +148,27 @@ final class NativePlaces {
   private static boolean isKnown(
       Words words, int i, Gazetteer.Known known, Gazetteer.Meaning meaning) {
     int letters = words.end(i) - words.start(i);
-    boolean starts = i == 0 || words.startsLine(i) || words.isPunctuation(i - 1);
     boolean cyrillic = Script.of(words.text().charAt(words.start(i))) == Script.CYRILLIC;
     return known.fame() >= PROVINCE
         || known.fame() == CITY
             && letters >= SHORT
             && meaning.people() >= LARGE
-            && !(cyrillic && starts);
+            && !(cyrillic && starts(words, i));
+  }
+
+  private static boolean starts(Words words, int i) {
+    return i == 0 || words.startsLine(i) || words.isPunctuation(i - 1);
+  }
+
+  /** A capitalised word beside a name that is no place itself: both are the name of somebody. */
+  private boolean isName(Words words, int i) {
+    return i >= 0
+        && i < words.size()
+        && words.isCapitalised(i)
+        && !words.isAllCapitals(i)
+        && words.end(i) - words.start(i) > 2
+        && !BESIDE.contains(words.folded(i))
+        && gazetteer.longestName(words, i).fame() < PROVINCE;
   }
 
   private boolean hasCue(Words words, Reading r) {
