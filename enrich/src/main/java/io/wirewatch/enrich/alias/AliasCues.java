@@ -61,7 +61,9 @@ final class AliasCues {
   /** What may stand between a name and what it is also called. */
   static final Pattern CUE =
       Pattern.compile(
-          "\\A[\"”’')]?\\s*[,(–—-]*\\s*"
+          "\\A[\"”’')]?(?: (?:sect|group|militia|faction|network|party|gang|outfit|movement|cell"
+              + "|organi[sz]ation|alliance|coalition|guerrillas|rebels|front))?"
+              + "\\s*[,(–—-]*\\s*"
               + "(?:(?:who|which|that) (?:is|was|has been|had been) |and |is |was )?(?:"
               + "(?<guerre>"
               + OF_WAR
@@ -108,6 +110,10 @@ final class AliasCues {
 
   /** A long form in brackets after a short one: "ISKP (Islamic State Khorasan Province)". */
   static final Pattern LONG_FORM = Pattern.compile("\\A\\s*\\((?:the )?(?<long>[^()]{6,70})\\)");
+
+  /** What a body was called before: ", formerly the National Guard,". */
+  static final Pattern FORMERLY =
+      Pattern.compile("\\A,? \\(?(?:formerly|previously|until recently) (?:called |named )?");
 
   /** Another name of a group between commas: "Jaish al-Adl, or Army of Justice, said". */
   static final Pattern OR_ELSE = Pattern.compile("\\A, or ");

@@ -6,6 +6,7 @@ import io.wirewatch.contracts.article.Entity;
 import io.wirewatch.contracts.article.EntityType;
 import io.wirewatch.contracts.article.Evidence;
 import io.wirewatch.contracts.article.Mention;
+import io.wirewatch.enrich.text.Acronym;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -121,11 +122,15 @@ final class Hearing {
   private void orElse(Entity entity, Mention mention, String rest) {
     Matcher or = AliasCues.OR_ELSE.matcher(rest);
     if (!or.find()) {
-      return;
+      or = AliasCues.FORMERLY.matcher(rest);
+      if (!or.find()) {
+        return;
+      }
     }
     String left = rest.substring(or.end());
     Matcher name = AliasCues.NAME.matcher(left);
-    if (name.find() && left.startsWith(",", name.end())) {
+    boolean named = name.find();
+    if (named && (left.startsWith(",", name.end()) || left.startsWith(")", name.end()))) {
       state(entity, mention, name.group(), AliasKind.AKA, OR_ELSE);
       heard = Math.max(heard, mention.end() + or.end() + name.end());
     }
