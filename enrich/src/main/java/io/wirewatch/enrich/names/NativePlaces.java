@@ -47,7 +47,7 @@ final class NativePlaces {
 
   /** In, from, near: before the name in Arabic, Persian and Russian, after it in the others. */
   private static final Set<String> BEFORE =
-      folded("في من إلى قرب در از به نزدیک في в во из под около");
+      folded("في من إلى قرب در از به نزدیک в во из под около у близ возле до к");
 
   private static final Set<String> AFTER = folded("میں سے کے کی کا کې کښې में से के की का");
 
@@ -125,7 +125,10 @@ final class NativePlaces {
     Gazetteer.Known known = gazetteer.longestName(words, i);
     int letters = words.end(i) - words.start(i);
     String first = words.folded(i);
-    if (known.words() == 0 && letters > SHORT && PREFIXES.indexOf(first.charAt(0)) >= 0) {
+    if (known.words() == 0
+        && letters > SHORT
+        && !first.isEmpty()
+        && PREFIXES.indexOf(first.charAt(0)) >= 0) {
       first = first.substring(1);
       known = gazetteer.longestName(words, i, first);
       letters--;
@@ -149,11 +152,9 @@ final class NativePlaces {
       Words words, int i, Gazetteer.Known known, Gazetteer.Meaning meaning) {
     int letters = words.end(i) - words.start(i);
     boolean cyrillic = Script.of(words.text().charAt(words.start(i))) == Script.CYRILLIC;
-    return known.fame() >= PROVINCE
-        || known.fame() == CITY
-            && letters >= SHORT
-            && meaning.people() >= LARGE
-            && !(cyrillic && starts(words, i));
+    // In Cyrillic a capital within the sentence is a sign by itself.
+    boolean sign = cyrillic ? !starts(words, i) : meaning.people() >= LARGE;
+    return known.fame() >= PROVINCE || known.fame() == CITY && letters >= SHORT && sign;
   }
 
   private static boolean starts(Words words, int i) {
@@ -176,8 +177,8 @@ final class NativePlaces {
   }
 
   private boolean isLocated(Words words, Reading r) {
-    if (words.end(r.from()) - words.start(r.from()) <= SHORT
-        || ordinary.contains(words.folded(r.from()))) {
+    boolean word = ordinary.contains(words.folded(r.from())) && r.fame() < PROVINCE;
+    if (word || words.end(r.from()) - words.start(r.from()) < SHORT) {
       return false;
     }
     boolean before = r.from() > 0 && BEFORE.contains(words.folded(r.from() - 1));

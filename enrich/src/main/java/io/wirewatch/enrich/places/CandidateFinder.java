@@ -19,7 +19,8 @@ import java.util.Set;
 final class CandidateFinder {
   private static final int MOST = 24;
   private static final double SHORTENED_COST = 1.5;
-  private static final double PART_COST = 1.5;
+  private static final double PART_COST = 1.4;
+  private static final double WORD_COST = 1.5;
 
   private static final Set<String> BEFORE =
       Set.of(
@@ -191,7 +192,7 @@ final class CandidateFinder {
 
   private void note(int entry, double cost, Map<Integer, Double> found) {
     // Some village somewhere has a rare name that is any word of a longer one.
-    if (cost >= PART_COST && (entry & 3) == Gazetteer.RARE) {
+    if (cost >= WORD_COST && (entry & 3) == Gazetteer.RARE) {
       return;
     }
     int place = entry >> 2;
@@ -280,7 +281,7 @@ final class CandidateFinder {
           if (length == 1) {
             exact(words.surface(from), found);
           }
-          whole(words, from, from + length, PART_COST, found);
+          whole(words, from, from + length, length == 1 ? WORD_COST : PART_COST, found);
         }
       }
     }
