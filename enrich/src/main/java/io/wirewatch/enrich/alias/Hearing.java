@@ -60,6 +60,16 @@ final class Hearing {
     }
   }
 
+  /** "Lala", the nom de guerre of Nusrat. */
+  void named(Entity entity, Mention mention) {
+    String before = body.substring(Math.max(0, mention.start() - FARTHEST), mention.start());
+    Matcher alias = AliasCues.BEFORE.matcher(before);
+    if (alias.find() && !isDenied(mention)) {
+      boolean quoted = alias.group("quoted") != null;
+      state(entity, mention, alias.group(quoted ? "quoted" : "plain"), AliasKind.AKA, BY_CUE);
+    }
+  }
+
   /** Takes the names from here on; answers where they end, -1 where none stands here. */
   private int names(Entity entity, Mention mention, int from, AliasKind kind) {
     int at = from;

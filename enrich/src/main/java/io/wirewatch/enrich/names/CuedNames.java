@@ -53,6 +53,9 @@ final class CuedNames {
         put(longForm, mended);
       }
     }
+    for (int i = 1; i + 1 < words.size(); i++) {
+      unknown(words, i, mended);
+    }
     for (int k = 0; k < mended.size(); k++) {
       NameSpan span = mended.get(k);
       if (span.type() == EntityType.PERSON && span.entry() == null && isCued(words, span.to())) {
@@ -76,6 +79,18 @@ final class CuedNames {
       }
     }
     to.add(several ? person(from, span.to()) : span);
+  }
+
+  /** Whoever has an alias is somebody, though no finder knows him. */
+  private static void unknown(Words words, int alias, List<NameSpan> spans) {
+    boolean cue = words.surface(alias).equals("alias") && words.isCapitalised(alias + 1);
+    int from = alias;
+    while (cue && from > 0 && alias - from < 4 && isPartOfName(words, from - 1, spans)) {
+      from--;
+    }
+    if (cue && from < alias) {
+      spans.add(person(from, alias));
+    }
   }
 
   private static NameSpan person(int from, int to) {
@@ -171,7 +186,7 @@ final class CuedNames {
   private static boolean isPartOfName(Words words, int i, List<NameSpan> spans) {
     return words.isCapitalised(i)
         && !words.isPunctuation(i)
-        && !words.startsLine(i + 1)
+        && (i + 1 == words.size() || !words.startsLine(i + 1))
         && !words.isAllCapitals(i)
         && words.end(i) - words.start(i) > 2
         && !TitledPersons.isTitle(words, i)

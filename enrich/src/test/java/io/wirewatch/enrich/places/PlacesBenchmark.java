@@ -77,8 +77,14 @@ public final class PlacesBenchmark {
         Article article =
             Article.builder().id("a").body(row.get("text").asText()).language("en").build();
         List<int[]> spans = new ArrayList<>();
-        row.get("toponyms")
-            .forEach(t -> spans.add(new int[] {t.get("start").asInt(), t.get("end").asInt()}));
+        for (JsonNode t : row.get("toponyms")) {
+          int start = t.get("start").asInt();
+          int end = t.get("end").asInt();
+          // Some labels point outside their text.
+          if (start >= 0 && start < end && end <= article.text("body").length()) {
+            spans.add(new int[] {start, end});
+          }
+        }
         texts.add(new Text(article, tagger.tag(article, "en"), spans));
       }
     }
