@@ -5,20 +5,14 @@ import io.wirewatch.alerting.deliver.Backlog.Waiting;
 import io.wirewatch.alerting.deliver.Channel;
 import io.wirewatch.alerting.deliver.Endpoints;
 import io.wirewatch.contracts.alert.Alert;
-import io.wirewatch.contracts.alert.AlertArticle;
 import io.wirewatch.contracts.catalogue.Topics;
-import io.wirewatch.contracts.ledger.Delivery;
-import io.wirewatch.contracts.ledger.DeliveryOutcome;
 import io.wirewatch.contracts.ledger.DeliveryState;
 import io.wirewatch.contracts.ledger.Reason;
-import io.wirewatch.contracts.wire.Mode;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.kafka.ClientProperties;
-import io.wirewatch.runtime.kafka.Events;
 import io.wirewatch.runtime.kafka.JsonSerde;
 import io.wirewatch.runtime.kafka.JsonSerde.Decoded;
 import io.wirewatch.runtime.kafka.PromptConsumer;
-import io.wirewatch.runtime.metrics.Label;
 import io.wirewatch.runtime.metrics.Meters;
 import io.wirewatch.runtime.metrics.Metric;
 import java.nio.charset.StandardCharsets;
@@ -27,12 +21,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -67,10 +58,11 @@ class DeliveryWorker extends ConsumerLoop {
   private static final Duration IDLE_POLL = Duration.ofSeconds(1);
 
   private final Parts parts;
-  private final Events events = new Events("alerting");
   private final JsonSerde<DeliveryState> states = JsonSerde.of(DeliveryState.class);
   private final ConcurrentLinkedQueue<Attempt> ended = new ConcurrentLinkedQueue<>();
-  private final Map<Integer, OwnedPartition> owned = new HashMap<>();
+  private final OwnedPartitions owned;
+  private final DeliveryLog log = new DeliveryLog();
+  private final DeliveryMeters meters;
   private volatile KafkaConsumer<byte[], byte[]> consumer;
   private volatile int waiting;
   private int underWay;
@@ -100,6 +92,8 @@ class DeliveryWorker extends ConsumerLoop {
   DeliveryWorker(Parts parts) {
     super("delivery-worker");
     this.parts = parts;
+    owned = new OwnedPartitions(parts.parallel());
+    meters = new DeliveryMeters(parts.meters());
     parts.meters().gauge(Metric.DELIVERIES_PENDING, () -> waiting);
   }
 
@@ -124,8 +118,8 @@ class DeliveryWorker extends ConsumerLoop {
       while (running()) {
         take(opened);
         record();
-        startDue();
-        waiting = owned.values().stream().mapToInt(one -> one.backlog().size()).sum();
+        owned.start(parts.clock().instant(), underWay, this::begin);
+        waiting = owned.waiting();
       }
     } finally {
       // Attempts under way go on to their end; nobody records them, so they will be repeated.
@@ -152,7 +146,7 @@ class DeliveryWorker extends ConsumerLoop {
           parts.failPoints().reached(AlertingFailPoints.IN_REBALANCE);
           // After the fence: the former owner can write nothing behind this end.
           long end = alerts.end(one);
-          owned.put(one.partition(), new OwnedPartition(one.partition(), producer, end));
+          owned.add(new OwnedPartition(one.partition(), producer, end));
         }
         reading.seekToBeginning(assigned);
         well();
@@ -177,7 +171,7 @@ class DeliveryWorker extends ConsumerLoop {
     } catch (WakeupException e) {
       // An attempt ended, or the worker stops.
     }
-    for (OwnedPartition one : owned.values()) {
+    for (OwnedPartition one : owned.all()) {
       if (!one.loaded() && reached(reading, one)) {
         one.load();
       }
@@ -185,18 +179,10 @@ class DeliveryWorker extends ConsumerLoop {
   }
 
   private Duration patience() {
-    Instant now = parts.clock().instant();
-    Duration patience = IDLE_POLL;
-    for (OwnedPartition one : owned.values()) {
-      if (!one.loaded()) {
-        return LOAD_POLL;
-      }
-      Optional<Instant> due = one.backlog().nextDue(suspects() < mostSuspects());
-      if (due.isPresent() && underWay < parts.parallel()) {
-        Duration until = Duration.between(now, due.get());
-        patience = until.compareTo(patience) < 0 ? until : patience;
-      }
+    if (!owned.loaded()) {
+      return LOAD_POLL;
     }
+    Duration patience = owned.untilDue(parts.clock().instant(), underWay, IDLE_POLL);
     return patience.isNegative() || !ended.isEmpty() ? Duration.ZERO : patience;
   }
 
@@ -230,18 +216,12 @@ class DeliveryWorker extends ConsumerLoop {
   }
 
   private void refuse(OwnedPartition one, DeliveryState state, Reason reason) {
-    Waiting refused =
-        new Waiting(
-            state.deliveryId(),
-            state.endpoint(),
-            state.alert(),
-            state.attempt(),
-            state.nextAttemptAt(),
-            state.deadline());
+    Waiting refused = OwnedPartition.waiting(state);
     Alert alert = alerts.at(state.alert()).map(AlertReader.Found::alert).orElse(null);
     Attempt none =
         new Attempt(one, refused, alert, UNKNOWN, new Answer.Refused(reason, null), Duration.ZERO);
-    write(one, List.of(none), parts.clock().instant());
+    Instant now = parts.clock().instant();
+    log.write(one, Map.of(none, recordOf(none, now)), now);
   }
 
   /** Writes down the attempts that have ended, one transaction for each partition. */
@@ -257,64 +237,22 @@ class DeliveryWorker extends ConsumerLoop {
     byOwner.forEach(
         (one, attempts) -> {
           parts.failPoints().reached(FailPoints.DELIVERY_BEFORE_RECORD);
-          Map<Attempt, AttemptRecord> written = write(one, attempts, now);
+          Map<Attempt, AttemptRecord> records = recordsOf(attempts, now);
+          log.write(one, records, now);
           parts.failPoints().reached(FailPoints.DELIVERY_AFTER_RECORD);
-          written.forEach((attempt, record) -> settle(one, attempt, record, now));
+          records.forEach((attempt, record) -> settle(one, attempt, record, now));
         });
   }
 
-  private Map<Attempt, AttemptRecord> write(
-      OwnedPartition one, List<Attempt> attempts, Instant now) {
+  private Map<Attempt, AttemptRecord> recordsOf(List<Attempt> attempts, Instant now) {
     Map<Attempt, AttemptRecord> records = new LinkedHashMap<>();
-    one.producer().beginTransaction();
-    for (Attempt attempt : attempts) {
-      AttemptRecord record = recordOf(attempt, now);
-      write(one, attempt, record, now);
-      records.put(attempt, record);
-    }
-    one.producer().commitTransaction();
+    attempts.forEach(attempt -> records.put(attempt, recordOf(attempt, now)));
     return records;
   }
 
   /** What an attempt leaves in the log: a failed one is tried again. */
   AttemptRecord recordOf(Attempt attempt, Instant now) {
     return AttemptRecord.of(attempt, now, parts.random().getAsDouble());
-  }
-
-  private void write(OwnedPartition one, Attempt attempt, AttemptRecord record, Instant now) {
-    Delivery delivery = record.delivery();
-    boolean known = attempt.alert() != null;
-    Instant time = known ? attempt.alert().observedAt() : now;
-    Mode mode = known ? attempt.alert().mode() : Mode.LIVE;
-    String id = delivery.id() + ":" + delivery.attempt();
-    String endpoint = attempt.waiting().endpoint();
-    one.producer()
-        .send(
-            events.record(
-                Topics.DELIVERIES, delivery.id(), delivery, id, delivery.alertId(), time, mode));
-    String key = endpoint + "/" + attempt.waiting().id();
-    one.producer()
-        .send(
-            record
-                .next()
-                .map(
-                    next ->
-                        events.record(
-                            Topics.DELIVERY_STATE, key, next, id, delivery.alertId(), time, mode))
-                .orElseGet(() -> events.tombstone(Topics.DELIVERY_STATE, key, now)));
-    if (attempt.answer() instanceof Answer.Gone) {
-      DeliveryState disabled = OwnedPartition.disabledState(endpoint, Reason.GONE);
-      one.producer()
-          .send(
-              events.record(
-                  Topics.DELIVERY_STATE,
-                  endpoint + "/" + OwnedPartition.DISABLED,
-                  disabled,
-                  endpoint + ":disabled",
-                  null,
-                  now,
-                  Mode.LIVE));
-    }
   }
 
   private void settle(OwnedPartition one, Attempt attempt, AttemptRecord record, Instant now) {
@@ -330,57 +268,7 @@ class DeliveryWorker extends ConsumerLoop {
       one.disable(delivery.endpoint());
       LOG.warn("endpoint {} answered 410 and is disabled", delivery.endpoint());
     }
-    measure(attempt, record.delivery(), now);
-  }
-
-  private void measure(Attempt attempt, Delivery delivery, Instant now) {
-    Label.Channel channel = Channels.label(attempt.channel());
-    parts.meters().count(Metric.DELIVERIES, channel, delivery.outcome());
-    parts.meters().time(Metric.DELIVERY_TIME, attempt.took(), channel);
-    if (delivery.outcome() == DeliveryOutcome.DELIVERED) {
-      delays(attempt.alert(), now);
-    } else {
-      parts.meters().count(Metric.DELIVERY_FAILURES, channel, delivery.reason());
-    }
-  }
-
-  private void delays(Alert alert, Instant now) {
-    Meters meters = parts.meters();
-    meters.time(
-        Metric.DELAY, Duration.between(alert.decidedAt(), now), Label.Leg.ALERTED_DELIVERED);
-    meters.time(
-        Metric.DELAY, Duration.between(alert.observedAt(), now), Label.Leg.FETCHED_DELIVERED);
-    alert.articles().stream()
-        .map(AlertArticle::publishedAt)
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder())
-        .ifPresent(
-            published ->
-                meters.time(
-                    Metric.DELAY, Duration.between(published, now), Label.Leg.PUBLISHED_DELIVERED));
-  }
-
-  private void startDue() {
-    Instant now = parts.clock().instant();
-    int suspects = suspects();
-    for (OwnedPartition one : owned.values()) {
-      if (one.loaded()) {
-        int before = one.backlog().suspectsUnderWay();
-        one.backlog()
-            .start(now, parts.parallel() - underWay, mostSuspects() - suspects)
-            .forEach(next -> begin(one, next));
-        suspects += one.backlog().suspectsUnderWay() - before;
-      }
-    }
-  }
-
-  private int suspects() {
-    return owned.values().stream().mapToInt(one -> one.backlog().suspectsUnderWay()).sum();
-  }
-
-  /** Half of the places, so that the well ones always have the other half. */
-  private int mostSuspects() {
-    return Math.max(1, parts.parallel() / 2);
+    meters.measure(attempt, record.delivery(), now);
   }
 
   private void begin(OwnedPartition one, Waiting next) {

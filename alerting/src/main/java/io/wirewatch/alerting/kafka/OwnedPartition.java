@@ -98,14 +98,18 @@ final class OwnedPartition {
   }
 
   private boolean add(DeliveryState state) {
-    return backlog.add(
-        new Backlog.Waiting(
-            state.deliveryId(),
-            state.endpoint(),
-            state.alert(),
-            state.attempt(),
-            state.nextAttemptAt(),
-            state.deadline()));
+    return backlog.add(waiting(state));
+  }
+
+  /** A delivery as its state says it waits. */
+  static Backlog.Waiting waiting(DeliveryState state) {
+    return new Backlog.Waiting(
+        state.deliveryId(),
+        state.endpoint(),
+        state.alert(),
+        state.attempt(),
+        state.nextAttemptAt(),
+        state.deadline());
   }
 
   /** The record that says an endpoint is disabled. */

@@ -8,6 +8,8 @@
  * io.wirewatch.alerting.kafka.DecideProcessor} are the two that think; {@link
  * io.wirewatch.alerting.kafka.AliasWatch} finds what an alias learnt late changes; {@link
  * io.wirewatch.alerting.kafka.DeliveryPlanner} turns alerts into deliveries, and {@link
- * io.wirewatch.alerting.kafka.DeliveryWorker} delivers them.
+ * io.wirewatch.alerting.kafka.DeliveryWorker} delivers them: {@link
+ * io.wirewatch.alerting.kafka.OwnedPartitions} says which may start, {@link
+ * io.wirewatch.alerting.kafka.DeliveryLog} writes down how they ended.
  */
 package io.wirewatch.alerting.kafka;
