@@ -3,6 +3,7 @@ package io.wirewatch.alerting.decide;
 import io.wirewatch.contracts.alert.HeldArticle;
 import io.wirewatch.contracts.article.Status;
 import io.wirewatch.contracts.subscription.Subscription;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,9 @@ public record StoryMemory(
 
   private static final int MOST_HELD = 100;
 
+  /** Outlives the newest match by this, or by the subscription's maxAge where it is longer. */
+  private static final Duration KEPT = Duration.ofDays(7);
+
   public StoryMemory {
     waiting = List.copyOf(waiting);
     held = List.copyOf(held);
@@ -69,6 +73,12 @@ public record StoryMemory(
   /** Key of this record. */
   String key() {
     return key(subscription.id(), story);
+  }
+
+  /** When the story is forgotten, if no match comes any more. */
+  Instant until() {
+    Duration maxAge = subscription.maxAge();
+    return seenAt.plus(maxAge == null || maxAge.compareTo(KEPT) < 0 ? KEPT : maxAge);
   }
 
   StoryMemory seen(Match match) {
