@@ -2,11 +2,7 @@ package io.wirewatch.enrich.story;
 
 import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.EnrichedArticle;
-import io.wirewatch.contracts.article.Entity;
-import io.wirewatch.contracts.article.EntityType;
 import io.wirewatch.contracts.article.Fact;
-import io.wirewatch.contracts.article.Place;
-import io.wirewatch.contracts.article.PlaceKind;
 import io.wirewatch.contracts.article.Severity;
 import io.wirewatch.contracts.article.SourceRef;
 import io.wirewatch.contracts.story.Cause;
@@ -22,26 +18,20 @@ import io.wirewatch.contracts.story.StoryState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One story while it changes: articles come, are edited, other stories are absorbed. */
 final class StoryGrowth {
-  private static final int MOST_ARTICLES = 50;
-  private static final int MOST_NAMES = 40;
-  private static final int MOST_COUNTRIES = 12;
   private static final int MOST_FIGURES = 100;
   private static final int MOST_ORIGINS = 1_000;
 
   private final String id;
   private final List<StoryChange> changes = new ArrayList<>();
-  private final List<StoryArticle> articles;
-  private final Map<String, Double> centrality;
+  private final StoryMembers members;
+  private final StorySubjects subjects;
   private final Set<String> origins;
   private final Set<String> figures;
   private final List<SeverityPoint> severity;
@@ -51,10 +41,6 @@ final class StoryGrowth {
   private Instant firstSeen;
   private Instant lastSeen;
   private int size;
-  private boolean truncated;
-  private List<Tally> entities;
-  private List<Tally> places;
-  private List<Tally> countries;
   private List<Side> sides;
   private String mergedInto;
   private long seq;
@@ -66,20 +52,16 @@ final class StoryGrowth {
     firstSeen = story.firstSeen();
     lastSeen = story.lastSeen();
     size = story.size();
-    truncated = story.truncated();
     seq = story.seq();
     sides = story.sides();
     mergedInto = story.mergedInto();
-    articles = new ArrayList<>(story.articles());
+    members = new StoryMembers(story.articles(), file.centrality(), story.truncated());
+    subjects = new StorySubjects(file.entities(), file.places(), file.countries());
     severity = new ArrayList<>(story.severity());
     mergedFrom = new ArrayList<>(story.mergedFrom());
-    centrality = new HashMap<>(file.centrality());
     origins = new LinkedHashSet<>(file.origins());
     figures = new LinkedHashSet<>(file.figures());
     tellers = new Tellers(file.tellers(), story.coverage());
-    entities = file.entities();
-    places = file.places();
-    countries = file.countries();
   }
 
   /** Takes up a story where its file left it. */
@@ -123,16 +105,7 @@ final class StoryGrowth {
     lastSeen = card.at().isAfter(lastSeen) ? card.at() : lastSeen;
     note(first ? StoryChangeKind.OPENED : StoryChangeKind.ARTICLE, cause, null, article.title());
     addOrigin(card, cause, first);
-    articles.add(
-        new StoryArticle(
-            article.id(),
-            article.version(),
-            article.title(),
-            article.url(),
-            article.sourceId(),
-            card.origin(),
-            card.duplicateOf()));
-    rank(card, near);
+    members.add(article, card, near);
     hear(enriched.source(), card.at(), cause);
     learn(enriched, cause, first);
   }
@@ -141,18 +114,7 @@ final class StoryGrowth {
   void edit(EnrichedArticle enriched, StoryCard card) {
     Article article = enriched.article();
     Cause cause = new Cause(article.id(), article.version());
-    articles.replaceAll(
-        a ->
-            a.id().equals(article.id())
-                ? new StoryArticle(
-                    a.id(),
-                    article.version(),
-                    article.title(),
-                    article.url(),
-                    a.sourceId(),
-                    a.originOf(),
-                    a.duplicateOf())
-                : a);
+    members.edit(article);
     boolean correction = Corrections.declares(article);
     note(
         correction ? StoryChangeKind.CORRECTION : StoryChangeKind.ARTICLE,
@@ -168,15 +130,10 @@ final class StoryGrowth {
     size += gone.size();
     firstSeen = gone.firstSeen().isBefore(firstSeen) ? gone.firstSeen() : firstSeen;
     lastSeen = gone.lastSeen().isAfter(lastSeen) ? gone.lastSeen() : lastSeen;
-    truncated |= gone.truncated();
-    articles.addAll(gone.articles());
-    other.centrality().forEach((article, value) -> centrality.merge(article, value, Double::sum));
-    cap();
+    members.absorb(gone.articles(), other.centrality(), gone.truncated());
     addAll(origins, other.origins(), MOST_ORIGINS);
     addAll(figures, other.figures(), MOST_FIGURES);
-    entities = Tally.join(entities, other.entities(), MOST_NAMES);
-    places = Tally.join(places, other.places(), MOST_NAMES);
-    countries = Tally.join(countries, other.countries(), MOST_COUNTRIES);
+    subjects.absorb(new StorySubjects(other.entities(), other.places(), other.countries()));
     sides = Sides.join(sides, gone.sides());
     tellers.absorb(new Tellers(other.tellers(), gone.coverage()));
     severity.addAll(gone.severity());
@@ -203,14 +160,14 @@ final class StoryGrowth {
   /** Says which sides report it and which do not, once it is old enough. */
   void judge(Silence silence, Instant now) {
     List<Coverage> reporting = tellers.coverage().stream().filter(c -> c.articles() > 0).toList();
-    tellers.judged(silence.judge(reporting, countries.stream().map(Tally::id).toList()));
+    tellers.judged(silence.judge(reporting, subjects.countryCodes()));
     String silent =
         tellers.coverage().stream()
             .map(Coverage::side)
             .filter(tellers::isSilent)
             .collect(Collectors.joining(" "));
-    if (!silent.isEmpty() && !articles.isEmpty()) {
-      StoryArticle first = articles.get(0);
+    if (!silent.isEmpty() && !members.articles().isEmpty()) {
+      StoryArticle first = members.articles().get(0);
       Cause cause = new Cause(first.id(), first.version());
       changes.add(
           new StoryChange(
@@ -220,7 +177,7 @@ final class StoryGrowth {
 
   /** The story's file as it stands now. */
   StoryFile file() {
-    StoryArticle central = central();
+    StoryArticle central = members.central();
     Story story =
         new Story(
             id,
@@ -231,11 +188,11 @@ final class StoryGrowth {
             lastSeen,
             size,
             origins.size(),
-            articles,
-            truncated,
-            refs(entities),
-            refs(places),
-            countries.stream().map(Tally::id).toList(),
+            members.articles(),
+            members.truncated(),
+            refs(subjects.entities()),
+            refs(subjects.places()),
+            subjects.countryCodes(),
             sides,
             tellers.coverage(),
             severity,
@@ -244,11 +201,11 @@ final class StoryGrowth {
             seq);
     return new StoryFile(
         story,
-        centrality,
+        members.centrality(),
         List.copyOf(origins),
-        entities,
-        places,
-        countries,
+        subjects.entities(),
+        subjects.places(),
+        subjects.countries(),
         List.copyOf(figures),
         tellers.sources());
   }
@@ -273,50 +230,8 @@ final class StoryGrowth {
     }
   }
 
-  /**
-   * Copies add nothing to what is central, or the most copied text would always be the headline.
-   */
-  private void rank(StoryCard card, List<Neighbour> near) {
-    double sum = 0;
-    for (Neighbour n : near) {
-      if (card.duplicateOf() == null && n.card().duplicateOf() == null) {
-        centrality.merge(n.card().articleId(), n.likeness(), Double::sum);
-        sum += n.likeness();
-      }
-    }
-    centrality.put(card.articleId(), sum);
-    cap();
-  }
-
-  private void cap() {
-    while (articles.size() > MOST_ARTICLES) {
-      StoryArticle least =
-          articles.stream()
-              .skip(1)
-              .min(Comparator.comparingDouble(a -> centrality.getOrDefault(a.id(), 0d)))
-              .orElseThrow();
-      articles.remove(least);
-      truncated = true;
-    }
-    Set<String> kept = new LinkedHashSet<>();
-    articles.forEach(a -> kept.add(a.id()));
-    centrality.keySet().retainAll(kept);
-  }
-
-  private StoryArticle central() {
-    StoryArticle best = null;
-    for (StoryArticle a : articles) {
-      if (a.duplicateOf() == null
-          && (best == null
-              || centrality.getOrDefault(a.id(), 0d) > centrality.getOrDefault(best.id(), 0d))) {
-        best = a;
-      }
-    }
-    return best == null && !articles.isEmpty() ? articles.get(0) : best;
-  }
-
   private void learn(EnrichedArticle enriched, Cause cause, boolean first) {
-    learnNames(enriched, cause, first);
+    learnSubjects(enriched, cause, first);
     learnSeverity(enriched.severity(), cause, first);
     for (Fact fact : enriched.facts()) {
       String figure = Figures.words(fact);
@@ -328,30 +243,17 @@ final class StoryGrowth {
     sides = Sides.add(sides, enriched);
   }
 
-  private void learnNames(EnrichedArticle enriched, Cause cause, boolean first) {
-    Map<String, String> named = new LinkedHashMap<>();
-    for (Entity e : enriched.entities()) {
-      boolean known = entities.stream().anyMatch(t -> t.id().equals(e.id()));
-      if (e.type() != EntityType.LOCATION && e.type() != EntityType.NATIONALITY) {
-        named.put(e.id(), e.name());
+  /** The first article's names are no news. */
+  private void learnSubjects(EnrichedArticle enriched, Cause cause, boolean first) {
+    if (!first) {
+      for (String group : subjects.newArmedGroups(enriched)) {
+        note(StoryChangeKind.ACTOR, cause, null, group);
       }
-      if (!first && !known && e.type() == EntityType.ARMED_GROUP) {
-        note(StoryChangeKind.ACTOR, cause, null, e.name());
-      }
-    }
-    Map<String, String> where = new LinkedHashMap<>();
-    for (Place p : enriched.places()) {
-      boolean known = places.stream().anyMatch(t -> t.id().equals(p.id()));
-      where.put(p.id(), p.name());
-      if (!first && !known && p.kind() != PlaceKind.COUNTRY) {
-        note(StoryChangeKind.PLACE, cause, null, p.name());
+      for (String place : subjects.newPlaces(enriched)) {
+        note(StoryChangeKind.PLACE, cause, null, place);
       }
     }
-    Map<String, String> about = new LinkedHashMap<>();
-    enriched.countries().forEach(c -> about.put(c, c));
-    entities = Tally.add(entities, named, MOST_NAMES);
-    places = Tally.add(places, where, MOST_NAMES);
-    countries = Tally.add(countries, about, MOST_COUNTRIES);
+    subjects.learn(enriched);
   }
 
   private void learnSeverity(Severity found, Cause cause, boolean first) {
