@@ -1,22 +1,14 @@
 package io.wirewatch.ingest.kafka;
 
 import io.wirewatch.contracts.catalogue.Topics;
-import io.wirewatch.contracts.source.PageRequest;
 import io.wirewatch.contracts.source.Source;
-import io.wirewatch.contracts.wire.EventHeaders;
-import io.wirewatch.ingest.fetch.Walk;
 import io.wirewatch.ingest.identity.ArticleIdentity;
 import io.wirewatch.ingest.identity.Publishers;
 import io.wirewatch.ingest.publish.Families;
 import io.wirewatch.ingest.publish.Journal;
-import io.wirewatch.ingest.publish.Journal.PageTicket;
-import io.wirewatch.ingest.source.HostKey;
-import io.wirewatch.ingest.work.Job;
 import io.wirewatch.ingest.work.Rounds;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.kafka.ClientProperties;
-import io.wirewatch.runtime.kafka.JsonSerde;
-import io.wirewatch.runtime.kafka.JsonSerde.Decoded;
 import io.wirewatch.runtime.kafka.LogTable;
 import io.wirewatch.runtime.kafka.PromptConsumer;
 import io.wirewatch.runtime.lifecycle.Check;
@@ -24,23 +16,16 @@ import io.wirewatch.runtime.lifecycle.Component;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -68,14 +53,13 @@ public final class HostOwner implements Component {
 
   private final ClientProperties properties;
   private final TransactionalJournal journal;
-  private final FailPoints failPoints;
-  private final InstantSource clock;
   private final LogTable<Source> sources;
-  private final JsonSerde<PageRequest> requests = JsonSerde.of(PageRequest.class);
+  private final Takeover takeover;
   private final Set<Integer> broken = ConcurrentHashMap.newKeySet();
   private final Object ownership = new Object();
   private final CountDownLatch stopping = new CountDownLatch(1);
   private Rounds rounds;
+  private PageRequests requests;
   private Thread thread;
   private volatile KafkaConsumer<byte[], byte[]> consumer;
   private volatile ArticleIdentity identities = new ArticleIdentity(new Publishers(Map.of()));
@@ -90,8 +74,7 @@ public final class HostOwner implements Component {
       ClientProperties properties, int partitions, FailPoints failPoints, InstantSource clock) {
     this.properties = properties;
     this.journal = new TransactionalJournal(partitions);
-    this.failPoints = failPoints;
-    this.clock = clock;
+    this.takeover = new Takeover(properties, GROUP, failPoints, clock, this::broke);
     this.sources =
         new LogTable<>(
             Topics.SOURCES,
@@ -112,7 +95,8 @@ public final class HostOwner implements Component {
 
   /** Says whose rounds the sources join; before the start. */
   public void serves(Rounds served) {
-    this.rounds = served;
+    rounds = served;
+    requests = new PageRequests(journal, served);
   }
 
   /** Gives articles their ids; publishers of one family may speak for each other. */
@@ -161,8 +145,8 @@ public final class HostOwner implements Component {
         opened.subscribe(List.of(Topics.PAGE_REQUESTS.name()), new Rebalance());
         while (running()) {
           takeOverBroken();
-          resume();
-          requests(opened.poll(POLL));
+          requests.resume(opened);
+          requests.take(opened, opened.poll(POLL));
         }
       } catch (WakeupException e) {
         LOG.debug("the owner of hosts stops");
@@ -209,7 +193,7 @@ public final class HostOwner implements Component {
       broken.remove(number);
       giveUp(number);
       // One that went to another meanwhile is not ours to take; if it comes back, we are told.
-      if (consumer.assignment().contains(pagesOf(number))) {
+      if (consumer.assignment().contains(Takeover.pagesOf(number))) {
         takeOver(List.of(number));
       } else {
         trouble = null;
@@ -217,68 +201,28 @@ public final class HostOwner implements Component {
     }
   }
 
-  private static TopicPartition pagesOf(int number) {
-    return new TopicPartition(Topics.PAGE_REQUESTS.name(), number);
-  }
-
-  /** Takes partitions over, all at the same time: each waits for the broker several times. */
   private void takeOver(Collection<Integer> numbers) {
-    Map<Integer, TopicPartition> partitions = new HashMap<>();
-    numbers.forEach(number -> partitions.put(number, pagesOf(number)));
-    Map<TopicPartition, OffsetAndMetadata> committed =
-        consumer.committed(Set.copyOf(partitions.values()));
-    Queue<HostPartition> opened = new ConcurrentLinkedQueue<>();
-    try {
-      List<Taken> taken =
-          numbers.parallelStream()
-              .map(number -> take(number, committed.get(partitions.get(number)), opened))
-              .toList();
-      for (Taken one : taken) {
-        consumer.seek(partitions.get(one.number), one.partition.pagesFrom());
-        begin(one);
-        opened.remove(one.partition);
-      }
-    } finally {
-      opened.forEach(HostPartition::close);
-    }
+    takeover.of(numbers, consumer, this::begin);
     trouble = null;
   }
 
-  /** Fences the former owner, then reads what it left. */
-  private Taken take(int number, OffsetAndMetadata committed, Collection<HostPartition> opened) {
-    HostPartition partition =
-        new HostPartition(
-            number,
-            new KafkaProducer<>(properties.transactionalProducer("ingest-" + number)),
-            GROUP,
-            failPoints,
-            clock,
-            () -> broke(number));
-    opened.add(partition);
-    partition.fence();
-    failPoints.reached(FailPoints.INGEST_FENCED);
-    partition.pagesDone(committed);
-    String clientId = "ingest-states-" + properties.instance() + "-" + number;
-    return new Taken(number, partition, StateLog.read(properties.consumer(clientId), number));
-  }
-
-  private void begin(Taken taken) {
+  private void begin(Takeover.Taken taken) {
     synchronized (ownership) {
-      journal.take(taken.number, taken.partition);
-      taken.states.forEach(rounds::restore);
+      journal.take(taken.number(), taken.partition());
+      taken.states().forEach(rounds::restore);
       sources
           .snapshot()
           .values()
           .forEach(
               (key, source) -> {
-                if (journal.partitionOf(hostKey(key)) == taken.number) {
+                if (journal.partitionOf(hostKey(key)) == taken.number()) {
                   rounds.take(source);
                 }
               });
     }
     LOG.atInfo()
-        .addKeyValue("partition", taken.number)
-        .addKeyValue("states", taken.states.size())
+        .addKeyValue("partition", taken.number())
+        .addKeyValue("states", taken.states().size())
         .log("owns the hosts of a partition");
   }
 
@@ -315,67 +259,9 @@ public final class HostOwner implements Component {
     }
   }
 
-  private void requests(ConsumerRecords<byte[], byte[]> records) {
-    for (TopicPartition partition : records.partitions()) {
-      HostPartition owned = journal.get(partition.partition());
-      if (owned == null) {
-        continue;
-      }
-      for (ConsumerRecord<byte[], byte[]> record : records.records(partition)) {
-        HostPartition.Request what = owned.consider(record.offset());
-        if (what == HostPartition.Request.NOT_YET) {
-          consumer.pause(List.of(partition));
-          consumer.seek(partition, record.offset());
-          break;
-        }
-        if (what == HostPartition.Request.DO) {
-          request(owned, record);
-        }
-      }
-    }
-  }
-
-  private void request(HostPartition owned, ConsumerRecord<byte[], byte[]> record) {
-    if (requests.decode(record.value()) instanceof Decoded.Malformed<PageRequest> malformed) {
-      owned.refuse(record, malformed.detail());
-      return;
-    }
-    PageRequest request = requests.deserialize(record.topic(), record.value());
-    PageTicket ticket = new PageTicket(record.partition(), record.offset());
-    if (request.push() != null) {
-      rounds.put(new Job.Notice(ticket, request.sourceId(), request.push()));
-      return;
-    }
-    if (request.candidate() == null) {
-      rounds.refresh(request.sourceId());
-      owned.pass(record.offset());
-      return;
-    }
-    if (!HostKey.isUsable(request.url())) {
-      owned.refuse(record, "'" + request.url() + "' cannot be fetched");
-      return;
-    }
-    boolean firstPoll = record.headers().lastHeader(EventHeaders.FIRST_POLL) != null;
-    Walk walk = new Walk(request.url(), request.cause(), request.hops(), null, 0);
-    rounds.put(new Job.Page(ticket, request, firstPoll, walk));
-  }
-
-  /** Pages have been done meanwhile: those that had to wait may come. */
-  private void resume() {
-    for (TopicPartition partition : consumer.paused()) {
-      HostPartition owned = journal.get(partition.partition());
-      if (owned == null || owned.reaches(consumer.position(partition))) {
-        consumer.resume(List.of(partition));
-      }
-    }
-  }
-
   private static String hostKey(String key) {
     return key.substring(0, key.indexOf('/'));
   }
-
-  /** A partition that is ours to write, and what its former owner left. */
-  private record Taken(int number, HostPartition partition, Map<String, byte[]> states) {}
 
   private final class Rebalance implements ConsumerRebalanceListener {
     @Override
