@@ -9,20 +9,14 @@ import io.wirewatch.contracts.subscription.RateLimit;
 import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.contracts.subscription.Target;
 import io.wirewatch.contracts.subscription.Tlp;
-import io.wirewatch.contracts.wire.WireName;
 import java.io.StringReader;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -48,8 +42,6 @@ public final class SubscriptionReader {
           "deliver",
           "tlp");
   private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
-  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
-  private static final Pattern ADDRESS = Pattern.compile("[^\\s@/,<>\"]+@[^\\s@/,<>\"]+");
   private static final int FILE_CAP = 4_000_000;
 
   private final QueryCheck queries;
@@ -126,31 +118,20 @@ public final class SubscriptionReader {
         group(fields),
         fields.list("mute", (node, key) -> mute(fields, node)),
         rate(fields),
-        fields.texts("inhibitedBy", SubscriptionReader::name),
+        fields.texts("inhibitedBy", Scalars::name),
         escalation(fields),
         deliver(fields),
-        fields.value("tlp", null, text -> constant("TLP marking", text, Tlp.values())),
+        fields.value("tlp", null, text -> Scalars.constant("TLP marking", text, Tlp.values())),
         0,
         null);
   }
 
   private static String matching(YamlFields fields, String key, String text) {
-    if (text != null && !ID.matcher(text).matches()) {
-      fields.mistake(fields.node(key), "'" + key + "': " + notAName(text));
+    if (text != null && !Scalars.isName(text)) {
+      fields.mistake(fields.node(key), "'" + key + "': " + Scalars.notAName(text));
       return null;
     }
     return text;
-  }
-
-  private static String name(String text) {
-    if (!ID.matcher(text).matches()) {
-      throw new IllegalArgumentException(notAName(text));
-    }
-    return text;
-  }
-
-  private static String notAName(String text) {
-    return "'" + text + "' is no name; expected lower-case letters, digits, '.', '_' or '-'";
   }
 
   private String query(YamlFields fields) {
@@ -169,7 +150,7 @@ public final class SubscriptionReader {
   }
 
   private static List<Status> status(YamlFields fields) {
-    return fields.texts("status", text -> constant("status", text, Status.values()));
+    return fields.texts("status", text -> Scalars.constant("status", text, Status.values()));
   }
 
   private static Grouping group(YamlFields fields) {
@@ -178,7 +159,8 @@ public final class SubscriptionReader {
     }
     YamlFields group =
         fields.nested(fields.node("group"), "group", List.of("by", "wait", "interval", "repeat"));
-    String by = group.value("by", "story", text -> oneOf("grouping", text, List.of("story")));
+    String by =
+        group.value("by", "story", text -> Scalars.oneOf("grouping", text, List.of("story")));
     Duration repeat = group.duration("repeat", null);
     if (repeat != null && repeat.compareTo(Duration.ofMinutes(1)) < 0) {
       group.mistake(group.node("repeat"), "'repeat' must be at least 1m");
@@ -190,42 +172,21 @@ public final class SubscriptionReader {
     YamlFields mute =
         parent.nested(node, "a mute time", List.of("days", "from", "to", "zone", "except"));
     List<String> days =
-        mute.texts("days", text -> oneOf("day", text.toLowerCase(Locale.ROOT), DAYS));
+        mute.texts("days", text -> Scalars.oneOf("day", text.toLowerCase(Locale.ROOT), DAYS));
     return new MuteTime(
         mute.has("days") ? days : DAYS,
         clock(mute, "from"),
         clock(mute, "to"),
-        mute.value("zone", "UTC", SubscriptionReader::zone),
+        mute.value("zone", "UTC", Scalars::zone),
         mute.value(
-            "except", null, text -> constant("severity level", text, SeverityLevel.values())));
+            "except",
+            null,
+            text -> Scalars.constant("severity level", text, SeverityLevel.values())));
   }
 
   private static String clock(YamlFields mute, String key) {
     mute.require(key);
-    return mute.value(
-        key,
-        null,
-        text -> {
-          try {
-            return LocalTime.parse(text).toString();
-          } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                "'" + text + "' is no time of day; expected HH:mm in quotes, such as \"22:00\"");
-          }
-        });
-  }
-
-  private static String zone(String text) {
-    try {
-      return ZoneId.of(text).getId();
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "'"
-              + text
-              + "' is no time zone; did you mean '"
-              + Nearest.to(text, ZoneId.getAvailableZoneIds())
-              + "'?");
-    }
+    return mute.value(key, null, Scalars::timeOfDay);
   }
 
   private static RateLimit rate(YamlFields fields) {
@@ -240,20 +201,9 @@ public final class SubscriptionReader {
     }
     return new RateLimit(
         per,
-        rate.value("max", 1, SubscriptionReader::positive),
-        rate.value("then", "digest", text -> oneOf("way", text, List.of("digest", "hold"))));
-  }
-
-  private static int positive(String text) {
-    try {
-      int number = Integer.parseInt(text);
-      if (number > 0) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // Refused below, with the same words.
-    }
-    throw new IllegalArgumentException("'" + text + "' must be a whole number from 1");
+        rate.value("max", 1, Scalars::positive),
+        rate.value(
+            "then", "digest", text -> Scalars.oneOf("way", text, List.of("digest", "hold"))));
   }
 
   private static Escalation escalation(YamlFields fields) {
@@ -263,7 +213,7 @@ public final class SubscriptionReader {
     YamlFields escalate =
         fields.nested(fields.node("escalate"), "escalate", List.of("after", "to"));
     escalate.require("after");
-    List<String> to = escalate.texts("to", SubscriptionReader::endpoint);
+    List<String> to = escalate.texts("to", Scalars::endpoint);
     if (to.isEmpty()) {
       escalate.mistake(escalate.node("to"), "'to' must name at least one endpoint");
     }
@@ -278,61 +228,14 @@ public final class SubscriptionReader {
 
   private static Target target(YamlFields parent, Node node) {
     YamlFields target = parent.nested(node, "a target", List.of("to", "email", "log"));
-    String to = target.value("to", null, SubscriptionReader::endpoint);
-    String email = target.value("email", null, SubscriptionReader::address);
-    Boolean log = target.value("log", null, SubscriptionReader::yes);
+    String to = target.value("to", null, Scalars::endpoint);
+    String email = target.value("email", null, Scalars::address);
+    Boolean log = target.value("log", null, Scalars::yes);
     long given = Arrays.asList("to", "email", "log").stream().filter(target::has).count();
     if (given != 1) {
       target.mistake(node, "a target has exactly one of to, email, log");
       return null;
     }
     return new Target(to, email, log);
-  }
-
-  private static String endpoint(String text) {
-    if ("log".equals(text)) {
-      throw new IllegalArgumentException("the endpoint 'log' is the terminal; write {log: true}");
-    }
-    return name(text);
-  }
-
-  private static String address(String text) {
-    if (!ADDRESS.matcher(text).matches()) {
-      throw new IllegalArgumentException("'" + text + "' is no e-mail address");
-    }
-    return text;
-  }
-
-  private static Boolean yes(String text) {
-    if (!"true".equals(text)) {
-      throw new IllegalArgumentException("'log' can only be true; leave it out otherwise");
-    }
-    return Boolean.TRUE;
-  }
-
-  private static String oneOf(String what, String text, List<String> known) {
-    if (!known.contains(text)) {
-      throw new IllegalArgumentException(
-          "'" + text + "' is no " + what + "; expected " + String.join(", ", known));
-    }
-    return text;
-  }
-
-  private static <E extends Enum<E> & WireName> E constant(String what, String text, E[] values) {
-    for (E value : values) {
-      if (value.wireName().equalsIgnoreCase(text) && !"UNKNOWN".equals(value.name())) {
-        return value;
-      }
-    }
-    throw new IllegalArgumentException(
-        "'"
-            + text
-            + "' is no "
-            + what
-            + "; expected "
-            + Arrays.stream(values)
-                .filter(value -> !"UNKNOWN".equals(value.name()))
-                .map(WireName::wireName)
-                .collect(Collectors.joining(", ")));
   }
 }
