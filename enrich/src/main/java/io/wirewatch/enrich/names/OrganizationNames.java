@@ -5,7 +5,6 @@ import io.wirewatch.contracts.article.FoundBy;
 import io.wirewatch.enrich.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds organisations by the word that says what they are: "Lagos Chamber of Commerce and
@@ -15,238 +14,6 @@ import java.util.Set;
 final class OrganizationNames {
   private static final double CONFIDENCE = 0.8;
   private static final int MOST_WORDS = 6;
-
-  /** Words that end a name of several words and say that it is an organisation. */
-  private static final Set<String> HEADS =
-      Set.of(
-          "academy",
-          "administration",
-          "agency",
-          "airlines",
-          "airways",
-          "alliance",
-          "army",
-          "assembly",
-          "association",
-          "authority",
-          "bank",
-          "battalion",
-          "board",
-          "brigade",
-          "brotherhood",
-          "bureau",
-          "center",
-          "centre",
-          "chamber",
-          "club",
-          "college",
-          "command",
-          "commission",
-          "committee",
-          "company",
-          "confederation",
-          "congress",
-          "consortium",
-          "corporation",
-          "corps",
-          "council",
-          "court",
-          "department",
-          "directorate",
-          "embassy",
-          "federation",
-          "force",
-          "forces",
-          "forum",
-          "foundation",
-          "front",
-          "fund",
-          "gazette",
-          "guard",
-          "guards",
-          "herald",
-          "holdings",
-          "hospital",
-          "inc",
-          "inc.",
-          "industries",
-          "initiative",
-          "institute",
-          "institution",
-          "laboratory",
-          "limited",
-          "ltd",
-          "ltd.",
-          "militia",
-          "ministry",
-          "movement",
-          "navy",
-          "network",
-          "newspapers",
-          "office",
-          "organisation",
-          "organization",
-          "parliament",
-          "partnership",
-          "party",
-          "plc",
-          "police",
-          "regiment",
-          "school",
-          "secretariat",
-          "senate",
-          "service",
-          "services",
-          "society",
-          "syndicate",
-          "times",
-          "tribune",
-          "tribunal",
-          "trust",
-          "university");
-
-  /** Of these a building or an event may be meant: the model's word on the same name stands. */
-  private static final Set<String> UNSURE =
-      Set.of(
-          "academy",
-          "bank",
-          "center",
-          "centre",
-          "chamber",
-          "college",
-          "court",
-          "embassy",
-          "force",
-          "front",
-          "guard",
-          "hospital",
-          "school");
-
-  /** Words that name an institution by themselves. */
-  private static final Set<String> ALONE = Set.of("parliament");
-
-  /** Words before which a possessive belongs to the name: "Belfast Magistrates' Court". */
-  private static final Set<String> OWNERS =
-      Set.of(
-          "people",
-          "women",
-          "workers",
-          "children",
-          "farmers",
-          "king",
-          "queen",
-          "magistrate",
-          "sheriff",
-          "attorney",
-          "students",
-          "teachers",
-          "lawyers",
-          "governor",
-          "mayor");
-
-  /** Heads whose field is said after them: "Ministry of", "Centre for". */
-  private static final Set<String> WITH_FIELD =
-      Set.of(
-          "academy",
-          "agency",
-          "alliance",
-          "assembly",
-          "association",
-          "authority",
-          "bank",
-          "board",
-          "bureau",
-          "center",
-          "centre",
-          "chamber",
-          "college",
-          "commission",
-          "committee",
-          "confederation",
-          "council",
-          "court",
-          "department",
-          "directorate",
-          "embassy",
-          "faculty",
-          "federation",
-          "forum",
-          "foundation",
-          "front",
-          "fund",
-          "institute",
-          "ministry",
-          "movement",
-          "network",
-          "organisation",
-          "organization",
-          "parliament",
-          "party",
-          "school",
-          "society",
-          "tribunal",
-          "university");
-
-  private static final Set<String> NOT_FIRST =
-      Set.of(
-          "the",
-          "a",
-          "an",
-          "in",
-          "at",
-          "on",
-          "of",
-          "for",
-          "by",
-          "from",
-          "to",
-          "with",
-          "and",
-          "but",
-          "as",
-          "if",
-          "when",
-          "while",
-          "after",
-          "before",
-          "since",
-          "under",
-          "this",
-          "that",
-          "these",
-          "his",
-          "her",
-          "its",
-          "their",
-          "our",
-          "my",
-          "your",
-          "no",
-          "both",
-          "all",
-          "some",
-          "any",
-          "former",
-          "new",
-          "according",
-          "meanwhile",
-          "however",
-          "also",
-          "i",
-          "we",
-          "he",
-          "she",
-          "they",
-          "it",
-          "there",
-          "what",
-          "who",
-          "why",
-          "how",
-          "where",
-          "west",
-          "every",
-          "each");
 
   private OrganizationNames() {}
 
@@ -269,15 +36,15 @@ final class OrganizationNames {
 
   /** Whether the model's word on the same name counts more. */
   static boolean isUnsure(Words words, NameSpan span) {
-    return UNSURE.contains(words.folded(span.to() - 1))
-        || UNSURE.contains(words.folded(span.from()));
+    return OrganizationWords.UNSURE.contains(words.folded(span.to() - 1))
+        || OrganizationWords.UNSURE.contains(words.folded(span.from()));
   }
 
   private static NameSpan at(Words words, int head, int free) {
     String folded = words.folded(head);
-    boolean closes = HEADS.contains(folded) || isHead(words, head);
-    boolean opens = WITH_FIELD.contains(folded);
-    boolean alone = ALONE.contains(folded) && !words.startsLine(head);
+    boolean closes = OrganizationWords.HEADS.contains(folded) || isHead(words, head);
+    boolean opens = OrganizationWords.WITH_FIELD.contains(folded);
+    boolean alone = OrganizationWords.ALONE.contains(folded) && !words.startsLine(head);
     if (!closes && !opens || words.isPunctuation(head)) {
       return null;
     }
@@ -347,11 +114,12 @@ final class OrganizationNames {
       boolean owner =
           words.isPossessive(before)
               && before > free
-              && OWNERS.contains(words.folded(before - 1))
+              && OrganizationWords.OWNERS.contains(words.folded(before - 1))
               && words.isCapitalised(before - 1);
       if (owner) {
         from = before - 1;
-      } else if (isNameWord(words, before) && !NOT_FIRST.contains(words.folded(before))) {
+      } else if (isNameWord(words, before)
+          && !OrganizationWords.NOT_FIRST.contains(words.folded(before))) {
         from = before;
       } else {
         break;
