@@ -4,8 +4,6 @@ import io.wirewatch.contracts.article.PlaceKind;
 import io.wirewatch.enrich.text.Folding;
 import io.wirewatch.enrich.text.PhraseIndex;
 import io.wirewatch.enrich.text.Words;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,7 @@ public final class Gazetteer {
   static final int RARE = 2;
   static final int SHORTENED = 3;
 
-  private final Columns columns;
+  private final PlaceColumns columns;
   private final PhraseIndex index;
   private final Map<String, int[]> exact;
   private final Map<String, Integer> countries;
@@ -32,7 +30,7 @@ public final class Gazetteer {
   private final Map<String, Geometry> geometries;
 
   Gazetteer(
-      Columns columns,
+      PlaceColumns columns,
       PhraseIndex index,
       Map<String, int[]> exact,
       Map<String, Integer> countries,
@@ -55,68 +53,8 @@ public final class Gazetteer {
     private static final Gazetteer GAZETTEER = new GazetteerReader().read();
   }
 
-  /** Growing columns of places. */
-  static final class Columns {
-    private byte[] kinds = new byte[1 << 18];
-    private int[] geonames = new int[1 << 18];
-    private String[] names = new String[1 << 18];
-    private float[] lats = new float[1 << 18];
-    private float[] lons = new float[1 << 18];
-    private String[] countryCodes = new String[1 << 18];
-    private String[] admin1s = new String[1 << 18];
-    private String[] admin2s = new String[1 << 18];
-    private int[] populations = new int[1 << 18];
-    private final Map<Integer, String> supplementIds = new HashMap<>();
-    private int size;
-
-    int add(char kind, int geoname, String name, float lat, float lon, String... codes) {
-      if (size == kinds.length) {
-        grow();
-      }
-      kinds[size] = (byte) kind;
-      geonames[size] = geoname;
-      names[size] = name;
-      lats[size] = lat;
-      lons[size] = lon;
-      countryCodes[size] = codes[0];
-      admin1s[size] = codes[1];
-      admin2s[size] = codes[2];
-      return size++;
-    }
-
-    private void grow() {
-      int room = size * 2;
-      kinds = Arrays.copyOf(kinds, room);
-      geonames = Arrays.copyOf(geonames, room);
-      names = Arrays.copyOf(names, room);
-      lats = Arrays.copyOf(lats, room);
-      lons = Arrays.copyOf(lons, room);
-      countryCodes = Arrays.copyOf(countryCodes, room);
-      admin1s = Arrays.copyOf(admin1s, room);
-      admin2s = Arrays.copyOf(admin2s, room);
-      populations = Arrays.copyOf(populations, room);
-    }
-
-    int geoname(int place) {
-      return geonames[place];
-    }
-
-    void move(int place, float lat, float lon) {
-      lats[place] = lat;
-      lons[place] = lon;
-    }
-
-    void people(int place, int population) {
-      populations[place] = population;
-    }
-
-    void supplement(int place, String id) {
-      supplementIds.put(place, id);
-    }
-  }
-
   char kind(int place) {
-    return (char) columns.kinds[place];
+    return columns.kind(place);
   }
 
   PlaceKind placeKind(int place) {
@@ -132,49 +70,54 @@ public final class Gazetteer {
 
   /** The id on the wire. */
   String id(int place) {
-    String supplement = columns.supplementIds.get(place);
-    return supplement != null ? supplement : "gn:" + columns.geonames[place];
+    String supplement = columns.supplementId(place);
+    return supplement != null ? supplement : "gn:" + columns.geoname(place);
   }
 
   /** GeoNames id; {@code null} for supplement features. */
   Long geonameId(int place) {
-    return columns.geonames[place] == 0 ? null : (long) columns.geonames[place];
+    return columns.geoname(place) == 0 ? null : (long) columns.geoname(place);
   }
 
   String name(int place) {
-    return columns.names[place];
+    return columns.name(place);
   }
 
   float lat(int place) {
-    return columns.lats[place];
+    return columns.lat(place);
   }
 
   float lon(int place) {
-    return columns.lons[place];
+    return columns.lon(place);
+  }
+
+  /** How far two places lie apart, roughly. */
+  double kilometres(int a, int b) {
+    return Geometry.roughKilometres(lat(a), lon(a), lat(b), lon(b));
   }
 
   /** ISO country; of a feature in several all of them, parted by blanks; empty in none. */
   String countries(int place) {
-    return columns.countryCodes[place];
+    return columns.countries(place);
   }
 
   /** Such as {@code PK.03}; empty where unknown. */
   String admin1(int place) {
-    return columns.admin1s[place];
+    return columns.admin1(place);
   }
 
   /** Such as {@code PK.03.123}; empty where unknown. */
   String admin2(int place) {
-    return columns.admin2s[place];
+    return columns.admin2(place);
   }
 
   int population(int place) {
-    return columns.populations[place];
+    return columns.population(place);
   }
 
   /** Number of places. */
   public int size() {
-    return columns.size;
+    return columns.size();
   }
 
   /**
@@ -283,7 +226,7 @@ public final class Gazetteer {
   /** The country code of the people called so, or {@code null}. */
   public String demonymCountry(String folded) {
     Integer country = demonyms.get(folded);
-    return country == null ? null : columns.countryCodes[country];
+    return country == null ? null : columns.countries(country);
   }
 
   /** The country that the name of a people, or a country's own name in their place, stands for. */
@@ -301,7 +244,7 @@ public final class Gazetteer {
             : match.found() && match.words() == words.size() ? index.entries(match) : new int[0];
     for (int entry : entries) {
       if (kind(entry >> 2) == 'C') {
-        return columns.countryCodes[entry >> 2];
+        return columns.countries(entry >> 2);
       }
     }
     return null;

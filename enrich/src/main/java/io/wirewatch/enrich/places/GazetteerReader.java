@@ -34,7 +34,7 @@ final class GazetteerReader {
     " City"
   };
 
-  private final Gazetteer.Columns columns = new Gazetteer.Columns();
+  private final PlaceColumns columns = new PlaceColumns();
   private final PhraseIndex.Builder index = new PhraseIndex.Builder(600_000);
   private final Map<String, int[]> exact = new HashMap<>();
   private final Map<String, Integer> countries = new HashMap<>();
