@@ -45,10 +45,6 @@ final class Lexer {
     return at;
   }
 
-  void back(int to) {
-    at = to;
-  }
-
   /** The next character that is no space; {@code '\0'} at the end. */
   char peek() {
     while (at < text.length() && isSpace(text.charAt(at))) {
@@ -109,6 +105,19 @@ final class Lexer {
   /** Reads a word, or a quoted phrase if one begins here. */
   Value value(boolean colonInside) {
     return isQuote(peek()) ? phrase() : word(colonInside);
+  }
+
+  /** Takes {@code word} if it stands here alone. */
+  boolean takeWord(String word) {
+    peek();
+    int start = at;
+    if (text.startsWith(word, start)) {
+      if (value(false).is(word) && here() != ':') {
+        return true;
+      }
+      at = start;
+    }
+    return false;
   }
 
   private Value word(boolean colonInside) {

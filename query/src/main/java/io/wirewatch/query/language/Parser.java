@@ -86,24 +86,10 @@ final class Parser {
   }
 
   private Operator operator() {
-    if (bareWord("AND")) {
+    if (lexer.takeWord("AND")) {
       return Operator.AND;
     }
-    return bareWord("OR") ? Operator.OR : null;
-  }
-
-  /** Takes {@code word} if it stands here alone. */
-  private boolean bareWord(String word) {
-    lexer.peek();
-    int start = lexer.at();
-    if (text.startsWith(word, start)) {
-      Lexer.Value value = lexer.value(false);
-      if (value.is(word) && lexer.here() != ':') {
-        return true;
-      }
-      lexer.back(start);
-    }
-    return false;
+    return lexer.takeWord("OR") ? Operator.OR : null;
   }
 
   private Sign sign() {
@@ -118,7 +104,7 @@ final class Parser {
           throw Refusal.syntax(at, "\"" + c + "\" alone", "a clause right after it");
         }
         sign = c == '-' ? opposite(sign) : Sign.REQUIRED;
-      } else if (bareWord("NOT")) {
+      } else if (lexer.takeWord("NOT")) {
         sign = opposite(sign);
       } else {
         more = false;
@@ -275,7 +261,7 @@ final class Parser {
       lexer.take('{');
     }
     Lexer.Value low = lexer.value(true);
-    if (!bareWord("TO")) {
+    if (!lexer.takeWord("TO")) {
       throw Refusal.syntax(lexer.at(), lexer.found(), "TO between the bounds of a range");
     }
     Lexer.Value high = lexer.value(true);
