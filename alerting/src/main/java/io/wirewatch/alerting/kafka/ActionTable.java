@@ -5,43 +5,23 @@ import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.Action;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.LogTable;
-import io.wirewatch.runtime.lifecycle.Check;
-import io.wirewatch.runtime.lifecycle.Component;
+import io.wirewatch.runtime.kafka.LogTableView;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** What people did, followed from the actions topic. */
-final class ActionTable implements Component, Supplier<Actions> {
-  private final LogTable<Action> table;
+final class ActionTable extends LogTableView<Action> implements Supplier<Actions> {
   private volatile Actions actions = Actions.NONE;
 
   ActionTable(ClientProperties clients, Duration startWithin) {
-    this.table =
-        new LogTable<>(
-            Topics.ACTIONS,
-            clients.consumer("alerting-actions-" + clients.instance()),
-            startWithin,
-            (changes, snapshot) -> actions = new Actions(snapshot.values().values()));
+    super(Topics.ACTIONS, clients.consumer("alerting-actions-" + clients.instance()), startWithin);
   }
 
   @Override
-  public String name() {
-    return table.name();
-  }
-
-  @Override
-  public void start() throws Exception {
-    table.start();
-  }
-
-  @Override
-  public void stop() throws Exception {
-    table.stop();
-  }
-
-  @Override
-  public Check check() {
-    return table.check();
+  protected void changed(
+      List<LogTable.Change<Action>> changes, LogTable.Snapshot<Action> snapshot) {
+    actions = new Actions(snapshot.values().values());
   }
 
   @Override

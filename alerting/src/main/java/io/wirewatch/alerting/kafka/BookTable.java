@@ -7,8 +7,7 @@ import io.wirewatch.query.language.QueryError;
 import io.wirewatch.query.language.QueryLanguage;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.LogTable;
-import io.wirewatch.runtime.lifecycle.Check;
-import io.wirewatch.runtime.lifecycle.Component;
+import io.wirewatch.runtime.kafka.LogTableView;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -18,23 +17,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The newest book, followed from the subscriptions topic. */
-final class BookTable implements Component, Supplier<Book> {
+final class BookTable extends LogTableView<Subscription> implements Supplier<Book> {
   private static final Logger LOG = LoggerFactory.getLogger(BookTable.class);
 
-  private final LogTable<Subscription> table;
   private volatile Book book;
 
   BookTable(ClientProperties clients, QueryLanguage language, Duration startWithin) {
+    super(
+        Topics.SUBSCRIPTIONS, clients.consumer("alerting-book-" + clients.instance()), startWithin);
     this.book = Book.empty(language);
-    this.table =
-        new LogTable<>(
-            Topics.SUBSCRIPTIONS,
-            clients.consumer("alerting-book-" + clients.instance()),
-            startWithin,
-            this::changed);
   }
 
-  private void changed(
+  @Override
+  protected void changed(
       List<LogTable.Change<Subscription>> changes, LogTable.Snapshot<Subscription> snapshot) {
     Map<String, Subscription> byId = new HashMap<>();
     changes.forEach(change -> byId.put(change.key(), change.value()));
@@ -46,26 +41,6 @@ final class BookTable implements Component, Supplier<Book> {
       }
     }
     book = next;
-  }
-
-  @Override
-  public String name() {
-    return table.name();
-  }
-
-  @Override
-  public void start() throws Exception {
-    table.start();
-  }
-
-  @Override
-  public void stop() throws Exception {
-    table.stop();
-  }
-
-  @Override
-  public Check check() {
-    return table.check();
   }
 
   @Override

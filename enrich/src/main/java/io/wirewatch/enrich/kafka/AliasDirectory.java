@@ -4,15 +4,15 @@ import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.AliasAssertion;
 import io.wirewatch.enrich.alias.AliasBook;
 import io.wirewatch.runtime.kafka.LogTable;
-import io.wirewatch.runtime.lifecycle.Check;
-import io.wirewatch.runtime.lifecycle.Component;
+import io.wirewatch.runtime.kafka.LogTableView;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** The book of learnt aliases, kept up to date from its topic. Thread-safe. */
-public final class AliasDirectory implements Component, Supplier<AliasBook> {
-  private final LogTable<AliasAssertion> table;
+public final class AliasDirectory extends LogTableView<AliasAssertion>
+    implements Supplier<AliasBook> {
   private volatile AliasBook book = AliasBook.EMPTY;
 
   /**
@@ -20,13 +20,13 @@ public final class AliasDirectory implements Component, Supplier<AliasBook> {
    * @param startWithin how long reading the topic may take at start
    */
   public AliasDirectory(Map<String, Object> consumer, Duration startWithin) {
-    table =
-        new LogTable<>(
-            Topics.ALIASES,
-            consumer,
-            startWithin,
-            (changes, snapshot) ->
-                book = new AliasBook(snapshot.values().values(), snapshot.offset()));
+    super(Topics.ALIASES, consumer, startWithin);
+  }
+
+  @Override
+  protected void changed(
+      List<LogTable.Change<AliasAssertion>> changes, LogTable.Snapshot<AliasAssertion> snapshot) {
+    book = new AliasBook(snapshot.values().values(), snapshot.offset());
   }
 
   /** The newest book. */
@@ -38,20 +38,5 @@ public final class AliasDirectory implements Component, Supplier<AliasBook> {
   @Override
   public String name() {
     return "enrich-aliases";
-  }
-
-  @Override
-  public void start() throws Exception {
-    table.start();
-  }
-
-  @Override
-  public void stop() throws Exception {
-    table.stop();
-  }
-
-  @Override
-  public Check check() {
-    return table.check();
   }
 }
