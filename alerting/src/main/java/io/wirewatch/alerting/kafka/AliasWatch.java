@@ -69,7 +69,6 @@ public final class AliasWatch extends ConsumerLoop {
   private final JsonSerde<EnrichedArticle> articles = JsonSerde.of(EnrichedArticle.class);
   private final Map<String, AliasAssertion> active = new HashMap<>();
   private long next;
-  private volatile KafkaConsumer<byte[], byte[]> consumer;
 
   /** An alias that came to count, and when. */
   private record Learnt(LateAlias alias, Instant at) {}
@@ -88,20 +87,12 @@ public final class AliasWatch extends ConsumerLoop {
   }
 
   @Override
-  void wake() {
-    KafkaConsumer<byte[], byte[]> reading = consumer;
-    if (reading != null) {
-      reading.wakeup();
-    }
-  }
-
-  @Override
   void session() {
     Map<String, Object> properties = clients.groupConsumer(GROUP);
     properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_AT_ONCE);
     try (KafkaConsumer<byte[], byte[]> opened = new PromptConsumer(properties);
         PartitionProducers producers = new PartitionProducers(clients, "alias-watch")) {
-      consumer = opened;
+      reads(opened);
       opened.subscribe(List.of(ALIASES.topic()), ownership(opened, producers));
       while (running()) {
         ConsumerRecords<byte[], byte[]> records = opened.poll(POLL);

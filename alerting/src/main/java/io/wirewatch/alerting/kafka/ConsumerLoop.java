@@ -4,6 +4,7 @@ import io.wirewatch.runtime.lifecycle.Check;
 import io.wirewatch.runtime.lifecycle.Component;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ abstract class ConsumerLoop implements Component {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final String name;
   private volatile String trouble;
+  private volatile KafkaConsumer<byte[], byte[]> consumer;
   private Thread thread;
 
   ConsumerLoop(String name) {
@@ -30,8 +32,18 @@ abstract class ConsumerLoop implements Component {
   /** Works until {@link #running} turns false; closes all that it opened. */
   abstract void session() throws InterruptedException;
 
+  /** The session waits at this consumer. */
+  final void reads(KafkaConsumer<byte[], byte[]> opened) {
+    consumer = opened;
+  }
+
   /** Ends a wait of the session early. */
-  abstract void wake();
+  final void wake() {
+    KafkaConsumer<byte[], byte[]> reading = consumer;
+    if (reading != null) {
+      reading.wakeup();
+    }
+  }
 
   @Override
   public final String name() {

@@ -51,7 +51,6 @@ public final class DeliveryPlanner extends ConsumerLoop {
   private final DeadLetters deadLetters;
   private final Events events = new Events("alerting");
   private final JsonSerde<Alert> alerts = JsonSerde.of(Alert.class);
-  private volatile KafkaConsumer<byte[], byte[]> consumer;
 
   DeliveryPlanner(ClientProperties clients, Endpoints endpoints, InstantSource clock) {
     super("delivery-planner");
@@ -62,18 +61,10 @@ public final class DeliveryPlanner extends ConsumerLoop {
   }
 
   @Override
-  void wake() {
-    KafkaConsumer<byte[], byte[]> reading = consumer;
-    if (reading != null) {
-      reading.wakeup();
-    }
-  }
-
-  @Override
   void session() {
     try (KafkaConsumer<byte[], byte[]> opened = new PromptConsumer(clients.groupConsumer(GROUP));
         PartitionProducers producers = new PartitionProducers(clients, "delivery-planner")) {
-      consumer = opened;
+      reads(opened);
       opened.subscribe(List.of(Topics.ALERTS.name()), ownership(producers));
       while (running()) {
         ConsumerRecords<byte[], byte[]> records = opened.poll(POLL);

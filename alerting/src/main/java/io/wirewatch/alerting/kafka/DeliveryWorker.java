@@ -63,7 +63,6 @@ class DeliveryWorker extends ConsumerLoop {
   private final OwnedPartitions owned;
   private final DeliveryLog log = new DeliveryLog();
   private final DeliveryMeters meters;
-  private volatile KafkaConsumer<byte[], byte[]> consumer;
   private volatile int waiting;
   private int underWay;
   private AlertReader alerts;
@@ -98,21 +97,13 @@ class DeliveryWorker extends ConsumerLoop {
   }
 
   @Override
-  void wake() {
-    KafkaConsumer<byte[], byte[]> reading = consumer;
-    if (reading != null) {
-      reading.wakeup();
-    }
-  }
-
-  @Override
   void session() {
     senders = Executors.newFixedThreadPool(parts.parallel(), DeliveryWorker::sender);
     try (KafkaConsumer<byte[], byte[]> opened =
             new PromptConsumer(parts.clients().groupConsumer(GROUP));
         AlertReader reader = new AlertReader(parts.clients());
         PartitionProducers producers = new PartitionProducers(parts.clients(), "delivery")) {
-      consumer = opened;
+      reads(opened);
       alerts = reader;
       opened.subscribe(List.of(Topics.DELIVERY_STATE.name()), ownership(opened, producers));
       while (running()) {
