@@ -40,7 +40,7 @@ public final class PageReader {
     if (known.isType("image/", "video/", "audio/", "application/pdf", "application/zip")) {
       return new NotAPage(Reason.NOT_A_PAGE, "the content type is " + known.contentType());
     }
-    Decoded decoded = Decoder.decode(bytes, known.contentType());
+    Decoded decoded = Decoder.decode(Scripts.emptied(bytes), known.contentType());
     String html = TagBudget.cut(Characters.clean(decoded.text()), MOST_TAGS);
     if (html.indexOf('<') < 0) {
       return new NotAPage(Reason.NOT_A_PAGE, "no markup");
