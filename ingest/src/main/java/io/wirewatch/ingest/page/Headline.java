@@ -141,7 +141,8 @@ final class Headline {
   }
 
   private Stream<String> headings(String tag) {
-    return look.document().getElementsByTag(tag).stream()
+    Roster roster = look.roster();
+    return (tag.equals("h1") ? roster.firstHeadings() : roster.secondHeadings()).stream()
         .filter(h -> !isLinkHome(h))
         .map(Headline::text)
         .filter(text -> !text.isEmpty() && text.length() < 300);

@@ -13,8 +13,6 @@ final class PageKinds {
   private static final Pattern LIVE_LINK =
       Pattern.compile(
           "(?i)/live(?:blog|-blog|-updates?|-news)?(?:/|$)|live-?blog|live-updates?|-ticker(?:[-/.]|$)");
-  private static final String LIVE_UPDATES =
-      "[itemprop=liveBlogUpdate], [class*=live-blog] article, [class*=liveblog] article, [class*=live-update], [class*=live-post], [id*=liveblog] article";
   private static final Pattern CONSENT =
       Pattern.compile(
           "(?iU)we value your privacy|before you continue|accept (?:all )?(?:the )?cookies|manage (?:your )?(?:cookie|privacy) (?:settings|preferences)|your (?:privacy|data) choices"
@@ -48,9 +46,9 @@ final class PageKinds {
 
   private static boolean isLive(Look look) {
     return look.data().has("liveblogposting")
-        || look.document().select(LIVE_UPDATES).size() >= UPDATES
+        || look.roster().marked(Marks.LIVE_POST).size() >= UPDATES
         || (LIVE_LINK.matcher(look.url()).find()
-            && look.document().select("time[datetime]").size() >= 2 * UPDATES);
+            && look.roster().marked(Marks.TIME).size() >= 2 * UPDATES);
   }
 
   private static boolean isConsentWall(Look look, String text, int words) {

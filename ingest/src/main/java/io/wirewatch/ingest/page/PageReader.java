@@ -11,6 +11,7 @@ import io.wirewatch.ingest.text.Links;
 import io.wirewatch.ingest.text.TagBudget;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,6 +25,8 @@ public final class PageReader {
   private static final int MOST_TAGS = 40_000;
 
   private static final int DEPTH = 256;
+  private static final Pattern CANONICAL = Pattern.compile("(?i)canonical");
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
   /**
    * Reads a page.
@@ -47,12 +50,14 @@ public final class PageReader {
     }
     String address = url == null ? "" : url;
     Document document = Parser.htmlParser().setMaxDepth(DEPTH).parseInput(html, address);
+    Roster roster = new Roster(document);
     Furniture furniture = new Furniture();
     Look look =
         new Look(
             document,
-            new MetaTags(document),
-            StructuredData.of(document),
+            roster,
+            new MetaTags(roster.metas()),
+            new StructuredData(roster.data()),
             address,
             furniture,
             Blocks.of(document.body(), furniture));
@@ -88,13 +93,15 @@ public final class PageReader {
             Optional.of(headers.language()))
         .flatMap(Optional::stream)
         .map(l -> l.strip().replace('_', '-'))
-        .filter(l -> l.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"))
+        .filter(l -> LANGUAGE.matcher(l).matches())
         .findFirst()
         .orElse(null);
   }
 
   private static String canonical(Look look) {
-    return Optional.ofNullable(look.document().selectFirst("link[rel~=(?i)canonical][href]"))
+    return look.roster().links().stream()
+        .filter(l -> l.hasAttr("href") && CANONICAL.matcher(l.attr("rel")).find())
+        .findFirst()
         .map(l -> l.attr("href"))
         .or(() -> look.meta().first("og:url"))
         .map(l -> Links.resolve(look.url(), l))

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Reads a page's JSON-LD and finds the object that describes its article. */
@@ -65,8 +64,9 @@ final class StructuredData {
   private final List<JsonNode> objects = new ArrayList<>();
   private final JsonNode article;
 
-  private StructuredData(Document document) {
-    for (Element script : document.select("script[type*=ld+json]")) {
+  /** Reads the scripts of structured data. */
+  StructuredData(List<Element> scripts) {
+    for (Element script : scripts) {
       String json = script.data().strip();
       if (!json.isEmpty() && json.length() <= LONGEST_SCRIPT) {
         collect(json);
@@ -77,10 +77,6 @@ final class StructuredData {
             .filter(StructuredData::isArticle)
             .findFirst()
             .orElse(MissingNode.getInstance());
-  }
-
-  static StructuredData of(Document document) {
-    return new StructuredData(document);
   }
 
   private void collect(String json) {

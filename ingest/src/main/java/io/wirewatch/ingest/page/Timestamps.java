@@ -65,14 +65,6 @@ final class Timestamps {
     "dcterms.modified", "dc.date.modified", "article.updated", "last-modified", "revised",
     "lastmodified", "article:modified", "modified", "revision_date", "utime"
   };
-  private static final String MARKED =
-      "[itemprop=datePublished], [property=datePublished], [property=dc:created], time[pubdate], .published, .entry-date, .post-date,"
-          + " .dt-published, .date-published, .article-date, .article__date, .pubdate, .publish-date,"
-          + " .post-timestamp, .timestamp-link, .date-header";
-  private static final String NAMED =
-      "[class*=date], [class*=Date], [id*=date], [class*=datum], [class*=fecha], [class*=time],"
-          + " [class*=publish], [class*=posted], [class*=byline], [class*=meta], [class*=info],"
-          + " [class*=created], [class*=author], [class*=submitted], [class*=header]";
   private static final String LABELLED =
       "time[datetime], abbr[title], [data-date], [data-datetime]";
   private static final int LONGEST = 400;
@@ -104,15 +96,15 @@ final class Timestamps {
                 () -> meta(PUBLISHED),
                 () -> look.data().text("dateCreated").flatMap(Timestamps::date),
                 () -> look.data().ofPage("datePublished").flatMap(Timestamps::date),
-                () -> element(MARKED),
+                () -> element(Marks.PUBLISHED),
                 () -> DateFinder.inLink(look.url()),
                 () -> nearest(headline),
-                () -> element("article time[datetime], main time[datetime], time[datetime]"),
-                () -> element(NAMED),
+                () -> element(Marks.TIME),
+                () -> element(Marks.DATE_NAMED),
                 () -> revised,
                 () -> dateline(headline),
                 () -> anywhere(headline),
-                () -> element(NAMED, e -> !Surroundings.isComment(e)),
+                () -> element(Marks.DATE_NAMED, e -> !Surroundings.isComment(e)),
                 () -> look.meta().first("og:image").flatMap(DateFinder::inLink),
                 () -> DateFinder.inText(beginning(look.document().body().text()))));
     updated = revised.orElse(null);
@@ -131,7 +123,7 @@ final class Timestamps {
         .text("dateModified")
         .flatMap(Timestamps::date)
         .or(() -> meta(UPDATED))
-        .or(() -> element("[itemprop=dateModified], .updated[datetime], abbr.updated"));
+        .or(() -> element(Marks.UPDATED));
   }
 
   private static Instant firstOf(List<Supplier<Optional<Instant>>> ways) {
@@ -161,12 +153,12 @@ final class Timestamps {
     return Optional.empty();
   }
 
-  private Optional<Instant> element(String selector) {
-    return element(selector, e -> !surroundings.hold(e));
+  private Optional<Instant> element(int mark) {
+    return element(mark, e -> !surroundings.hold(e));
   }
 
-  private Optional<Instant> element(String selector, Predicate<Element> own) {
-    for (Element element : look.document().select(selector)) {
+  private Optional<Instant> element(int mark, Predicate<Element> own) {
+    for (Element element : look.roster().marked(mark)) {
       Optional<Instant> date = labelled(element).or(() -> DateFinder.inText(shortText(element)));
       if (date.isPresent() && own.test(element)) {
         return date;

@@ -1,0 +1,91 @@
+package io.wirewatch.ingest.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * The elements of a page that its readers ask for, put aside in one walk over the whole page: a
+ * search of the document for each question would cost more than reading the article.
+ */
+final class Roster {
+  private final List<Element> metas = new ArrayList<>();
+  private final List<Element> links = new ArrayList<>();
+  private final List<Element> data = new ArrayList<>();
+  private final List<Element> firstHeadings = new ArrayList<>();
+  private final List<Element> secondHeadings = new ArrayList<>();
+  private final List<List<Element>> marked = new ArrayList<>();
+  private final Marks marks = new Marks();
+
+  Roster(Document document) {
+    for (int i = 0; i < Marks.COUNT; i++) {
+      marked.add(new ArrayList<>(0));
+    }
+    walk(document, 0);
+  }
+
+  private void walk(Element element, int roofs) {
+    for (int i = 0, size = element.childNodeSize(); i < size; i++) {
+      if (element.childNode(i) instanceof Element child) {
+        int found = 0;
+        if (child.attributesSize() > 0) {
+          found = marks.of(child, roofs);
+          list(child, found & Marks.LISTED);
+        } else if ((roofs & Marks.ROOFS) != 0) {
+          list(child, marks.of(child, roofs) & Marks.LISTED);
+        }
+        keep(child);
+        walk(child, roofs | (found & Marks.ROOFS));
+      }
+    }
+  }
+
+  private void list(Element element, int found) {
+    for (int left = found; left != 0; left &= left - 1) {
+      marked.get(Integer.numberOfTrailingZeros(left)).add(element);
+    }
+  }
+
+  private void keep(Element element) {
+    switch (element.normalName()) {
+      case "meta" -> metas.add(element);
+      case "link" -> links.add(element);
+      case "h1" -> firstHeadings.add(element);
+      case "h2" -> secondHeadings.add(element);
+      case "script" -> {
+        if (element.attributes().get("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+          data.add(element);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  List<Element> metas() {
+    return metas;
+  }
+
+  List<Element> links() {
+    return links;
+  }
+
+  /** Scripts of structured data. */
+  List<Element> data() {
+    return data;
+  }
+
+  List<Element> firstHeadings() {
+    return firstHeadings;
+  }
+
+  List<Element> secondHeadings() {
+    return secondHeadings;
+  }
+
+  /** What bears one of the {@link Marks}. */
+  List<Element> marked(int mark) {
+    return marked.get(Integer.numberOfTrailingZeros(mark));
+  }
+}
