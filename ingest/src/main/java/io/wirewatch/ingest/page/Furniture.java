@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
 final class Furniture {
   private final Map<Element, Part> parts = new IdentityHashMap<>();
   private final Map<String, Named> named = new HashMap<>();
+  private final Map<String, Part> unnamed = new HashMap<>();
 
   /** What a name says, whatever bears it. */
   private record Named(
@@ -22,14 +23,20 @@ final class Furniture {
 
     static Named of(String written) {
       String name = Naming.plain(written);
-      boolean text = Naming.holds(name, PartNames.TEXTS, PartNames.TEXTS);
+      int said = 0;
+      String before = "";
+      for (String word : Naming.words(name)) {
+        said |= PartNames.said(before, word);
+        before = word;
+      }
+      boolean text = (said & PartNames.TEXT) != 0;
       return new Named(
           name,
-          !text && Naming.holds(name, PartNames.WORDS, PartNames.PAIRS),
-          Naming.holds(name, PartNames.CERTAIN, Set.of()),
-          Naming.holds(name, PartNames.LARGE, Set.of()),
+          !text && (said & PartNames.FURNITURE) != 0,
+          (said & PartNames.CERTAIN) != 0,
+          (said & PartNames.LARGE) != 0,
           text,
-          text && Naming.holds(name, PartNames.BODIES, PartNames.BODIES));
+          text && (said & PartNames.BODY) != 0);
     }
   }
 
@@ -51,29 +58,36 @@ final class Furniture {
 
   private Part look(Element element) {
     String tag = element.normalName();
-    boolean plain = element.attributesSize() == 0;
-    String written = plain ? "" : Naming.written(element);
+    if (element.attributesSize() == 0) {
+      return unnamed.computeIfAbsent(tag, t -> part(t, Named.NOTHING, false, false));
+    }
+    Attributes attributes = element.attributes();
+    String written = Naming.written(element);
     Named name = written.isEmpty() ? Named.NOTHING : named.computeIfAbsent(written, Named::of);
-    boolean body = !plain && element.attr("itemprop").equals("articleBody");
+    boolean body = attributes.get("itemprop").equals("articleBody");
+    return part(tag, name, isFurniture(attributes, tag, name), body);
+  }
+
+  private static Part part(String tag, Named name, boolean furniture, boolean body) {
     return new Part(
         tag + " " + name.name(),
-        PartNames.TAGS.contains(tag) || (!plain && isFurniture(element, tag, name)),
+        furniture || PartNames.TAGS.contains(tag),
         tag.equals("nav") || tag.equals("footer") || name.large() || name.certain(),
         name.large(),
         body || name.text(),
         body || name.only());
   }
 
-  private static boolean isFurniture(Element element, String tag, Named name) {
+  private static boolean isFurniture(Attributes attributes, String tag, Named name) {
     if (tag.equals("body") || tag.equals("html")) {
       return false;
     }
-    return element.hasAttr("hidden")
-        || PartNames.ROLES.contains(element.attr("role"))
-        || isHidden(element.attr("style"))
-        || element.attr("aria-hidden").equals("true")
-        || element.className().equals("hidden")
-        || (!tag.equals("article") && !tag.equals("main") && name.furniture());
+    return (name.furniture() && !tag.equals("article") && !tag.equals("main"))
+        || attributes.hasKey("hidden")
+        || PartNames.ROLES.contains(attributes.get("role"))
+        || isHidden(attributes.get("style"))
+        || attributes.get("aria-hidden").equals("true")
+        || attributes.get("class").strip().equals("hidden");
   }
 
   private static boolean isHidden(String style) {

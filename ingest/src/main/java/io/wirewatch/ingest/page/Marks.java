@@ -3,6 +3,7 @@ package io.wirewatch.ingest.page;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringTokenizer;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
@@ -174,8 +175,9 @@ final class Marks {
 
   private static int ofClass(String written) {
     int bits = PARTS.bits(written);
-    for (String name : written.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
-      bits |= CLASSES.getOrDefault(name, 0);
+    StringTokenizer names = new StringTokenizer(written.toLowerCase(Locale.ROOT));
+    while (names.hasMoreTokens()) {
+      bits |= CLASSES.getOrDefault(names.nextToken(), 0);
     }
     return bits;
   }

@@ -1,11 +1,22 @@
 package io.wirewatch.ingest.page;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lists what the makers of pages call the parts of a page, pairs of words parted by commas. */
 final class PartNames {
+  /** What a name may say; see the lists below. */
+  static final int FURNITURE = 1;
+
+  static final int CERTAIN = 2;
+  static final int LARGE = 4;
+  static final int TEXT = 8;
+  static final int BODY = 16;
+
   /** Elements that never hold text of an article. */
   static final Set<String> SILENT =
       words(
@@ -32,7 +43,7 @@ final class PartNames {
           """);
 
   /** Words that name furniture wherever they stand in a class or id. */
-  static final Set<String> WORDS =
+  private static final Set<String> FURNITURE_WORDS =
       words(
           """
           aboutauthor adbox addthis addtoany ads adsbygoogle adsense advert advertisement
@@ -56,7 +67,7 @@ final class PartNames {
           """);
 
   /** Pairs that name furniture though neither word alone does. */
-  static final Set<String> PAIRS =
+  private static final Set<String> FURNITURE_PAIRS =
       phrases(
           """
           about author, ad container, ad slot, ad wrapper, also like, article footer, article
@@ -72,21 +83,21 @@ final class PartNames {
           """);
 
   /** Furniture that may be larger than the article. */
-  static final Set<String> LARGE =
+  private static final Set<String> LARGE_WORDS =
       words(
           """
           comment commentlist comments consent cookie cookies disqus gdpr modal popup respond
           """);
 
   /** Furniture that is so called on nearly every page. */
-  static final Set<String> CERTAIN =
+  private static final Set<String> CERTAIN_WORDS =
       words(
           """
           footer newsletter related sidebar
           """);
 
   /** Names under which systems keep the text of an article, or the page or column around it. */
-  static final Set<String> TEXTS =
+  private static final Set<String> TEXTS =
       phrases(
           """
           article body, article content, article copy, article main, article text,
@@ -101,7 +112,7 @@ final class PartNames {
           """);
 
   /** Names of nothing but the text itself. */
-  static final Set<String> BODIES =
+  private static final Set<String> BODIES =
       phrases(
           """
           article body, article content, article text, articlebody, articletext, artikeltext,
@@ -116,7 +127,38 @@ final class PartNames {
           content has layout no with without
           """);
 
+  /** All words and pairs with what they say: a name is read once, not once for each list. */
+  private static final Map<String, Integer> SAID = new HashMap<>();
+
+  /** First words of pairs. */
+  private static final Set<String> FIRSTS = new HashSet<>();
+
+  static {
+    say(FURNITURE, FURNITURE_WORDS);
+    say(FURNITURE, FURNITURE_PAIRS);
+    say(CERTAIN, CERTAIN_WORDS);
+    say(LARGE, LARGE_WORDS);
+    say(TEXT, TEXTS);
+    say(BODY, BODIES);
+  }
+
   private PartNames() {}
+
+  /** What a word in a name says, and the pair that it makes with the word before it. */
+  static int said(String before, String word) {
+    int alone = QUALIFIERS.contains(before) ? 0 : SAID.getOrDefault(word, 0);
+    return FIRSTS.contains(before) ? alone | SAID.getOrDefault(before + " " + word, 0) : alone;
+  }
+
+  private static void say(int bit, Set<String> names) {
+    for (String name : names) {
+      SAID.merge(name, bit, (a, b) -> a | b);
+      int space = name.indexOf(' ');
+      if (space > 0) {
+        FIRSTS.add(name.substring(0, space));
+      }
+    }
+  }
 
   private static Set<String> words(String text) {
     return Stream.of(text.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
