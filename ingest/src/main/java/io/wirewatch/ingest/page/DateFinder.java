@@ -33,6 +33,9 @@ final class DateFinder {
 
   /** The first date in the text that a page of the web may bear. */
   static Optional<Instant> inText(String text) {
+    if (text.codePoints().noneMatch(Character::isDigit)) {
+      return Optional.empty();
+    }
     Matcher shape = SHAPES.matcher(text);
     for (int i = 0; i < MOST && shape.find(); i++) {
       Optional<Instant> date =

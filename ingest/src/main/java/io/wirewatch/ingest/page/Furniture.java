@@ -12,7 +12,10 @@ import org.jsoup.nodes.Element;
  * links, newsletters, comments, credits. Every element is looked at once.
  */
 final class Furniture {
-  private final Map<Element, Part> parts = new IdentityHashMap<>();
+  /** Elements of a page that are asked for. */
+  private static final int EXPECTED = 2_000;
+
+  private final Map<Element, Part> parts = new IdentityHashMap<>(EXPECTED);
   private final Map<String, Named> named = new HashMap<>();
   private final Map<String, Part> unnamed = new HashMap<>();
 
@@ -42,7 +45,10 @@ final class Furniture {
 
   /** What an element is. */
   Part part(Element element) {
-    return parts.computeIfAbsent(element, this::look);
+    return element.attributesSize() == 0
+        ? unnamed.computeIfAbsent(
+            element.normalName(), tag -> part(tag, Named.NOTHING, false, false))
+        : parts.computeIfAbsent(element, this::look);
   }
 
   /** Whether the element holds nothing that is read. */
@@ -58,9 +64,6 @@ final class Furniture {
 
   private Part look(Element element) {
     String tag = element.normalName();
-    if (element.attributesSize() == 0) {
-      return unnamed.computeIfAbsent(tag, t -> part(t, Named.NOTHING, false, false));
-    }
     Attributes attributes = element.attributes();
     String written = Naming.written(element);
     Named name = written.isEmpty() ? Named.NOTHING : named.computeIfAbsent(written, Named::of);

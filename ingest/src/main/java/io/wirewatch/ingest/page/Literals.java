@@ -33,13 +33,28 @@ final class Literals {
     }
   }
 
-  /** A search for these; a bar at the beginning or end of one stands for the edge of a word. */
+  /**
+   * A search for these. A bar at the beginning or end of one stands for the edge of a word; braces
+   * hold a choice: {@code "{read|see} also"}.
+   */
   static Literals of(String... texts) {
     Literals literals = new Literals();
     for (String text : texts) {
-      literals.add(1, text);
+      literals.choose(text);
     }
     return literals;
+  }
+
+  private void choose(String text) {
+    int open = text.indexOf('{');
+    if (open < 0) {
+      add(1, text);
+      return;
+    }
+    int close = text.indexOf('}', open);
+    for (String choice : text.substring(open + 1, close).split("\\|", -1)) {
+      choose(text.substring(0, open) + choice + text.substring(close + 1));
+    }
   }
 
   /** Adds texts of two characters or more that give these bits where they are found. */

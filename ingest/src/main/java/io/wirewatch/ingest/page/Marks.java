@@ -49,6 +49,9 @@ final class Marks {
 
   private static final int CALLED_UPDATED = 1 << 25;
 
+  /** Holds a name of which no other part speaks. */
+  private static final int CALLED_ELSE = 1 << 26;
+
   /** Bits that elements hand down to what stands in them. */
   static final int ROOFS = IN_AUTHOR_DATA | IN_CARD | IN_BYLINE | IN_AUTHOR | IN_LIVE_BLOG;
 
@@ -65,7 +68,8 @@ final class Marks {
           .add(DATE_NAMED, "date", "datum", "fecha", "time", "publish", "posted", "byline")
           .add(DATE_NAMED, "meta", "info", "created", "author", "submitted", "header")
           .add(IN_LIVE_BLOG, "live-blog", "liveblog")
-          .add(LIVE_POST, "live-update", "live-post");
+          .add(LIVE_POST, "live-update", "live-post")
+          .add(CALLED_ELSE, "fn", "vcard", "by-line", "redakteur", "wrote_by");
 
   private static final Literals IDS =
       new Literals()
@@ -150,31 +154,38 @@ final class Marks {
   }
 
   private static int ofProperties(Attributes attributes, int roofs) {
-    String property = attributes.get("property").strip();
+    String property = attributes.get("property");
+    String item = attributes.get("itemprop");
     int marks =
-        switch (property.toLowerCase(Locale.ROOT)) {
-          case "author" -> AUTHOR_PROPERTY;
-          case "datepublished", "dc:created" -> PUBLISHED;
-          default -> 0;
-        };
-    String item = attributes.get("itemprop").strip();
-    return item.isEmpty()
-        ? marks
-        : marks
-            | switch (item.toLowerCase(Locale.ROOT)) {
-              case "author" -> AUTHOR_PROPERTY
-                  | IN_AUTHOR_DATA
-                  | (attributes.hasKey("content") ? AUTHOR_DATA : 0);
-              case "name" -> (roofs & IN_AUTHOR_DATA) != 0 ? AUTHOR_DATA : 0;
-              case "datepublished" -> PUBLISHED;
-              case "datemodified" -> UPDATED;
-              case "liveblogupdate" -> LIVE_POST;
+        property.isEmpty()
+            ? 0
+            : switch (property.strip().toLowerCase(Locale.ROOT)) {
+              case "author" -> AUTHOR_PROPERTY;
+              case "datepublished", "dc:created" -> PUBLISHED;
               default -> 0;
             };
+    return item.isEmpty() ? marks : marks | ofItem(item, attributes, roofs);
+  }
+
+  private static int ofItem(String property, Attributes attributes, int roofs) {
+    return switch (property.strip().toLowerCase(Locale.ROOT)) {
+      case "author" -> {
+        int data = attributes.hasKey("content") ? AUTHOR_DATA : 0;
+        yield AUTHOR_PROPERTY | IN_AUTHOR_DATA | data;
+      }
+      case "name" -> (roofs & IN_AUTHOR_DATA) != 0 ? AUTHOR_DATA : 0;
+      case "datepublished" -> PUBLISHED;
+      case "datemodified" -> UPDATED;
+      case "liveblogupdate" -> LIVE_POST;
+      default -> 0;
+    };
   }
 
   private static int ofClass(String written) {
     int bits = PARTS.bits(written);
+    if (bits == 0) {
+      return 0;
+    }
     StringTokenizer names = new StringTokenizer(written.toLowerCase(Locale.ROOT));
     while (names.hasMoreTokens()) {
       bits |= CLASSES.getOrDefault(names.nextToken(), 0);

@@ -3,7 +3,6 @@ package io.wirewatch.ingest.page;
 import io.wirewatch.contracts.article.ExtractionMethod;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.ingest.page.PageReading.NotAPage;
-import io.wirewatch.ingest.text.Characters;
 import io.wirewatch.ingest.text.Decoded;
 import io.wirewatch.ingest.text.Decoder;
 import io.wirewatch.ingest.text.Headers;
@@ -44,7 +43,7 @@ public final class PageReader {
       return new NotAPage(Reason.NOT_A_PAGE, "the content type is " + known.contentType());
     }
     Decoded decoded = Decoder.decode(Scripts.emptied(bytes), known.contentType());
-    String html = TagBudget.cut(Characters.clean(decoded.text()), MOST_TAGS);
+    String html = TagBudget.cut(decoded.clean(), MOST_TAGS);
     if (html.indexOf('<') < 0) {
       return new NotAPage(Reason.NOT_A_PAGE, "no markup");
     }
@@ -84,7 +83,7 @@ public final class PageReader {
   }
 
   private static String language(Look look, Headers headers) {
-    Element html = look.document().selectFirst("html[lang], html[xml:lang]");
+    Element html = look.roster().frame();
     return Stream.of(
             Optional.ofNullable(html)
                 .map(h -> h.hasAttr("lang") ? h.attr("lang") : h.attr("xml:lang")),

@@ -160,12 +160,12 @@ final class PartNames {
     }
   }
 
-  private static Set<String> words(String text) {
-    return Stream.of(text.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
+  static Set<String> words(String text) {
+    return Stream.of(text.strip().split("\\s+")).collect(Collectors.toCollection(HashSet::new));
   }
 
   private static Set<String> phrases(String text) {
     return Stream.of(text.strip().replaceAll("\\s+", " ").split(", ?"))
-        .collect(Collectors.toUnmodifiableSet());
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }

@@ -17,6 +17,7 @@ final class Roster {
   private final List<Element> firstHeadings = new ArrayList<>();
   private final List<Element> secondHeadings = new ArrayList<>();
   private final List<List<Element>> marked = new ArrayList<>();
+  private Element frame;
   private final Marks marks = new Marks();
 
   Roster(Document document) {
@@ -50,6 +51,7 @@ final class Roster {
 
   private void keep(Element element) {
     switch (element.normalName()) {
+      case "html" -> frame = frame == null && isTongued(element) ? element : frame;
       case "meta" -> metas.add(element);
       case "link" -> links.add(element);
       case "h1" -> firstHeadings.add(element);
@@ -61,6 +63,15 @@ final class Roster {
       }
       default -> {}
     }
+  }
+
+  private static boolean isTongued(Element html) {
+    return html.hasAttr("lang") || html.hasAttr("xml:lang");
+  }
+
+  /** The {@code html} element that names its language; null where none does. */
+  Element frame() {
+    return frame;
   }
 
   List<Element> metas() {

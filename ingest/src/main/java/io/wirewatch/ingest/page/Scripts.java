@@ -30,10 +30,14 @@ final class Scripts {
         continue;
       }
       String tag = tag(text, at + 1);
-      int from = tag == null ? -1 : endOfTag(text, at);
+      if (tag == null) {
+        continue;
+      }
+      int from = endOfTag(text, at);
       int to = from < 0 ? -1 : endOfContent(text, from, tag);
       if (to < 0) {
-        continue;
+        // What never ends is looked for once: hostile pages open a million.
+        break;
       }
       if (isIdle(text, at, from, to, tag)) {
         out = out == null ? new ByteArrayOutputStream(page.length) : out;
@@ -102,16 +106,13 @@ final class Scripts {
     if (type.contains("json") || type.contains("JSON")) {
       return false;
     }
-    int comment = text.indexOf("<!--", from);
-    return comment < 0 || comment >= to || indexOfScript(text, comment, to) < 0;
-  }
-
-  private static int indexOfScript(String text, int from, int to) {
+    boolean commented = false;
     for (int i = text.indexOf('<', from); i >= 0 && i < to; i = text.indexOf('<', i + 1)) {
-      if (text.regionMatches(true, i + 1, "script", 0, 6)) {
-        return i;
+      commented |= text.startsWith("!--", i + 1);
+      if (commented && text.regionMatches(true, i + 1, "script", 0, 6)) {
+        return false;
       }
     }
-    return -1;
+    return true;
   }
 }

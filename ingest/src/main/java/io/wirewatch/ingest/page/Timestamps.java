@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Finds when a page was published and updated: what it declares, then its link, then what stands
@@ -65,8 +67,8 @@ final class Timestamps {
     "dcterms.modified", "dc.date.modified", "article.updated", "last-modified", "revised",
     "lastmodified", "article:modified", "modified", "revision_date", "utime"
   };
-  private static final String LABELLED =
-      "time[datetime], abbr[title], [data-date], [data-datetime]";
+  private static final Evaluator LABELLED =
+      Selector.evaluatorOf("time[datetime], abbr[title], [data-date], [data-datetime]");
   private static final int LONGEST = 400;
 
   /** A line with a date near the headline; further away it must be little more than a date. */

@@ -65,7 +65,8 @@ final class Words {
   }
 
   static boolean isDense(int c) {
-    if (c < 0x0E00) {
+    // Punctuation stands between the scripts, and is asked for often.
+    if (c < 0x0E00 || (c >= 0x2000 && c < 0x2E80)) {
       return false;
     }
     UnicodeScript script = UnicodeScript.of(c);

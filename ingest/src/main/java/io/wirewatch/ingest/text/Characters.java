@@ -47,7 +47,7 @@ public final class Characters {
     return out.toString();
   }
 
-  private static boolean isUnwanted(int c) {
+  static boolean isUnwanted(int c) {
     if (c < 0x20) {
       return c != '\t' && c != '\n' && c != '\r';
     }

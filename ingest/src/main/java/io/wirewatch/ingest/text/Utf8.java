@@ -10,13 +10,17 @@ import java.nio.ByteOrder;
  * @param sequences valid sequences of two bytes or more
  * @param longSequences of three bytes or more
  * @param broken bytes that belong to no valid sequence
+ * @param unwanted whether some valid character is one that {@link Characters#clean} drops
  */
-record Utf8(int sequences, int longSequences, int broken) {
+record Utf8(int sequences, int longSequences, int broken, boolean unwanted) {
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /** The bit of each byte that ASCII leaves free. */
-  private static final long BEYOND = 0x8080_8080_8080_8080L;
+  private static final long TOP = 0x8080_8080_8080_8080L;
+
+  private static final long BLANKS = 0x2020_2020_2020_2020L;
+  private static final long ONES = 0x0101_0101_0101_0101L;
 
   /** Three long sequences in a row of none broken do not happen by chance in another set. */
   private static final int NO_CHANCE = 3;
@@ -36,37 +40,75 @@ record Utf8(int sequences, int longSequences, int broken) {
   }
 
   static Utf8 survey(byte[] bytes) {
-    int sequences = 0;
-    int longSequences = 0;
-    int broken = 0;
-    for (int i = 0; i < bytes.length; ) {
-      if (bytes[i] >= 0) {
-        i = plain(bytes, i + 1);
-        continue;
+    return new Survey(bytes).taken();
+  }
+
+  /** Looks at all bytes once; at plain ASCII by eight at a time. */
+  private static final class Survey {
+    private final byte[] bytes;
+    private int sequences;
+    private int longSequences;
+    private int broken;
+    private boolean unwanted;
+
+    Survey(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    Utf8 taken() {
+      for (int i = 0; i < bytes.length; ) {
+        i = bytes[i] >= 0 ? plain(i) : foreign(i);
       }
-      int length = sequence(bytes, i);
+      return new Utf8(sequences, longSequences, broken, unwanted);
+    }
+
+    private int foreign(int at) {
+      int length = sequence(bytes, at);
       if (length == 0) {
         broken++;
-        i++;
-        continue;
+        return at + 1;
       }
       sequences++;
       longSequences += length > 2 ? 1 : 0;
-      i += length;
+      unwanted |= Characters.isUnwanted(character(at, length));
+      return at + length;
     }
-    return new Utf8(sequences, longSequences, broken);
-  }
 
-  /** Where the plain ASCII that goes on here ends, seen by eight bytes at a time. */
-  private static int plain(byte[] bytes, int from) {
-    int i = from;
-    while (i + Long.BYTES <= bytes.length && ((long) EIGHT.get(bytes, i) & BEYOND) == 0) {
-      i += Long.BYTES;
+    private int character(int at, int length) {
+      int c = bytes[at] & (0xFF >> (length + 1));
+      for (int i = 1; i < length; i++) {
+        c = c << 6 | bytes[at + i] & 0x3F;
+      }
+      return c;
     }
-    while (i < bytes.length && bytes[i] >= 0) {
-      i++;
+
+    /** Where the plain ASCII that begins here ends. */
+    private int plain(int from) {
+      int i = from;
+      while (i + Long.BYTES <= bytes.length) {
+        long eight = (long) EIGHT.get(bytes, i);
+        if ((eight & TOP) != 0) {
+          break;
+        }
+        // One of them is below the blank, or is the last of ASCII.
+        if ((((eight - BLANKS) | (eight + ONES)) & TOP) != 0) {
+          lookForControls(i, i + Long.BYTES);
+        }
+        i += Long.BYTES;
+      }
+      int end = i;
+      while (end < bytes.length && bytes[end] >= 0) {
+        end++;
+      }
+      lookForControls(i, end);
+      return end;
     }
-    return i;
+
+    private void lookForControls(int from, int to) {
+      for (int i = from; i < to; i++) {
+        unwanted |= (bytes[i] < 0x20 || bytes[i] == 0x7F) && Characters.isUnwanted(bytes[i]);
+      }
+    }
   }
 
   /** Length of the valid sequence that starts here; 0 where none does. */
