@@ -1,7 +1,6 @@
 package io.wirewatch.ingest.page;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -25,13 +24,7 @@ final class Literals {
     }
   }
 
-  private final List<List<Literal>> slots = new ArrayList<>();
-
-  Literals() {
-    for (int i = 0; i < SLOTS; i++) {
-      slots.add(null);
-    }
-  }
+  private final Literal[][] slots = new Literal[SLOTS][];
 
   /**
    * A search for these. A bar at the beginning or end of one stands for the edge of a word; braces
@@ -65,10 +58,9 @@ final class Literals {
       String bare =
           text.substring(starts ? 1 : 0, text.length() - (ends ? 1 : 0)).toLowerCase(Locale.ROOT);
       int slot = slot(bare.charAt(0), bare.charAt(1));
-      if (slots.get(slot) == null) {
-        slots.set(slot, new ArrayList<>());
-      }
-      slots.get(slot).add(new Literal(bare, starts, ends, bits));
+      Literal[] known = slots[slot] == null ? new Literal[0] : slots[slot];
+      slots[slot] = Arrays.copyOf(known, known.length + 1);
+      slots[slot][known.length] = new Literal(bare, starts, ends, bits);
     }
     return this;
   }
@@ -88,7 +80,7 @@ final class Literals {
     char before = text.isEmpty() ? 0 : lower(text.charAt(0));
     for (int i = 1; i < text.length(); i++) {
       char c = lower(text.charAt(i));
-      List<Literal> candidates = slots.get(slot(before, c));
+      Literal[] candidates = slots[slot(before, c)];
       before = c;
       if (candidates == null) {
         continue;

@@ -144,8 +144,12 @@ final class Marks {
   private static int ofLink(Attributes attributes, int roofs) {
     int marks = attributes.get("rel").contains("author") ? AUTHOR_LINK : 0;
     marks |= (roofs & IN_BYLINE) != 0 ? LINK_IN_BYLINE : 0;
-    boolean toAuthor = (roofs & IN_AUTHOR) != 0 || AUTHOR_PAGES.in(attributes.get("href"));
-    return marks | (toAuthor ? LINK_TO_AUTHOR : 0);
+    return marks | ((roofs & IN_AUTHOR) != 0 ? LINK_TO_AUTHOR : 0);
+  }
+
+  /** Whether a link leads to what looks like the page of an author. */
+  static boolean leadsToAuthor(Element link) {
+    return AUTHOR_PAGES.in(link.attributes().get("href"));
   }
 
   private static int ofTime(Attributes attributes) {

@@ -1,8 +1,11 @@
 package io.wirewatch.ingest.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -12,6 +15,7 @@ import org.jsoup.nodes.Element;
  */
 final class Roster {
   private final List<Element> metas = new ArrayList<>();
+  private final List<Element> anchors = new ArrayList<>();
   private final List<Element> links = new ArrayList<>();
   private final List<Element> data = new ArrayList<>();
   private final List<Element> firstHeadings = new ArrayList<>();
@@ -52,6 +56,7 @@ final class Roster {
   private void keep(Element element) {
     switch (element.normalName()) {
       case "html" -> frame = frame == null && isTongued(element) ? element : frame;
+      case "a" -> anchors.add(element);
       case "meta" -> metas.add(element);
       case "link" -> links.add(element);
       case "h1" -> firstHeadings.add(element);
@@ -95,8 +100,16 @@ final class Roster {
     return secondHeadings;
   }
 
-  /** What bears one of the {@link Marks}. */
+  /** What bears one of the {@link Marks}, in order. */
   List<Element> marked(int mark) {
-    return marked.get(Integer.numberOfTrailingZeros(mark));
+    List<Element> found = marked.get(Integer.numberOfTrailingZeros(mark));
+    return mark == Marks.LINK_TO_AUTHOR ? andByAddress(found) : found;
+  }
+
+  /** A page has hundreds of links: their addresses are read only if somebody asks for them. */
+  private List<Element> andByAddress(List<Element> found) {
+    Set<Element> known = Collections.newSetFromMap(new IdentityHashMap<>());
+    known.addAll(found);
+    return anchors.stream().filter(a -> known.contains(a) || Marks.leadsToAuthor(a)).toList();
   }
 }
