@@ -124,7 +124,10 @@ final class Marks {
     int called = written.isEmpty() ? 0 : known.computeIfAbsent(written, Marks::ofClass);
     String id = attributes.get("id");
     int marks = called | (id.isEmpty() ? 0 : IDS.bits(id));
-    marks |= ofProperties(attributes, roofs);
+    int others = attributes.size() - (written.isEmpty() ? 0 : 1) - (id.isEmpty() ? 0 : 1);
+    if (others > 0) {
+      marks |= ofProperties(attributes, roofs);
+    }
     if ((called & CALLED_FN) != 0 && (roofs & IN_CARD) != 0) {
       marks |= AUTHOR_CARD;
     }
