@@ -41,11 +41,15 @@ final class Blocks {
     Node last = null;
     for (Node node = element.firstChild(); node != null; node = node.nextSibling()) {
       if (node instanceof TextNode words) {
+        if (words.isBlank()) {
+          append(" ", false);
+          continue;
+        }
         append(words.getWholeText(), inLink);
       } else if (node instanceof Element child) {
         child(child, holder, inLink, last);
       }
-      last = node instanceof TextNode blank && blank.isBlank() ? last : node;
+      last = node;
     }
   }
 

@@ -45,7 +45,6 @@ final class Clearing {
    * @param isText whether some of it is named as the text
    */
   private record Above(List<String> furniture, boolean isText) {
-    private static final Above NOTHING = new Above(List.of(), false);
 
     Above and(Part part, boolean isFurniture) {
       boolean isNew = isFurniture && !furniture.contains(part.key());
@@ -60,6 +59,8 @@ final class Clearing {
       return new Above(all, isText || part.holdsOnlyText());
     }
   }
+
+  private static final Above NOTHING = new Above(List.of(), false);
 
   private final Furniture furniture;
   private final Element root;
@@ -110,6 +111,15 @@ final class Clearing {
     private int whole;
     private int text;
 
+    void add(Above roofs, int voice) {
+      whole += voice;
+      text += roofs.isText ? voice : 0;
+      for (String name : roofs.furniture) {
+        said.merge(name, voice, Integer::sum);
+        named.merge(name, roofs.isText ? voice : 0, Integer::sum);
+      }
+    }
+
     /** What stands in the named text itself, as behind a paywall, is judged by its share alone. */
     boolean textIsElsewhere(Part part) {
       int inPart = said.get(part.key());
@@ -126,24 +136,20 @@ final class Clearing {
 
   private Shares shares(List<Block> blocks, Trusted names) {
     Map<Element, Above> known = above.computeIfAbsent(names, n -> new IdentityHashMap<>());
-    Shares shares = new Shares();
+    // What stands side by side has the same above it, and is added up first.
+    Map<Above, Integer> sums = new IdentityHashMap<>();
     for (Block block : blocks) {
-      int voice = Math.max(0, block.voice());
-      Above roofs = above(block.holder(), names, known);
-      shares.whole += voice;
-      shares.text += roofs.isText ? voice : 0;
-      for (String name : roofs.furniture) {
-        shares.said.merge(name, voice, Integer::sum);
-        shares.named.merge(name, roofs.isText ? voice : 0, Integer::sum);
-      }
+      sums.merge(above(block.holder(), names, known), Math.max(0, block.voice()), Integer::sum);
     }
+    Shares shares = new Shares();
+    sums.forEach(shares::add);
     return shares;
   }
 
   /** Learned once for each element, from the one above it. */
   private Above above(Element element, Trusted names, Map<Element, Above> known) {
     if (element == null || element == root) {
-      return Above.NOTHING;
+      return NOTHING;
     }
     Above found = known.get(element);
     if (found == null) {

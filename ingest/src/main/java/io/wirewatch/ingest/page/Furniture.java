@@ -67,8 +67,10 @@ final class Furniture {
     Attributes attributes = element.attributes();
     String written = Naming.written(element);
     Named name = written.isEmpty() ? Named.NOTHING : named.computeIfAbsent(written, Named::of);
-    boolean body = attributes.get("itemprop").equals("articleBody");
-    return part(tag, name, isFurniture(attributes, tag, name), body);
+    int names = (attributes.hasKey("class") ? 1 : 0) + (attributes.hasKey("id") ? 1 : 0);
+    boolean more = attributes.size() > names;
+    boolean body = more && attributes.get("itemprop").equals("articleBody");
+    return part(tag, name, isFurniture(attributes, tag, name, more), body);
   }
 
   private static Part part(String tag, Named name, boolean furniture, boolean body) {
@@ -81,16 +83,20 @@ final class Furniture {
         body || name.only());
   }
 
-  private static boolean isFurniture(Attributes attributes, String tag, Named name) {
+  private static boolean isFurniture(Attributes attributes, String tag, Named name, boolean more) {
     if (tag.equals("body") || tag.equals("html")) {
       return false;
     }
     return (name.furniture() && !tag.equals("article") && !tag.equals("main"))
-        || attributes.hasKey("hidden")
+        || attributes.get("class").strip().equals("hidden")
+        || (more && isHidden(attributes));
+  }
+
+  private static boolean isHidden(Attributes attributes) {
+    return attributes.hasKey("hidden")
         || PartNames.ROLES.contains(attributes.get("role"))
-        || isHidden(attributes.get("style"))
         || attributes.get("aria-hidden").equals("true")
-        || attributes.get("class").strip().equals("hidden");
+        || isHidden(attributes.get("style"));
   }
 
   private static boolean isHidden(String style) {

@@ -117,12 +117,14 @@ final class Headline {
   /** The heading that a declared title holds; a second-level one where the first is the site's. */
   private Optional<String> confirmed() {
     Optional<String> first = confirmed("h1");
+    if (first.isPresent() && Words.letters(declared).startsWith(Words.letters(first.get()))) {
+      return first;
+    }
     Optional<String> second = confirmed("h2");
     boolean firstIsSite =
         first.isPresent()
             && second.isPresent()
-            && second.get().length() > first.get().length()
-            && !Words.letters(declared).startsWith(Words.letters(first.get()));
+            && second.get().length() > first.get().length();
     return firstIsSite ? second : first.or(() -> second);
   }
 

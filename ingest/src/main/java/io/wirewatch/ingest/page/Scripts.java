@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
  * than half of the bytes of a page, and nobody reads them. Structured data stays.
  *
  * <p>Works on bytes, before the character set is known: in every set that a page may come in, the
- * letters of a tag are their ASCII bytes, or, as in UTF-16, no tag is seen and nothing emptied.
+ * letters of a tag are their ASCII bytes, or, as in UTF-16, no tag is seen and nothing emptied. Tags
+ * in capitals are left to the parser: hardly any are.
  */
 final class Scripts {
   /** Where a tag ends that does not end. */
@@ -20,33 +21,33 @@ final class Scripts {
   static byte[] emptied(byte[] page) {
     // One character for each byte, so that the fast searches of strings can be used.
     String text = new String(page, StandardCharsets.ISO_8859_1);
-    ByteArrayOutputStream out = null;
+    ByteArrayOutputStream out = new ByteArrayOutputStream(page.length / 2);
     int copied = 0;
-    for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-      if (text.startsWith("!--", at + 1)) {
-        int end = text.indexOf("-->", at + 4);
+    int comment = text.indexOf("<!--");
+    int at = text.indexOf("<s");
+    while (at >= 0) {
+      if (comment >= 0 && comment < at) {
         // In a comment a script is no script; one that never ends is the parser's business.
-        at = end < 0 ? text.length() : end;
+        int end = text.indexOf("-->", comment + 4);
+        comment = end < 0 ? -1 : text.indexOf("<!--", end);
+        at = end < 0 ? -1 : text.indexOf("<s", Math.max(at, end));
         continue;
       }
       String tag = tag(text, at + 1);
-      if (tag == null) {
-        continue;
-      }
-      int from = endOfTag(text, at);
-      int to = from < 0 ? -1 : endOfContent(text, from, tag);
+      int from = tag == null ? at + 1 : endOfTag(text, at);
+      int to = tag == null || from < 0 ? from : endOfContent(text, from, tag);
       if (to < 0) {
         // What never ends is looked for once: hostile pages open a million.
         break;
       }
-      if (isIdle(text, at, from, to, tag)) {
-        out = out == null ? new ByteArrayOutputStream(page.length) : out;
+      if (tag != null && isIdle(text, at, from, to, tag)) {
         out.write(page, copied, from - copied);
         copied = to;
       }
-      at = to;
+      at = text.indexOf("<s", to);
+      comment = comment < 0 || comment >= to ? comment : text.indexOf("<!--", to);
     }
-    if (out == null) {
+    if (copied == 0) {
       return page;
     }
     out.write(page, copied, page.length - copied);
@@ -54,16 +55,8 @@ final class Scripts {
   }
 
   private static String tag(String text, int at) {
-    char first = at < text.length() ? text.charAt(at) : 0;
-    if (first != 's' && first != 'S') {
-      return null;
-    }
-    for (String tag : new String[] {"script", "style"}) {
-      if (text.regionMatches(true, at, tag, 0, tag.length()) && endsName(text, at + tag.length())) {
-        return tag;
-      }
-    }
-    return null;
+    String tag = text.startsWith("cript", at + 1) ? "script" : "style";
+    return text.startsWith(tag, at) && endsName(text, at + tag.length()) ? tag : null;
   }
 
   private static boolean endsName(String text, int at) {
