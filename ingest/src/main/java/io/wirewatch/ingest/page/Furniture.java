@@ -26,12 +26,7 @@ final class Furniture {
 
     static Named of(String written) {
       String name = Naming.plain(written);
-      int said = 0;
-      String before = "";
-      for (String word : Naming.words(name)) {
-        said |= PartNames.said(before, word);
-        before = word;
-      }
+      int said = PartNames.said(Naming.words(name));
       boolean text = (said & PartNames.TEXT) != 0;
       return new Named(
           name,

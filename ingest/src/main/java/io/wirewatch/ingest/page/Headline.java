@@ -122,9 +122,7 @@ final class Headline {
     }
     Optional<String> second = confirmed("h2");
     boolean firstIsSite =
-        first.isPresent()
-            && second.isPresent()
-            && second.get().length() > first.get().length();
+        first.isPresent() && second.isPresent() && second.get().length() > first.get().length();
     return firstIsSite ? second : first.or(() -> second);
   }
 
@@ -147,10 +145,11 @@ final class Headline {
 
   private Stream<String> headings(String tag) {
     Roster roster = look.roster();
-    return (tag.equals("h1") ? roster.firstHeadings() : roster.secondHeadings()).stream()
-        .filter(h -> !isLinkHome(h))
-        .map(Headline::text)
-        .filter(text -> !text.isEmpty() && text.length() < 300);
+    return (tag.equals("h1") ? roster.firstHeadings() : roster.secondHeadings())
+        .stream()
+            .filter(h -> !isLinkHome(h))
+            .map(Headline::text)
+            .filter(text -> !text.isEmpty() && text.length() < 300);
   }
 
   /**

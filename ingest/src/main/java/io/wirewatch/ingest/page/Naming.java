@@ -75,7 +75,9 @@ final class Naming {
     }
   }
 
-  /** The words of a name in lower case; they are parted by anything but letters, and by capitals. */
+  /**
+   * The words of a name in lower case; they are parted by anything but letters, and by capitals.
+   */
   static List<String> words(String name) {
     List<String> words = new ArrayList<>(4);
     int start = -1;

@@ -17,6 +17,7 @@ final class PageKinds {
       Pattern.compile(
           "(?iU)we value your privacy|before you continue|accept (?:all )?(?:the )?cookies|manage (?:your )?(?:cookie|privacy) (?:settings|preferences)|your (?:privacy|data) choices"
               + "|we and our (?:\\d+ )?(?:partners|vendors)|alle(?:n)? (?:cookies )?(?:akzeptieren|zustimmen)|mit werbung (?:und tracking )?weiterlesen|tout accepter|aceptar (?:todo|y continuar)|accetta tutti|согласие на обработку");
+
   /** Where none of these stands, no such notice does. */
   private static final Literals CONSENT_WORDS =
       Literals.of(

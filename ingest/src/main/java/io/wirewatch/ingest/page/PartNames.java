@@ -2,6 +2,7 @@ package io.wirewatch.ingest.page;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,10 @@ final class PartNames {
   static final int LARGE = 4;
   static final int TEXT = 8;
   static final int BODY = 16;
+  private static final int QUALIFIER = 32;
+
+  /** The first word of a pair. */
+  private static final int FIRST = 64;
 
   /** Elements that never hold text of an article. */
   static final Set<String> SILENT =
@@ -130,9 +135,6 @@ final class PartNames {
   /** All words and pairs with what they say: a name is read once, not once for each list. */
   private static final Map<String, Integer> SAID = new HashMap<>();
 
-  /** First words of pairs. */
-  private static final Set<String> FIRSTS = new HashSet<>();
-
   static {
     say(FURNITURE, FURNITURE_WORDS);
     say(FURNITURE, FURNITURE_PAIRS);
@@ -140,14 +142,23 @@ final class PartNames {
     say(LARGE, LARGE_WORDS);
     say(TEXT, TEXTS);
     say(BODY, BODIES);
+    say(QUALIFIER, QUALIFIERS);
   }
 
   private PartNames() {}
 
-  /** What a word in a name says, and the pair that it makes with the word before it. */
-  static int said(String before, String word) {
-    int alone = QUALIFIERS.contains(before) ? 0 : SAID.getOrDefault(word, 0);
-    return FIRSTS.contains(before) ? alone | SAID.getOrDefault(before + " " + word, 0) : alone;
+  /** What the words of a name say, and the pairs that they make. */
+  static int said(List<String> words) {
+    int said = 0;
+    int before = 0;
+    for (int i = 0; i < words.size(); i++) {
+      int own = SAID.getOrDefault(words.get(i), 0);
+      said |= (before & QUALIFIER) != 0 ? 0 : own;
+      said |=
+          (before & FIRST) != 0 ? SAID.getOrDefault(words.get(i - 1) + " " + words.get(i), 0) : 0;
+      before = own;
+    }
+    return said;
   }
 
   private static void say(int bit, Set<String> names) {
@@ -155,7 +166,7 @@ final class PartNames {
       SAID.merge(name, bit, (a, b) -> a | b);
       int space = name.indexOf(' ');
       if (space > 0) {
-        FIRSTS.add(name.substring(0, space));
+        SAID.merge(name.substring(0, space), FIRST, (a, b) -> a | b);
       }
     }
   }

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
  * than half of the bytes of a page, and nobody reads them. Structured data stays.
  *
  * <p>Works on bytes, before the character set is known: in every set that a page may come in, the
- * letters of a tag are their ASCII bytes, or, as in UTF-16, no tag is seen and nothing emptied. Tags
- * in capitals are left to the parser: hardly any are.
+ * letters of a tag are their ASCII bytes, or, as in UTF-16, no tag is seen and nothing emptied.
+ * Tags in capitals are left to the parser: hardly any are.
  */
 final class Scripts {
   /** Where a tag ends that does not end. */

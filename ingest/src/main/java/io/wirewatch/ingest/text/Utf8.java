@@ -109,8 +109,8 @@ record Utf8(int sequences, int longSequences, int broken, boolean unwanted) {
 
   /**
    * The text of bytes that are valid. Written out because the library's own decoder goes on letter
-   * by letter from the first foreign one, and nearly every page has some; here what is plain between
-   * them is copied as it is.
+   * by letter from the first foreign one, and nearly every page has some; here what is plain
+   * between them is copied as it is.
    */
   String decode(byte[] bytes) {
     if (sequences == 0) {
