@@ -8,6 +8,7 @@ import io.wirewatch.ingest.text.Decoder;
 import io.wirewatch.ingest.text.Headers;
 import io.wirewatch.ingest.text.Links;
 import io.wirewatch.ingest.text.TagBudget;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -72,8 +73,9 @@ public final class PageReader {
         title,
         body,
         Bylines.of(look, title),
-        times.published(),
-        times.updated(),
+        times.published() == null ? null : times.published().toInstant(),
+        times.published() == null ? ZoneOffset.UTC : times.published().getOffset(),
+        times.updated() == null ? null : times.updated().toInstant(),
         language(look, headers),
         canonical(look),
         image(look),
