@@ -29,7 +29,9 @@ final class DateFinder {
       Pattern.compile("[/_-](\\d{2})[-_.](\\d{2})[-_.]((?:19|20)\\d{2})(?=[/_.-]|$)");
   private static final int MOST = 20;
 
-  /** Who writes 03/05/2026 for the third of May: all but Americans and those who write like them. */
+  /**
+   * Who writes 03/05/2026 for the third of May: all but Americans and those who write like them.
+   */
   private static final Pattern MONTH_FIRST = Pattern.compile("(?i)(?:en(?:-(?:us|ca|ph))?)?");
 
   private static final Pattern SLASHES =

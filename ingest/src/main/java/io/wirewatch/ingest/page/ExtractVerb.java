@@ -48,9 +48,7 @@ public final class ExtractVerb {
         page.title(),
         page.body().isEmpty() ? null : page.body(),
         page.authors(),
-        page.publishedAt() == null
-            ? null
-            : page.publishedAt().atOffset(page.publishedOffset()),
+        page.publishedAt() == null ? null : page.publishedAt().atOffset(page.publishedOffset()),
         page.updatedAt(),
         page.language(),
         page.canonicalUrl(),

@@ -23,60 +23,6 @@ import org.jsoup.select.Selector;
  * where dates stand, then the nearest short line to the headline that bears a date.
  */
 final class Timestamps {
-  private static final String[] PUBLISHED = {
-    "article:published_time",
-    "datepublished",
-    "og:published_time",
-    "og:article:published_time",
-    "article:published",
-    "rnews:datepublished",
-    "publishdate",
-    "publish-date",
-    "publish_date",
-    "pubdate",
-    "parsely-pub-date",
-    "sailthru.date",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dcterms.created",
-    "dc.date.created",
-    "article_date_original",
-    "originalpublicationdate",
-    "article.published",
-    "published_time_telegram",
-    "published_at",
-    "cxenseparse:recs:publishtime",
-    "datecreated",
-    "article.created",
-    "published-date",
-    "publication_date",
-    "citation_date",
-    "citation_publication_date",
-    "bt:pubdate",
-    "doc_date",
-    "ptime",
-    "timestamp",
-    "created",
-    "creation_date",
-    "displaydate",
-    "dc:created",
-    "article:post_date",
-    "release_date",
-    "video:release_date",
-    "last-publication-date"
-  };
-
-  /**
-   * Says no more than "date": with many systems that of the last change, so that a date beside the
-   * headline is the better one.
-   */
-  private static final String[] VAGUE = {"dc.date", "dcterms.date", "date"};
-
-  private static final String[] UPDATED = {
-    "article:modified_time", "datemodified", "og:updated_time", "og:modified_time", "lastmod",
-    "dcterms.modified", "dc.date.modified", "article.updated", "last-modified", "revised",
-    "lastmodified", "article:modified", "modified", "revision_date", "utime"
-  };
   private static final Evaluator LABELLED =
       Selector.evaluatorOf("time[datetime], abbr[title], [data-date], [data-datetime]");
   private static final int LONGEST = 400;
@@ -113,7 +59,7 @@ final class Timestamps {
                 () -> DateFinder.inLink(look.url()),
                 () -> nearest(headline),
                 () -> element(Marks.TIME),
-                () -> meta(VAGUE).findFirst(),
+                () -> meta(DateNames.VAGUE).findFirst(),
                 () -> element(Marks.DATE_NAMED),
                 () -> revised,
                 () -> dateline(headline),
@@ -184,7 +130,7 @@ final class Timestamps {
   private Stream<OffsetDateTime> declared() {
     return Stream.<Supplier<Stream<OffsetDateTime>>>of(
             () -> look.data().text("datePublished").flatMap(this::date).stream(),
-            () -> meta(PUBLISHED),
+            () -> meta(DateNames.PUBLISHED),
             () -> look.data().text("dateCreated").flatMap(this::date).stream(),
             () -> look.data().ofPage("datePublished").flatMap(this::date).stream(),
             () -> element(Marks.PUBLISHED).stream())
@@ -195,7 +141,7 @@ final class Timestamps {
     return look.data()
         .text("dateModified")
         .flatMap(this::date)
-        .or(() -> meta(UPDATED).findFirst())
+        .or(() -> meta(DateNames.UPDATED).findFirst())
         .or(() -> element(Marks.UPDATED));
   }
 
@@ -217,8 +163,7 @@ final class Timestamps {
   }
 
   private Stream<OffsetDateTime> meta(String[] names) {
-    return Stream.of(names)
-        .flatMap(name -> look.meta().first(name).flatMap(this::date).stream());
+    return Stream.of(names).flatMap(name -> look.meta().first(name).flatMap(this::date).stream());
   }
 
   private Optional<OffsetDateTime> element(int mark) {
