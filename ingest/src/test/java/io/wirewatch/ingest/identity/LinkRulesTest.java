@@ -56,7 +56,9 @@ class LinkRulesTest {
         "http://",
         "ftp://news.example/a",
         "https://a\u0001b/x",
-        "https://a>b/x"
+        "https://a>b/x",
+        "https://news example/a",
+        "https://m\nO_"
       })
   void refusesWhatIsNoWebLink(String link) {
     assertThat(LinkRules.key(link)).isEmpty();
