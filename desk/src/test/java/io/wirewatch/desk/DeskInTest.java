@@ -1,9 +1,11 @@
 package io.wirewatch.desk;
 
+import io.wirewatch.contracts.subscription.Tlp;
 import io.wirewatch.desk.board.Board;
 import io.wirewatch.desk.http.DeskHandler;
 import io.wirewatch.desk.http.Gate;
 import io.wirewatch.desk.http.LiveStreams;
+import io.wirewatch.desk.http.SubscriptionFeeds;
 import io.wirewatch.runtime.http.HttpServer;
 import io.wirewatch.runtime.http.HttpSettings;
 import io.wirewatch.runtime.metrics.Meters;
@@ -34,7 +36,9 @@ public final class DeskInTest implements AutoCloseable {
                 .read(),
             Map::of,
             meters,
-            List.of(new DeskHandler(board, streams, gate, meters)));
+            List.of(
+                new DeskHandler(
+                    board, new SubscriptionFeeds(board, Tlp.AMBER), streams, gate, meters)));
     streams.start();
     server.start();
   }

@@ -109,7 +109,8 @@ public final class AlertingSettings {
     NTFY
   }
 
-  private static ValueType<Tlp> tlp() {
+  /** A marking of the Traffic Light Protocol. */
+  public static ValueType<Tlp> tlp() {
     return ValueType.of(
         "one of CLEAR, GREEN, AMBER, AMBER+STRICT, RED",
         text ->

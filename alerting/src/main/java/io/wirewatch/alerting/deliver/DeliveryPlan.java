@@ -61,7 +61,8 @@ public record DeliveryPlan(List<DeliveryState> states, List<Delivery> refused) {
   }
 
   /** A marking that is not known is taken for the strictest. */
-  private static boolean exceeds(Tlp marking, Tlp ceiling) {
+  /** Whether a marking is above a channel's ceiling; one that is not known counts as RED. */
+  public static boolean exceeds(Tlp marking, Tlp ceiling) {
     Tlp strict = marking == null || marking == Tlp.UNKNOWN ? Tlp.RED : marking;
     return strict.compareTo(ceiling) > 0;
   }

@@ -6,6 +6,7 @@ import io.wirewatch.contracts.wire.EventHeaders;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.JsonSerde;
 import io.wirewatch.runtime.kafka.JsonSerde.Decoded;
+import io.wirewatch.runtime.kafka.PromptConsumer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class AlertReader implements AutoCloseable {
     Map<String, Object> properties = clients.consumer("alert-reader-" + clients.instance());
     // A fetch that waits at the log's end would hold up the next seek, which goes elsewhere.
     properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 1);
-    consumer = new KafkaConsumer<>(properties);
+    consumer = new PromptConsumer(properties);
   }
 
   /** The alert at a position; empty where the log does not hold it any more. */

@@ -41,6 +41,11 @@ public final class AlertTopology {
   /** The topic between matching and deciding, as Streams names it. */
   public static final String MATCHES = APPLICATION + "-" + BY_SUBSCRIBER + "-repartition";
 
+  private static final String BY_STORY = "news-by-story";
+
+  /** The topic between matching and matching again, as Streams names it. */
+  public static final String NEWS = APPLICATION + "-" + BY_STORY + "-repartition";
+
   private AlertTopology() {}
 
   /** The topology around its steps. */
@@ -68,8 +73,7 @@ public final class AlertTopology {
             .filter((key, emission) -> emission instanceof Emission.ToWatch, Named.as("to-watch"))
             .mapValues(emission -> ((Emission.ToWatch) emission).news(), Named.as("news"))
             .repartition(
-                Repartitioned.with(Serdes.String(), JsonSerde.of(News.class))
-                    .withName("news-by-story"))
+                Repartitioned.with(Serdes.String(), JsonSerde.of(News.class)).withName(BY_STORY))
             .process(matchAgain, Named.as("match-again"));
     KStream<String, Emission> merged =
         builder.stream(

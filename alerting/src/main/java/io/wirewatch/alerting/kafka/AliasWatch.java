@@ -16,6 +16,7 @@ import io.wirewatch.runtime.kafka.DeadLetters;
 import io.wirewatch.runtime.kafka.Events;
 import io.wirewatch.runtime.kafka.JsonSerde;
 import io.wirewatch.runtime.kafka.JsonSerde.Decoded;
+import io.wirewatch.runtime.kafka.PromptConsumer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,7 +99,7 @@ public final class AliasWatch extends ConsumerLoop {
   void session() {
     Map<String, Object> properties = clients.groupConsumer(GROUP);
     properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_AT_ONCE);
-    try (KafkaConsumer<byte[], byte[]> opened = new KafkaConsumer<>(properties);
+    try (KafkaConsumer<byte[], byte[]> opened = new PromptConsumer(properties);
         PartitionProducers producers = new PartitionProducers(clients, "alias-watch")) {
       consumer = opened;
       opened.subscribe(List.of(ALIASES.topic()), ownership(opened, producers));

@@ -18,11 +18,13 @@ import io.wirewatch.runtime.metrics.Metric;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -35,8 +37,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives each match to the {@link Decider} and writes its decision down; a tick does the same for
- * what is due.
+ * Gives each match to the {@link Decider} and writes its decision down; an alarm does the same for
+ * what is due. It is set for what is due next, since each time that it rings costs a transaction.
  */
 final class DecideProcessor implements Processor<String, Incoming, String, Emission> {
   static final String STORIES = "stories-told";
@@ -44,7 +46,11 @@ final class DecideProcessor implements Processor<String, Incoming, String, Emiss
   static final String DUE = "due";
 
   private static final Logger LOG = LoggerFactory.getLogger(DecideProcessor.class);
-  private static final Duration TICK = Duration.ofMillis(200);
+
+  /** A clock that is set back cannot put off what is due by more than this. */
+  private static final Duration LONGEST_SLEEP = Duration.ofSeconds(10);
+
+  private static final Duration SHORTEST_SLEEP = Duration.ofMillis(10);
 
   /** Bounds one turn, so that a tick after an outage cannot time its transaction out. */
   private static final int MOST_AT_ONCE = 200;
@@ -55,6 +61,9 @@ final class DecideProcessor implements Processor<String, Incoming, String, Emiss
   private KeyValueStore<String, SubscriptionMemory> subscriptions;
   private StoreRecollection recollection;
   private DueStore dues;
+  private ProcessorContext<String, Emission> context;
+  private Cancellable alarm;
+  private Instant alarmAt;
 
   /**
    * What deciding needs from outside its task.
@@ -108,7 +117,8 @@ final class DecideProcessor implements Processor<String, Incoming, String, Emiss
     subscriptions = context.getStateStore(SUBSCRIPTIONS);
     dues = parts.dueStore().apply(context.getStateStore(DUE));
     recollection = new StoreRecollection(stories, subscriptions, parts.books(), parts.actions());
-    context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> tick());
+    this.context = context;
+    setAlarm();
   }
 
   @Override
@@ -137,7 +147,8 @@ final class DecideProcessor implements Processor<String, Incoming, String, Emiss
 
   private void tick() {
     Instant now = parts.clock().instant();
-    for (Due due : dues.pop(now, MOST_AT_ONCE)) {
+    List<Due> popped = dues.pop(now, MOST_AT_ONCE);
+    for (Due due : popped) {
       parts.failPoints().reached(AlertingFailPoints.BETWEEN_DUE_AND_FIRE);
       try {
         apply(Decider.onDue(due, now, recollection));
@@ -147,6 +158,30 @@ final class DecideProcessor implements Processor<String, Incoming, String, Emiss
         LOG.error("{} of {} {} failed", due.kind(), due.subscription(), due.story(), e);
       }
     }
+    if (!popped.isEmpty()) {
+      setAlarm();
+    }
+  }
+
+  private void ring() {
+    tick();
+    setAlarm();
+  }
+
+  private void setAlarm() {
+    if (alarm != null) {
+      alarm.cancel();
+    }
+    alarmAt = dues.next().orElse(null);
+    alarm = alarmAt == null ? null : alarm(Duration.between(parts.clock().instant(), alarmAt));
+  }
+
+  private Cancellable alarm(Duration sleep) {
+    Duration bounded = sleep.compareTo(LONGEST_SLEEP) > 0 ? LONGEST_SLEEP : sleep;
+    return context.schedule(
+        bounded.compareTo(SHORTEST_SLEEP) < 0 ? SHORTEST_SLEEP : bounded,
+        PunctuationType.WALL_CLOCK_TIME,
+        now -> ring());
   }
 
   /** Killed anywhere in here, all of it is undone and decided again, to the same end. */
@@ -163,5 +198,8 @@ final class DecideProcessor implements Processor<String, Incoming, String, Emiss
       subscriptions.put(decision.subscription().subscription().id(), decision.subscription());
     }
     decision.dues().forEach(dues::add);
+    if (decision.dues().stream().anyMatch(due -> alarmAt == null || due.at().isBefore(alarmAt))) {
+      setAlarm();
+    }
   }
 }

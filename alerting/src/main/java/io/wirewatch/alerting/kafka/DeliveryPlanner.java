@@ -15,6 +15,7 @@ import io.wirewatch.runtime.kafka.DeadLetters;
 import io.wirewatch.runtime.kafka.Events;
 import io.wirewatch.runtime.kafka.JsonSerde;
 import io.wirewatch.runtime.kafka.JsonSerde.Decoded;
+import io.wirewatch.runtime.kafka.PromptConsumer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -70,7 +71,7 @@ public final class DeliveryPlanner extends ConsumerLoop {
 
   @Override
   void session() {
-    try (KafkaConsumer<byte[], byte[]> opened = new KafkaConsumer<>(clients.groupConsumer(GROUP));
+    try (KafkaConsumer<byte[], byte[]> opened = new PromptConsumer(clients.groupConsumer(GROUP));
         PartitionProducers producers = new PartitionProducers(clients, "delivery-planner")) {
       consumer = opened;
       opened.subscribe(List.of(Topics.ALERTS.name()), ownership(producers));

@@ -17,6 +17,7 @@ import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.Events;
 import io.wirewatch.runtime.kafka.JsonSerde;
 import io.wirewatch.runtime.kafka.JsonSerde.Decoded;
+import io.wirewatch.runtime.kafka.PromptConsumer;
 import io.wirewatch.runtime.metrics.Label;
 import io.wirewatch.runtime.metrics.Meters;
 import io.wirewatch.runtime.metrics.Metric;
@@ -114,7 +115,7 @@ class DeliveryWorker extends ConsumerLoop {
   void session() {
     senders = Executors.newFixedThreadPool(parts.parallel(), DeliveryWorker::sender);
     try (KafkaConsumer<byte[], byte[]> opened =
-            new KafkaConsumer<>(parts.clients().groupConsumer(GROUP));
+            new PromptConsumer(parts.clients().groupConsumer(GROUP));
         AlertReader reader = new AlertReader(parts.clients());
         PartitionProducers producers = new PartitionProducers(parts.clients(), "delivery")) {
       consumer = opened;

@@ -4,6 +4,7 @@ import io.wirewatch.alerting.decide.Due;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -17,6 +18,13 @@ class DueStore {
 
   void add(Due due) {
     store.put(TimeKey.of(due.at(), due.subscription() + "/" + due.story() + "/" + due.kind()), due);
+  }
+
+  /** When the next is due; empty where nothing is. */
+  Optional<Instant> next() {
+    try (KeyValueIterator<String, Due> all = store.all()) {
+      return all.hasNext() ? Optional.of(all.next().value.at()) : Optional.empty();
+    }
   }
 
   /** Takes out what is due by now, earliest first, at most so many. */

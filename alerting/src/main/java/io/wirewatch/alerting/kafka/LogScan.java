@@ -2,6 +2,7 @@ package io.wirewatch.alerting.kafka;
 
 import io.wirewatch.contracts.wire.Topic;
 import io.wirewatch.runtime.kafka.ClientProperties;
+import io.wirewatch.runtime.kafka.PromptConsumer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,7 @@ public final class LogScan implements AutoCloseable {
     properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 << 20);
     properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 32 << 20);
     properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
-    consumer = new KafkaConsumer<>(properties);
+    consumer = new PromptConsumer(properties);
   }
 
   /** All records of a topic. */

@@ -175,7 +175,7 @@ class AlertTopologyTest {
     assertThat(all(Topics.ALERTS)).isEmpty();
 
     now = Sample.T0.plusSeconds(61);
-    driver.advanceWallClockTime(Duration.ofSeconds(1));
+    driver.advanceWallClockTime(Duration.ofSeconds(61));
 
     assertThat(values(Topics.ALERTS)).extracting(Alert::kind).containsExactly(AlertKind.NEW);
   }

@@ -4,6 +4,7 @@ import io.wirewatch.desk.board.Board;
 import io.wirewatch.desk.http.DeskHandler;
 import io.wirewatch.desk.http.Gate;
 import io.wirewatch.desk.http.LiveStreams;
+import io.wirewatch.desk.http.SubscriptionFeeds;
 import io.wirewatch.desk.kafka.BoardReader;
 import io.wirewatch.runtime.http.HttpSettings;
 import io.wirewatch.runtime.kafka.ClientProperties;
@@ -40,9 +41,10 @@ public final class DeskService {
     LiveStreams streams = new LiveStreams(board, clock, settings.get(DeskSettings.STREAMS), meters);
     Gate gate =
         Gate.of(settings.get(HttpSettings.HOST), settings.get(DeskSettings.TOKEN).orElse(null));
+    SubscriptionFeeds feeds = new SubscriptionFeeds(board, settings.get(DeskSettings.FEED_TLP));
     return new DeskService(
         streams,
-        new DeskHandler(board, streams, gate, meters),
+        new DeskHandler(board, feeds, streams, gate, meters),
         new BoardReader(
             new ClientProperties(settings, meters).consumers("desk-board"), board, clock));
   }

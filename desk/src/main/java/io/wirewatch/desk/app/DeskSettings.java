@@ -1,5 +1,7 @@
 package io.wirewatch.desk.app;
 
+import io.wirewatch.alerting.app.AlertingSettings;
+import io.wirewatch.contracts.subscription.Tlp;
 import io.wirewatch.runtime.settings.Secret;
 import io.wirewatch.runtime.settings.Setting;
 import io.wirewatch.runtime.settings.ValueType;
@@ -19,10 +21,17 @@ public final class DeskSettings {
           "64",
           "Open pages that are told of alerts live; a further one is refused.");
 
+  public static final Setting<Tlp> FEED_TLP =
+      Setting.of(
+          "desk.feeds.tlp",
+          AlertingSettings.tlp(),
+          "AMBER",
+          "The highest marking that may leave by a subscription's feed.");
+
   private DeskSettings() {}
 
   /** All of them. */
   public static List<Setting<?>> all() {
-    return List.of(TOKEN, STREAMS);
+    return List.of(TOKEN, STREAMS, FEED_TLP);
   }
 }

@@ -10,6 +10,7 @@ import io.wirewatch.contracts.source.Source;
 import io.wirewatch.contracts.source.SourceState;
 import io.wirewatch.contracts.story.Story;
 import io.wirewatch.contracts.story.StoryArticle;
+import io.wirewatch.contracts.subscription.Subscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,10 +18,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -49,6 +52,7 @@ public final class Board {
   private final Recent<Map<String, Delivery>> deliveries = new Recent<>(MOST_DELIVERIES, Map::size);
   private final Recent<Story> stories = new Recent<>(MOST_STORIES, story -> 1);
   private final Recent<EnrichedArticle> articles = new Recent<>(MOST_CHARACTERS, Board::characters);
+  private final Set<String> subscriptions = new HashSet<>();
   private final Map<String, Source> sources = new LinkedHashMap<>();
   private final Map<String, SourceState> states = new HashMap<>();
   private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
@@ -117,6 +121,16 @@ public final class Board {
     }
   }
 
+  /** Takes a subscription as it is in force. */
+  public synchronized void take(Subscription subscription) {
+    subscriptions.add(subscription.id());
+  }
+
+  /** Takes a subscription away; its alerts stay. */
+  public synchronized void forgetSubscription(String id) {
+    subscriptions.remove(id);
+  }
+
   /** Takes a source as declared. */
   public void take(Source source) {
     if (source.status() == Status.TEST) {
@@ -161,6 +175,18 @@ public final class Board {
       cards.add(card(alert));
     }
     return cards;
+  }
+
+  /** Whether there is a subscription of this id. */
+  public synchronized boolean hasSubscription(String id) {
+    return subscriptions.contains(id);
+  }
+
+  /** The alerts of a subscription, newest first. */
+  public synchronized List<Alert> alertsOf(String subscription) {
+    return inTime.descendingMap().values().stream()
+        .filter(alert -> alert.subscription().id().equals(subscription))
+        .toList();
   }
 
   /** When an alert was decided, where it is at hand. */

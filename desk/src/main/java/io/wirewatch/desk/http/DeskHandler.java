@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 
-/** The routes of the desk: the page, the API, the live stream. Everything is read-only. */
+/** The routes of the desk: the page, the API, live stream and feeds. Everything is read-only. */
 public final class DeskHandler extends Handler.Abstract {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -26,14 +27,17 @@ public final class DeskHandler extends Handler.Abstract {
   private static final int MOST_ALERTS = 500;
 
   private final Board board;
+  private final SubscriptionFeeds feeds;
   private final LiveStreams streams;
   private final Gate gate;
   private final Meters meters;
   private final PageFiles files = new PageFiles();
 
   /** Routes to a board. */
-  public DeskHandler(Board board, LiveStreams streams, Gate gate, Meters meters) {
+  public DeskHandler(
+      Board board, SubscriptionFeeds feeds, LiveStreams streams, Gate gate, Meters meters) {
     this.board = board;
+    this.feeds = feeds;
     this.streams = streams;
     this.gate = gate;
     this.meters = meters;
@@ -44,7 +48,14 @@ public final class DeskHandler extends Handler.Abstract {
     harden(response.getHeaders());
     switch (gate.judge(request)) {
       case OPEN -> route(request, response, callback);
-      case WELCOME -> welcome(request, response, callback);
+      // A feed reader keeps no cookie: its token stays in the address that it was given.
+      case WELCOME -> {
+        if (Request.getPathInContext(request).startsWith(SubscriptionFeeds.PREFIX)) {
+          route(request, response, callback);
+        } else {
+          welcome(request, response, callback);
+        }
+      }
       case TOKEN_NEEDED ->
           refuse(
               response, 401, "token-needed", "Open the desk once by its link /?token=…", callback);
@@ -71,6 +82,8 @@ public final class DeskHandler extends Handler.Abstract {
       }
     } else if (path.equals("/api/alerts")) {
       alerts(request, response, callback);
+    } else if (path.startsWith(SubscriptionFeeds.PREFIX)) {
+      feed(path, request, response, callback);
     } else if (path.equals("/api/sources")) {
       ok(response, Map.of("sources", board.sources()), callback);
     } else if (path.equals("/api/overview")) {
@@ -105,6 +118,29 @@ public final class DeskHandler extends Handler.Abstract {
           "since is a time such as 2026-11-22T10:00:00Z, limit a number.",
           callback);
     }
+  }
+
+  private void feed(String path, Request request, Response response, Callback callback) {
+    String self = HttpURI.build(request.getHttpURI()).query(null).asString();
+    Optional<SubscriptionFeeds.Feed> feed = feeds.at(path, self);
+    if (feed.isEmpty()) {
+      refuse(
+          response,
+          404,
+          "no-feed",
+          "Feeds are /feeds/ID.atom and /feeds/ID.json, ID being that of a subscription.",
+          callback);
+      return;
+    }
+    meters.count(Metric.DESK_REQUESTS, Label.Result.OK);
+    String tag = feed.get().tag();
+    response.getHeaders().put(HttpHeader.ETAG, tag);
+    if (tag.equals(request.getHeaders().get(HttpHeader.IF_NONE_MATCH))) {
+      response.setStatus(304);
+      callback.succeeded();
+      return;
+    }
+    Answers.text(response, 200, feed.get().contentType(), feed.get().body(), callback);
   }
 
   private void welcome(Request request, Response response, Callback callback) {

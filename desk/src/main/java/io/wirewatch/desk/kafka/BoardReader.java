@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -29,12 +30,14 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads the last days of the log into the board, then follows it.
  *
- * <p>It belongs to no group and commits nothing: each start reads anew. Sources are read from the
- * beginning, everything else from as far back as the board shows and a margin, since a record bears
- * the time of its article and may be older than its alert.
+ * <p>It belongs to no group and commits nothing: each start reads anew. Sources and subscriptions
+ * are read from the beginning, everything else from as far back as the board shows and a margin,
+ * since a record bears the time of its article and may be older than its alert.
  */
 public final class BoardReader implements Component {
   private static final Logger LOG = LoggerFactory.getLogger(BoardReader.class);
+  private static final Set<String> WHOLE =
+      Set.of(Topics.SOURCES.name(), Topics.SOURCE_STATE.name(), Topics.SUBSCRIPTIONS.name());
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration RETRY = Duration.ofSeconds(2);
   private static final Duration BACK = Board.WINDOW.multipliedBy(2);
@@ -64,6 +67,7 @@ public final class BoardReader implements Component {
     on(Topics.ARTICLES_ENRICHED, board::take);
     on(Topics.SOURCES, board::take);
     on(Topics.SOURCE_STATE, board::take);
+    on(Topics.SUBSCRIPTIONS, board::take);
   }
 
   @Override
@@ -120,9 +124,14 @@ public final class BoardReader implements Component {
   }
 
   private void forget(Topic<?> topic, ConsumerRecord<byte[], byte[]> tombstone) {
-    if (topic == Topics.SOURCES && tombstone.key() != null) {
-      String key = new String(tombstone.key(), StandardCharsets.UTF_8);
+    if (tombstone.key() == null) {
+      return;
+    }
+    String key = new String(tombstone.key(), StandardCharsets.UTF_8);
+    if (topic == Topics.SOURCES) {
       board.forgetSource(key.substring(key.indexOf('/') + 1));
+    } else if (topic == Topics.SUBSCRIPTIONS) {
+      board.forgetSubscription(key);
     }
   }
 
@@ -200,8 +209,7 @@ public final class BoardReader implements Component {
     for (TopicPartition partition : ends.keySet()) {
       if (positions.containsKey(partition)) {
         reading.seek(partition, positions.get(partition));
-      } else if (partition.topic().equals(Topics.SOURCES.name())
-          || partition.topic().equals(Topics.SOURCE_STATE.name())) {
+      } else if (WHOLE.contains(partition.topic())) {
         whole.add(partition);
       } else {
         times.put(partition, from);

@@ -18,6 +18,7 @@ import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.JsonSerde;
 import io.wirewatch.runtime.kafka.JsonSerde.Decoded;
 import io.wirewatch.runtime.kafka.LogTable;
+import io.wirewatch.runtime.kafka.PromptConsumer;
 import io.wirewatch.runtime.lifecycle.Check;
 import io.wirewatch.runtime.lifecycle.Component;
 import java.time.Duration;
@@ -30,6 +31,8 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -71,11 +74,11 @@ public final class HostOwner implements Component {
   private final JsonSerde<PageRequest> requests = JsonSerde.of(PageRequest.class);
   private final Set<Integer> broken = ConcurrentHashMap.newKeySet();
   private final Object ownership = new Object();
+  private final CountDownLatch stopping = new CountDownLatch(1);
   private Rounds rounds;
   private Thread thread;
   private volatile KafkaConsumer<byte[], byte[]> consumer;
   private volatile ArticleIdentity identities = new ArticleIdentity(new Publishers(Map.of()));
-  private volatile boolean stopping;
   private volatile String trouble = "has no hosts yet";
 
   /**
@@ -133,7 +136,7 @@ public final class HostOwner implements Component {
 
   @Override
   public void stop() throws Exception {
-    stopping = true;
+    stopping.countDown();
     KafkaConsumer<byte[], byte[]> polling = consumer;
     if (polling != null) {
       polling.wakeup();
@@ -152,11 +155,11 @@ public final class HostOwner implements Component {
   }
 
   private void run() {
-    while (!stopping) {
-      try (KafkaConsumer<byte[], byte[]> opened = new KafkaConsumer<>(consumerProperties())) {
+    while (running()) {
+      try (KafkaConsumer<byte[], byte[]> opened = new PromptConsumer(consumerProperties())) {
         consumer = opened;
         opened.subscribe(List.of(Topics.PAGE_REQUESTS.name()), new Rebalance());
-        while (!stopping) {
+        while (running()) {
           takeOverBroken();
           resume();
           requests(opened.poll(POLL));
@@ -184,11 +187,15 @@ public final class HostOwner implements Component {
 
   private void pause() {
     try {
-      Thread.sleep(RETRY.toMillis());
+      stopping.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      stopping = true;
+      stopping.countDown();
     }
+  }
+
+  private boolean running() {
+    return stopping.getCount() > 0;
   }
 
   private void broke(int number) {

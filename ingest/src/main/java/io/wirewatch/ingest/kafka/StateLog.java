@@ -1,6 +1,7 @@
 package io.wirewatch.ingest.kafka;
 
 import io.wirewatch.contracts.catalogue.Topics;
+import io.wirewatch.runtime.kafka.PromptConsumer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads one partition of {@code source-state} to its end. */
@@ -21,7 +21,7 @@ final class StateLog {
   static Map<String, byte[]> read(Map<String, Object> consumerProperties, int partition) {
     TopicPartition log = new TopicPartition(Topics.SOURCE_STATE.name(), partition);
     Map<String, byte[]> states = new HashMap<>();
-    try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(consumerProperties)) {
+    try (Consumer<byte[], byte[]> consumer = new PromptConsumer(consumerProperties)) {
       consumer.assign(List.of(log));
       consumer.seekToBeginning(List.of(log));
       long end = consumer.endOffsets(List.of(log)).get(log);

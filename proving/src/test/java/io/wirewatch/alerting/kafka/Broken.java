@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.kafka.streams.StreamsConfig;
@@ -98,6 +99,11 @@ public final class Broken {
         @Override
         void add(Due due) {
           dues.computeIfAbsent(due.at(), at -> new ArrayList<>()).add(due);
+        }
+
+        @Override
+        Optional<Instant> next() {
+          return dues.isEmpty() ? Optional.empty() : Optional.of(dues.firstKey());
         }
 
         @Override

@@ -2,6 +2,9 @@ package io.wirewatch.proving.alerting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirewatch.alerting.kafka.AlertTopology;
+import io.wirewatch.alerting.kafka.GroupOffsets;
+import io.wirewatch.alerting.kafka.LogScan;
 import io.wirewatch.alerting.match.Book;
 import io.wirewatch.alerting.verbs.kafka.AuditVerb;
 import io.wirewatch.alerting.verbs.kafka.BacktestVerb;
@@ -100,13 +103,27 @@ class BacktestEqualityTest {
     }
   }
 
-  /** Until no stage has anything to read: the auditor says so. */
+  /**
+   * Until no stage has anything to read: the auditor says so, and stories that grew have met the
+   * subscriptions again.
+   */
   private static void settle(AlertingStage stage, Duration patience) throws InterruptedException {
     AuditVerb audit = new AuditVerb(stage.clients());
     long end = System.nanoTime() + patience.toNanos();
-    while (audit.answer().stream().anyMatch(line -> line.pending() > 0 || line.missing() > 0)) {
+    while (owes(audit) || !metAgain(stage) || owes(audit)) {
       assertThat(System.nanoTime()).as("settled in time").isLessThan(end);
       stage.receivers().pass(Duration.ofSeconds(2));
+    }
+  }
+
+  private static boolean owes(AuditVerb audit) {
+    return audit.answer().stream().anyMatch(line -> line.pending() > 0 || line.missing() > 0);
+  }
+
+  private static boolean metAgain(AlertingStage stage) {
+    try (LogScan scan = new LogScan(stage.clients());
+        GroupOffsets groups = new GroupOffsets(stage.clients())) {
+      return scan.passed(AlertTopology.NEWS, groups, AlertTopology.APPLICATION);
     }
   }
 

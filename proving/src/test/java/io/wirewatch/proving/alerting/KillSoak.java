@@ -25,7 +25,7 @@ import org.apache.kafka.common.TopicPartition;
 final class KillSoak {
   private static final Duration REACH = Duration.ofMinutes(3);
 
-  /** Few enough for the retry after five seconds to succeed. */
+  /** So many deliveries of each endpoint are refused once, and taken five seconds later. */
   private static final int REFUSALS = 3;
 
   private static final Duration SETTLED = Duration.ofMillis(300);

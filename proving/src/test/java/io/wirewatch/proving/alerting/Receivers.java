@@ -13,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -35,6 +37,7 @@ final class Receivers implements AutoCloseable {
     final Map<String, Told> byId = new LinkedHashMap<>();
     final Map<String, Long> arrivals = new HashMap<>();
     int calls;
+    final Set<String> refused = new HashSet<>();
     int refuse;
   }
 
@@ -70,7 +73,10 @@ final class Receivers implements AutoCloseable {
     return subscribers.size();
   }
 
-  /** Everybody answers 503 to the next few calls. */
+  /**
+   * Everybody answers 503 to the next few calls that bear a new id: one that is refused twice would
+   * be tried again after minutes only.
+   */
   void refuseNext(int calls) {
     for (Subscriber one : subscribers) {
       synchronized (one) {
@@ -169,7 +175,7 @@ final class Receivers implements AutoCloseable {
     Told told = new Told(alert.at("/story/id").asText(), alert.get("revision").asInt(), articles);
     String id = exchange.getRequestHeaders().getFirst("webhook-id");
     synchronized (one) {
-      if (one.refuse > 0) {
+      if (one.refuse > 0 && one.refused.add(id)) {
         one.refuse--;
         return 503;
       }

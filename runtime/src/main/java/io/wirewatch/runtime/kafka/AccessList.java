@@ -83,6 +83,7 @@ public enum AccessList {
       List.of(
           Topics.SOURCES,
           Topics.SOURCE_STATE,
+          Topics.SUBSCRIPTIONS,
           Topics.ARTICLES_ENRICHED,
           Topics.STORIES,
           Topics.ALERTS,

@@ -16,7 +16,6 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.SaslConfigs;
 import org.apache.kafka.common.config.SslConfigs;
@@ -85,13 +84,15 @@ public final class ClientProperties {
     p.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     p.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     p.putAll(reading());
+    // An idle consumer asks once a second; a record ends the wait at once.
+    p.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 1_000);
     p.putAll(counting(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG));
     return p;
   }
 
   /** Opens consumers that assign their own partitions, for callers that name no Kafka class. */
   public Supplier<Consumer<byte[], byte[]>> consumers(String clientId) {
-    return () -> new KafkaConsumer<>(consumer(clientId));
+    return () -> new PromptConsumer(consumer(clientId));
   }
 
   /** For a consumer of a group, with a static place in it. */
@@ -178,7 +179,7 @@ public final class ClientProperties {
     p.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
     p.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, MEGABYTE);
     p.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 * MEGABYTE);
-    // An idle consumer asks twice a second; a record ends the wait at once.
+    // Streams' own consumers, whose goodbye waits for the fetch that is out.
     p.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
     // We create topics before the start; a consumer must never do it.
     p.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

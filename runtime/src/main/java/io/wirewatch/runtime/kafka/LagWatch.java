@@ -18,7 +18,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -122,7 +121,7 @@ public final class LagWatch implements Component {
     properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
     while (stopping.getCount() > 0) {
       try (Admin admin = Admin.create(clients.admin("lag-watch-" + clients.instance()));
-          Consumer<byte[], byte[]> peeking = new KafkaConsumer<>(properties)) {
+          Consumer<byte[], byte[]> peeking = new PromptConsumer(properties)) {
         while (!stopping.await(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
           for (Map.Entry<Label.Reader, Watched> one : watched.entrySet()) {
             standings.put(one.getKey(), look(admin, peeking, one.getValue()));

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -63,7 +62,7 @@ public final class LogTable<V> implements Component {
       Map<String, Object> consumerProperties,
       Duration startWithin,
       Listener<V> listener) {
-    this(topic, () -> new KafkaConsumer<>(consumerProperties), startWithin, listener);
+    this(topic, () -> new PromptConsumer(consumerProperties), startWithin, listener);
   }
 
   LogTable(

@@ -143,6 +143,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     p.setProperty("num.network.threads", "2");
     p.setProperty("num.io.threads", "2");
     p.setProperty("background.threads", "2");
+    p.setProperty("group.coordinator.threads", "1");
+    p.setProperty("share.coordinator.threads", "1");
     p.setProperty("num.recovery.threads.per.data.dir", "2");
     p.setProperty("log.cleaner.dedupe.buffer.size", String.valueOf(8 << 20));
     p.setProperty("log.cleaner.io.buffer.size", String.valueOf(512 << 10));
