@@ -70,6 +70,7 @@ class LinkRulesTest {
         "http://m.news.example/amp/a//b/index.html?utm_x=1&b=2&a=1#top",
         "https://www.m.news.example/a/amp/amp/",
         "https://news.example/%25%32%35",
+        "https://www.www.m.www.news.example/a",
         "https://user:secret@news.example/a"
       })
   void isIdempotent(String link) {
