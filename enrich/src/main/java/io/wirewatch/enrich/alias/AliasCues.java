@@ -42,7 +42,9 @@ final class AliasCues {
           + HOW
           + "(?:(?:to|by|among|in)(?: (?:his|her|its|their|the|some|many))? \\w+ )?as"
           + "|(?:also |popularly |commonly |locally |sometimes )called"
-          + "|whom \\w+ \\w+(?: \\w+)? call(?:ed|s)?"
+          + "|whom (?:\\w+ ){1,3}call(?:ed|s)?"
+          + "|(?:also |sometimes |variously )(?:spell?ed|spelt|written|transliterated|rendered)(?: as)?"
+          + "|(?:who |which )?(?:calls?|called|styles?|styled) (?:itself|himself|herself|themselves)"
           + "|(?:also |popularly |widely )?(?:nicknamed|dubbed)"
           + "|(?:also |later |since |now |then )*renamed"
           + "|alias(?:es)?|a\\.?k\\.?a\\.?|@"
@@ -54,14 +56,17 @@ final class AliasCues {
           + "|(?:who )?(?:used|uses|using) (?:the|an?) "
           + NOUN
           + "(?: of)?"
-          + "|(?:whose |with the |by )?(?:real|birth|full|original|given) name"
+          + "|(?:whose |with the |by )?(?:real|birth|full|original|given|official|legal|proper) name"
           + IS
           + "|born";
 
   /** What may stand between a name and what it is also called. */
   static final Pattern CUE =
       Pattern.compile(
-          "\\A[\"”’')]?\\s*[,(–—-]*\\s*"
+          "\\A[\"”’')]?(?: (?:sect|group|militia|faction|network|party|gang|outfit|movement|cell"
+              + "|organi[sz]ation|alliance|coalition|guerrillas|rebels|front))?"
+              + "\\s*[,(–—-]*\\s*"
+              + "(?-i:(?:the|an?) (?:[a-z-]+ ){1,4}(?=who |which |that |known |called ))?"
               + "(?:(?:who|which|that) (?:is|was|has been|had been) |and |is |was )?(?:"
               + "(?<guerre>"
               + OF_WAR
@@ -108,6 +113,23 @@ final class AliasCues {
 
   /** A long form in brackets after a short one: "ISKP (Islamic State Khorasan Province)". */
   static final Pattern LONG_FORM = Pattern.compile("\\A\\s*\\((?:the )?(?<long>[^()]{6,70})\\)");
+
+  /** An alias before the name: "Lala", the code name of Sorab. */
+  static final Pattern BEFORE =
+      Pattern.compile(
+          "(?:[\"“](?<quoted>[^\"”]{2,40})[\"”]|(?<plain>"
+              + WORD
+              + "(?: "
+              + WORD
+              + "){0,3})),? (?:(?:is|was) )?(?:the|an?) (?:"
+              + GUERRE
+              + "|"
+              + NOUN
+              + ") (?:of|for|used by) (?:the )?\\z");
+
+  /** What a body was called before: ", formerly the National Guard,". */
+  static final Pattern FORMERLY =
+      Pattern.compile("\\A,? \\(?(?:formerly|previously|until recently) (?:called |named )?");
 
   /** Another name of a group between commas: "Jaish al-Adl, or Army of Justice, said". */
   static final Pattern OR_ELSE = Pattern.compile("\\A, or ");

@@ -28,6 +28,7 @@ public final class AliasFinder {
     Hearing hearing = new Hearing(article.text("body"));
     for (Named named : inOrder(entities)) {
       if (named.mention().start() >= hearing.heard()) {
+        hearing.named(named.entity(), named.mention());
         hearing.cued(named.entity(), named.mention());
         hearing.shortForm(named.entity(), named.mention());
       }

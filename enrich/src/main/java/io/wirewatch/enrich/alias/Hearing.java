@@ -6,6 +6,7 @@ import io.wirewatch.contracts.article.Entity;
 import io.wirewatch.contracts.article.EntityType;
 import io.wirewatch.contracts.article.Evidence;
 import io.wirewatch.contracts.article.Mention;
+import io.wirewatch.enrich.text.Acronym;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +57,16 @@ final class Hearing {
       at = end;
       // "alias Sulaiman alias Raja": both are his.
       cue = AliasCues.CUE.matcher(after(at, 400));
+    }
+  }
+
+  /** "Lala", the nom de guerre of Nusrat. */
+  void named(Entity entity, Mention mention) {
+    String before = body.substring(Math.max(0, mention.start() - FARTHEST), mention.start());
+    Matcher alias = AliasCues.BEFORE.matcher(before);
+    if (alias.find() && !isDenied(mention)) {
+      boolean quoted = alias.group("quoted") != null;
+      state(entity, mention, alias.group(quoted ? "quoted" : "plain"), AliasKind.AKA, BY_CUE);
     }
   }
 
@@ -121,11 +132,15 @@ final class Hearing {
   private void orElse(Entity entity, Mention mention, String rest) {
     Matcher or = AliasCues.OR_ELSE.matcher(rest);
     if (!or.find()) {
-      return;
+      or = AliasCues.FORMERLY.matcher(rest);
+      if (!or.find()) {
+        return;
+      }
     }
     String left = rest.substring(or.end());
     Matcher name = AliasCues.NAME.matcher(left);
-    if (name.find() && left.startsWith(",", name.end())) {
+    boolean named = name.find();
+    if (named && (left.startsWith(",", name.end()) || left.startsWith(")", name.end()))) {
       state(entity, mention, name.group(), AliasKind.AKA, OR_ELSE);
       heard = Math.max(heard, mention.end() + or.end() + name.end());
     }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** The words that attribute a statement, read from {@code cues.tsv}. */
 final class Cues {
@@ -22,92 +21,20 @@ final class Cues {
    */
   record Cue(Stance stance, String needs) {}
 
-  /** Forms that are nouns as often as verbs: the tagger decides. Of the others the form does. */
-  private static final Set<String> NOUNS_TOO =
-      Set.of(
-          "claim",
-          "claims",
-          "report",
-          "reports",
-          "demand",
-          "demands",
-          "order",
-          "orders",
-          "stress",
-          "stresses",
-          "comment",
-          "comments",
-          "remark",
-          "remarks",
-          "note",
-          "notes",
-          "estimate",
-          "estimates",
-          "request",
-          "requests",
-          "press",
-          "presses",
-          "appeal",
-          "appeals",
-          "call",
-          "calls",
-          "vow",
-          "vows",
-          "promise",
-          "promises",
-          "pledge",
-          "pledges",
-          "suspect",
-          "suspects",
-          "caution",
-          "cautions",
-          "blame",
-          "blames",
-          "dispute",
-          "disputes",
-          "post",
-          "posts",
-          "reply",
-          "replies",
-          "state",
-          "states",
-          "mention",
-          "mentions",
-          "tweet",
-          "tweets",
-          "point",
-          "points",
-          "rule",
-          "rules",
-          "put",
-          "counter",
-          "signal",
-          "signals",
-          "hint",
-          "hints",
-          "express",
-          "repeat",
-          "say",
-          "ask",
-          "asks",
-          "boast",
-          "boasts",
-          "saying",
-          "reporting",
-          "reported",
-          "suspected",
-          "stated",
-          "ordered",
-          "estimated",
-          "wrote");
-
+  private static final Map<String, Cue> BY_NOUN = new HashMap<>();
   private static final Map<String, Cue> BY_FORM = read();
 
   private Cues() {}
 
   /** Whether a cue is a verb wherever it stands between a subject and what is said. */
   static boolean isVerb(String lower) {
-    return !NOUNS_TOO.contains(lower) && !lower.endsWith("ing");
+    return !WordLists.NOUNS_TOO.contains(lower) && !lower.endsWith("ing");
+  }
+
+  /** The stance of a noun of saying, {@code claim}, {@code denial}; absent for others. */
+  static Stance ofNoun(String lower) {
+    Cue cue = BY_NOUN.get(lower);
+    return cue == null ? null : cue.stance();
   }
 
   /** The cue that a lower-case word is; absent for others. */
@@ -127,8 +54,9 @@ final class Cues {
           .forEach(
               row -> {
                 Stance stance = Stance.valueOf(row[0].toUpperCase(Locale.ROOT));
+                Map<String, Cue> kind = row[1].equals("noun") ? BY_NOUN : cues;
                 for (String form : row[2].split(" ")) {
-                  cues.put(form, new Cue(stance, row[1]));
+                  kind.put(form, new Cue(stance, row[1]));
                 }
               });
       return cues;

@@ -46,17 +46,22 @@ final class Referents {
     return best;
   }
 
-  /** The person that a pronoun means; absent where that is not safe. */
-  Entity meant(String field, int at) {
+  /**
+   * The speaker that a pronoun means: a person for {@code he} and {@code she}, a body for {@code
+   * it}; absent where that is not safe.
+   */
+  Entity meant(String pronoun, String field, int at) {
     if (spoken.isEmpty()) {
       return null;
     }
+    boolean person = !pronoun.equalsIgnoreCase("it");
     Known last = spoken.get(spoken.size() - 1);
-    if (last.entity() == null || last.entity().type() != EntityType.PERSON) {
+    if (last.entity() == null || person != (last.entity().type() == EntityType.PERSON)) {
       return null;
     }
     for (Entity e : entities) {
-      if (e.type() == EntityType.PERSON && !e.id().equals(last.entity().id())) {
+      boolean rival = speaks(e.type()) && person == (e.type() == EntityType.PERSON);
+      if (rival && !e.id().equals(last.entity().id())) {
         for (Mention m : e.mentions()) {
           if (m.field().equals(field) && m.start() >= last.end() && m.end() <= at) {
             return null;
@@ -82,6 +87,36 @@ final class Referents {
       }
     }
     return null;
+  }
+
+  /**
+   * The side of the last speaker for the same body, where this one names no state: {@code a
+   * ministry spokesman} after {@code Kabul's defence ministry}; else null.
+   */
+  String sideOfBody(String speaker) {
+    String body = Sides.body(speaker);
+    if (body == null || Sides.namesState(speaker)) {
+      return null;
+    }
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Known known = spoken.get(i);
+      if (body.equals(Sides.body(known.name())) && !known.side().equals(Sides.UNKNOWN)) {
+        return known.side();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The side of the speaker before, if that is a body for which {@code it} may stand; else null.
+   */
+  String sideOfIt() {
+    if (spoken.isEmpty()) {
+      return null;
+    }
+    Known last = spoken.get(spoken.size() - 1);
+    boolean person = last.entity() != null && last.entity().type() == EntityType.PERSON;
+    return person ? null : last.side();
   }
 
   void spoke(String name, Entity entity, String side, int end) {

@@ -13,7 +13,7 @@ final class Sentence {
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Brig|Sgt|Adm|Gov|Sen|Rep|Prof|Rev|St|Jr|Sr)\\.(?=\\s)"
-              + "|(?:\\p{Lu}\\.){2,}|\\p{N}+(?:[.,:]\\p{N}+)*"
+              + "|(?:\\p{Lu}\\.){2,}|\\p{Lu}\\.(?=\\s\\p{Lu})|\\p{N}+(?:[.,:]\\p{N}+)*"
               + "|(?:['’]s|n['’]t|['’](?:ve|re|ll|d|m))(?![\\p{L}\\p{N}])"
               + "|[\\p{L}\\p{M}]+?(?=n['’]t(?![\\p{L}]))"
               + "|[\\p{L}\\p{M}\\p{N}]+(?:[-‑][\\p{L}\\p{M}\\p{N}]+)*|``|''|--|\\S");
@@ -26,11 +26,14 @@ final class Sentence {
   private final int end;
   private final List<Token> tokens;
 
+  private final List<Chunk> chunks;
+
   private Sentence(String field, int start, int end, List<Token> tokens) {
     this.field = field;
     this.start = start;
     this.end = end;
     this.tokens = tokens;
+    this.chunks = Chunker.chunks(this);
   }
 
   /**
@@ -51,9 +54,14 @@ final class Sentence {
       words[i] = text.substring(spans.get(i)[0], spans.get(i)[1]);
     }
     String[] tags = classes.tag(words);
+    TagRepair.mend(words, tags);
     List<Token> tokens = new ArrayList<>(words.length);
+    int[] single = Quotes.single(words, spans);
     boolean quoted = open;
     for (int i = 0; i < words.length; i++) {
+      if (i == single[0] || i == single[1]) {
+        words[i] = i == single[0] ? "“" : "”";
+      }
       Token token =
           new Token(
               words[i],
@@ -62,8 +70,10 @@ final class Sentence {
               spans.get(i)[0],
               spans.get(i)[1],
               quoted);
-      if (token.isQuote()) {
-        quoted = Quotes.after(words[i], quoted);
+      if (i == single[0] || i == single[1]) {
+        quoted = i == single[0];
+      } else if (token.isQuote()) {
+        quoted = Quotes.after(text, token.start(), token.end(), quoted);
       }
       tokens.add(token);
     }
@@ -111,35 +121,88 @@ final class Sentence {
     return has(i) && tokens.get(i).tagged(tags);
   }
 
-  boolean isBe(int i) {
-    return has(i) && BE.contains(tokens.get(i).lower());
+  /** Number of chunks. */
+  int chunks() {
+    return chunks.size();
   }
 
-  /** Whether a verb that says when stands in the span. */
-  boolean hasFiniteVerb(int from, int to) {
-    for (int i = Math.max(0, from); i < to && i < size(); i++) {
-      if (isFinite(i)) {
+  Chunk chunk(int i) {
+    return chunks.get(i);
+  }
+
+  /** The kind of a chunk; {@code null} outside the sentence. */
+  Chunk.Kind kind(int chunk) {
+    return chunk >= 0 && chunk < chunks.size() ? chunks.get(chunk).kind() : null;
+  }
+
+  /** Whether there is a chunk of one of these kinds. */
+  boolean has(int chunk, Chunk.Kind... kinds) {
+    return chunk >= 0 && chunk < chunks.size() && chunks.get(chunk).is(kinds);
+  }
+
+  /** Whether a chunk, if there is one, begins with one of these words. */
+  boolean starts(int chunk, String... words) {
+    return chunk >= 0 && chunk < chunks.size() && is(chunks.get(chunk).from(), words);
+  }
+
+  boolean isQuoted(int chunk) {
+    return tokens.get(chunks.get(chunk).to()).quoted();
+  }
+
+  /** Whether a form of be stands in a verb group before its verb. */
+  boolean hasBe(Chunk group) {
+    for (int i = group.from(); i < group.to(); i++) {
+      if (isBe(i)) {
         return true;
       }
     }
     return false;
   }
 
-  boolean isFinite(int i) {
+  /** Whether a verb group says when: no infinitive, no participle without an auxiliary. */
+  boolean isFinite(Chunk group) {
+    Token last = tokens.get(group.to());
+    boolean participle = last.lower().endsWith("ing") && !hasBe(group);
+    return !participle && !is(group.from(), "to") && !last.is("to");
+  }
+
+  boolean isBe(int i) {
+    return has(i) && BE.contains(tokens.get(i).lower());
+  }
+
+  /** Whether a token is a verb that says when. */
+  boolean isFiniteVerb(int i) {
     Token t = at(i);
     if (t.tagged("AUX")) {
       return true;
     }
-    boolean afterTo = is(i - 1, "to") && tagged(i - 1, "PART");
-    return t.tagged("VERB") && !t.lower().endsWith("ing") && !afterTo && !isAttribute(i);
+    boolean infinitive = is(i - 1, "to");
+    return t.tagged("VERB") && !t.lower().endsWith("ing") && !infinitive && !isAttribute(i);
   }
 
   /** A participle that stands before its noun: {@code armed men}, {@code the outlawed group}. */
   boolean isAttribute(int i) {
-    boolean participle = at(i).lower().endsWith("ed") || at(i).lower().endsWith("ing");
-    return participle
-        && tagged(i + 1, "NOUN", "PROPN", "ADJ")
-        && (i == 0 || tagged(i - 1, "DET", "ADJ", "ADP", "NUM", "CCONJ", "PUNCT"));
+    String form = at(i).lower();
+    if (!form.endsWith("ed") && !form.endsWith("ing") || !tagged(i + 1, "NOUN", "PROPN", "ADJ")) {
+      return false;
+    }
+    if (i == 0) {
+      return form.endsWith("ed") || Cues.of(form) == null || isSubject(i + 1);
+    }
+    if (tagged(i - 1, "CCONJ", "PUNCT")) {
+      return Cues.of(form) == null;
+    }
+    return tagged(i - 1, "DET", "ADJ", "ADP", "NUM", TagRepair.POSS);
+  }
+
+  /** Whether a verb follows before the next comma: {@code Confirmed cases rose}. */
+  private boolean isSubject(int i) {
+    for (int k = i; k < size() && !is(k, ","); k++) {
+      if (tagged(k, "AUX", "VERB")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

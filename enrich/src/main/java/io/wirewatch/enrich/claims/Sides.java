@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +49,50 @@ final class Sides {
               + " Relations|navy|air force|guards?)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern DATELINE =
+      Pattern.compile("\\s*(\\p{Lu}{3}[\\p{L} ,./'’]{0,50}?)\\s*(?:\\(|[—–:]|--?\\s)");
+
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "\\b(?:both|two|neighbou?ring|several|three|other)\\s+(?:\\w+\\s+)?"
+              + "(?:countries|sides|governments|capitals|states|nations|armies)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Bodies of a state, of which an article may name several. */
+  private static final Pattern BODY =
+      Pattern.compile(
+          "\\b(ministry|army|military|police|government|embassy|foreign office|presidency"
+              + "|navy|air force|border (?:guards?|force)|interior ministry|cabinet|parliament)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private Sides() {}
+
+  /** The country of a dateline, {@code KABUL (Agency) -}; {@code null} for none. */
+  static String ofDateline(String body) {
+    Matcher m = DATELINE.matcher(body);
+    if (!m.lookingAt()) {
+      return null;
+    }
+    StringBuilder place = new StringBuilder(m.group(1).toLowerCase(Locale.ROOT));
+    for (int i = 0; i < place.length(); i++) {
+      if (i == 0 || !Character.isLetter(place.charAt(i - 1))) {
+        place.setCharAt(i, Character.toUpperCase(place.charAt(i)));
+      }
+    }
+    Matcher name = NAMES.matcher(place);
+    return name.find() ? COUNTRY_OF.get(name.group()) : null;
+  }
+
+  /** The body that a speaker is or speaks for, {@code ministry}; {@code null} for none. */
+  static String body(String speaker) {
+    Matcher m = BODY.matcher(speaker);
+    return m.find() ? m.group(1).toLowerCase(Locale.ROOT) : null;
+  }
+
+  /** Whether the words name the state that the speaker stands for. */
+  static boolean namesState(String speaker) {
+    return NAMES.matcher(speaker).find();
+  }
 
   /**
    * The side of a speaker.
@@ -63,6 +107,9 @@ final class Sides {
     }
     if (INDEPENDENT.matcher(speaker).find() && !speaker.matches("(?i).*\\bstate\\b.*")) {
       return OTHER;
+    }
+    if (SEVERAL.matcher(speaker).find()) {
+      return UNKNOWN;
     }
     Matcher m = NAMES.matcher(speaker);
     if (m.find()) {

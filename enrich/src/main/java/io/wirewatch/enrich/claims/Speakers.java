@@ -1,144 +1,281 @@
 package io.wirewatch.enrich.claims;
 
-import io.wirewatch.enrich.claims.NounPhrases.Span;
+import io.wirewatch.enrich.claims.Chunk.Kind;
 
-/** Finds the speaker of an attributing word. */
+/** Finds the speaker of an attributing verb: its subject, wherever the sentence puts it. */
 final class Speakers {
-  private static final int NONE = -1;
+  private static final int AGENT_WITHIN = 5;
 
-  private Speakers() {}
+  private final Sentence s;
+  private final Phrases phrases;
+  private final Adjuncts adjuncts;
 
-  /** The speaker of a verb: its subject, wherever the sentence puts it; {@code null} for none. */
-  static Span ofVerb(Sentence s, int verb) {
-    int left = beforeAuxiliaries(s, verb);
-    if (left == NONE && startsWithVerb(s, verb)) {
-      return afterVerb(s, verb);
+  Speakers(Sentence s) {
+    this.s = s;
+    this.phrases = new Phrases(s);
+    this.adjuncts = new Adjuncts(s);
+  }
+
+  /** The subject of a verb group; {@code null} for none. */
+  Span ofVerb(int verb) {
+    boolean opens = verb == 0 || s.kind(verb - 1) == Kind.QUOTE;
+    if (leansOnAnother(verb)) {
+      return ofMainClause(verb);
     }
-    if (leansOnAnother(s, verb)) {
-      return ofMainClause(s, verb);
+    if (phrases.isInverted(verb) && neverTakesAnObject(verb)) {
+      return after(verb, false);
     }
-    Span subject = subjectEndingAt(s, left, verb);
-    if (subject != null) {
-      return subject;
+    Span left = opens ? null : subjectEndingAt(verb - 1);
+    if (left != null) {
+      return left;
     }
-    return left == verb - 1 && invites(s, left) ? afterVerb(s, verb) : null;
+    boolean invites = opens || s.kind(verb - 1) == Kind.COMMA || s.kind(verb - 1) == Kind.OTHER;
+    boolean bare = s.chunk(verb).from() == s.chunk(verb).to();
+    return invites && bare ? after(verb, false) : null;
+  }
+
+  /** A noun phrase right after it is its subject: {@code said}, {@code added}. */
+  private boolean neverTakesAnObject(int verb) {
+    String form = s.at(s.chunk(verb).to()).lower();
+    return form.matches("sa(?:id|ys?)")
+        || Cues.of(form) != null && Cues.of(form).needs().equals("clause");
   }
 
   /** A verb without a subject of its own: {@code …, adding that}, {@code … and warned that}. */
-  static boolean leansOnAnother(Sentence s, int verb) {
-    int left = beforeAuxiliaries(s, verb);
-    return s.at(verb).lower().endsWith("ing") && !s.isBe(left + 1)
-        || s.is(left, "and", "but", "or") && s.tagged(left, "CCONJ");
+  boolean leansOnAnother(int verb) {
+    Chunk group = s.chunk(verb);
+    boolean participle = s.at(group.to()).lower().endsWith("ing") && !s.hasBe(group);
+    return participle || s.kind(before(verb)) == Kind.JOIN;
   }
 
-  /**
-   * The phrase after {@code by} of a passive: {@code claimed by the group}; {@code null} for none.
-   */
-  static Span ofPassive(Sentence s, int verb) {
-    for (int i = verb + 1; i < s.size() && i <= verb + 4; i++) {
-      if (s.is(i, "by")) {
-        Span agent = NounPhrases.beginningAt(s, i + 1);
-        return agent.isEmpty() || s.at(i + 1).lower().endsWith("ing") ? null : agent;
+  /** The chunk before a verb, adverbs passed over. */
+  private int before(int verb) {
+    int k = verb - 1;
+    while (s.kind(k) == Kind.ADVERB) {
+      k--;
+    }
+    return k;
+  }
+
+  /** The agent of a passive: {@code claimed late on Friday by the group}. */
+  Span ofPassive(int verb) {
+    for (int k = verb + 1; k < s.chunks() && k <= verb + AGENT_WITHIN; k++) {
+      if (s.starts(k, "by")) {
+        return s.kind(k + 1) == Kind.NOUN ? after(k, false) : null;
       }
-      if (s.tagged(i, "PUNCT", "SCONJ", "VERB")) {
+      if (s.has(k, Kind.VERB, Kind.COMMA, Kind.RELATIVE)) {
         return null;
       }
     }
     return null;
   }
 
-  /** The phrase after {@code according to}. */
-  static Span after(Sentence s, int last) {
-    Span source = NounPhrases.beginningAt(s, last + 1);
-    if (source.isEmpty()) {
+  /**
+   * The phrase after a chunk, with its appositions.
+   *
+   * @param opens whether it opens the sentence, so that a clause follows it
+   */
+  Span after(int chunk, boolean opens) {
+    int first = chunk + 1;
+    if (s.kind(first) != Kind.NOUN || s.starts(first, "it", "them")) {
       return null;
     }
-    return new Span(source.from(), NounPhrases.throughApposition(s, source.to()));
+    int to = phrases.growRight(first);
+    return span(first, phrases.throughAppositions(to, opens));
   }
 
-  /** Goes left over what stands between subject and verb: {@code has repeatedly}, {@code also}. */
-  static int beforeAuxiliaries(Sentence s, int verb) {
-    int at = verb - 1;
-    while (at >= 0
-        && (s.tagged(at, "AUX", "ADV") || s.is(at, "has", "have", "had"))
-        && !s.at(at).isQuote()) {
-      at--;
+  /** The owner in {@code the ministry's claim}: from the noun chunk's start to a token. */
+  Span owner(int chunk, int last) {
+    return new Span(withoutArticle(s.chunk(phrases.growLeft(chunk)).from(), last), last);
+  }
+
+  private Span subjectEndingAt(int end) {
+    int k = adjuncts.before(end);
+    if (k != end && isAuxiliary(k)) {
+      k = adjuncts.before(k - 1);
     }
-    return at;
-  }
-
-  private static boolean startsWithVerb(Sentence s, int verb) {
-    return verb == 0 || s.at(verb - 1).isQuote() || s.tagged(verb - 1, "PUNCT");
-  }
-
-  private static boolean invites(Sentence s, int left) {
-    return !s.has(left) || s.tagged(left, "PUNCT");
-  }
-
-  private static Span afterVerb(Sentence s, int verb) {
-    Span subject = NounPhrases.beginningAt(s, verb + 1);
-    if (subject.isEmpty() || subject.from() == verb + 1 && s.is(verb + 1, "it", "him", "them")) {
+    if (k < 0) {
       return null;
     }
-    return new Span(subject.from(), NounPhrases.throughApposition(s, subject.to()));
+    if (s.kind(k) == Kind.RELATIVE || s.starts(k, "that")) {
+      return antecedent(k);
+    }
+    if (s.kind(k) == Kind.COMMA || s.starts(k, ")")) {
+      return beforeInsertion(k);
+    }
+    return s.kind(k) == Kind.NOUN ? phrase(k, k) : null;
   }
 
-  private static Span subjectEndingAt(Sentence s, int end, int verb) {
-    int left = NounPhrases.beforeAdjuncts(s, end);
-    if (!s.has(left)) {
-      return null;
-    }
-    if (s.is(left, "who", "which", "that") && s.tagged(left, "PRON", "DET", "SCONJ")) {
-      int antecedent = s.is(left - 1, ",") ? left - 2 : left - 1;
-      return phrase(s, antecedent);
-    }
-    if (s.is(left, ",", "–", "—", "-", "--")) {
-      return subjectBeforeInsertion(s, left);
-    }
-    return phrase(s, left);
+  /** {@code have for years accused}: the rest of the verb stands before a time. */
+  private boolean isAuxiliary(int chunk) {
+    return s.kind(chunk) == Kind.VERB && s.starts(chunk, "has", "have", "had");
   }
 
-  /** {@code Khan, who leads the party, said}; {@code Khan, the chief minister, said}. */
-  private static Span subjectBeforeInsertion(Sentence s, int closing) {
-    int opening = closing - 1;
-    while (opening >= 0 && !s.is(opening, ",", "–", "—", "-", "--") && !s.at(opening).isQuote()) {
-      opening--;
+  private Span antecedent(int relative) {
+    int k = adjuncts.before(relative - 1);
+    if (s.kind(k) == Kind.COMMA) {
+      int comma = phrases.previousComma(k);
+      boolean inserted = comma > 0 && s.has(comma + 1, Kind.VERB, Kind.ADVERB);
+      k = adjuncts.before(inserted ? comma - 1 : k - 1);
     }
-    if (opening <= 0 || s.at(opening).isQuote()) {
+    if (s.starts(relative, "whom", "whose") || s.kind(k) != Kind.NOUN) {
       return null;
     }
-    Span subject = phrase(s, NounPhrases.beforeAdjuncts(s, opening - 1));
-    if (subject == null) {
-      return null;
-    }
-    boolean names =
-        s.tagged(opening + 1, "DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM")
-            && !s.is(opening + 1, "who", "which", "whose", "whom", "that")
-            && !s.hasFiniteVerb(opening + 1, closing)
-            && s.tagged(NounPhrases.beforeAdjuncts(s, closing - 1), "NOUN", "PROPN");
-    int to = names ? NounPhrases.beforeAdjuncts(s, closing - 1) : subject.to();
-    return new Span(subject.from(), to);
+    return span(phrases.growLeftTo(k, "of", "for", "in", "at", "on", "near"), k);
   }
 
-  /** The subject of the nearest verb to the left that has one. */
-  private static Span ofMainClause(Sentence s, int verb) {
-    for (int i = verb - 1; i >= 0; i--) {
-      if (s.at(i).quoted() && !s.at(verb).quoted() || !s.isFinite(i) || s.tagged(i + 1, "VERB")) {
+  /**
+   * {@code Khan, who leads the party, said}; {@code Khan, 34, the chief minister, said}: the phrase
+   * before what stands between commas, with the appositions among it.
+   */
+  private Span beforeInsertion(int closing) {
+    int comma = s.starts(closing, ")") ? bracket(closing) : opening(closing);
+    if (comma <= 0) {
+      return null;
+    }
+    boolean named = phrases.isApposition(comma + 1, closing);
+    int end = named ? beforeRelative(comma + 1, closing) : comma - 1;
+    int subject = adjuncts.before(comma - 1);
+    boolean counted = isNumber(comma + 1) || isNumber(subject) || s.starts(subject, "a", "an");
+    if (named && counted) {
+      subject = beforeAge(subject);
+    }
+    if (s.kind(subject) != Kind.NOUN) {
+      return null;
+    }
+    return phrase(subject, named ? end : subject);
+  }
+
+  /** The comma or dash that opens what another closes; a list of places or ages may lie between. */
+  private int opening(int closing) {
+    int comma = phrases.previousComma(closing);
+    for (int k = comma; k > 0; k = phrases.previousComma(k)) {
+      if (s.kind(k + 1) == Kind.RELATIVE && s.kind(adjuncts.before(k - 1)) == Kind.NOUN) {
+        return k;
+      }
+    }
+    if (comma <= 0) {
+      return -1;
+    }
+    boolean clause = s.kind(comma + 1) == Kind.NOUN && !phrases.isApposition(comma + 1, closing);
+    return clause || isPredicate(comma + 1) ? -1 : comma;
+  }
+
+  /** {@code , will move in next month,}: the verb of the sentence, no insertion. */
+  private boolean isPredicate(int chunk) {
+    return s.kind(chunk) == Kind.VERB
+        && s.isFinite(s.chunk(chunk))
+        && s.chunk(chunk).from() < s.chunk(chunk).to();
+  }
+
+  private int bracket(int closing) {
+    for (int k = closing - 1; k >= 0; k--) {
+      if (s.starts(k, "(")) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  /** {@code Maria Quispe, 34, a nurse}; {@code the driver, Ruben Williams, 41}. */
+  private int beforeAge(int subject) {
+    int further = s.kind(subject - 1) == Kind.COMMA ? adjuncts.before(subject - 2) : -1;
+    boolean opens = further == 0 || s.has(further - 1, Kind.COMMA, Kind.QUOTE);
+    return opens && s.kind(further) == Kind.NOUN ? further : subject;
+  }
+
+  private boolean isNumber(int chunk) {
+    if (s.kind(chunk) != Kind.NOUN) {
+      return false;
+    }
+    Chunk c = s.chunk(chunk);
+    return c.from() == c.to() && s.tagged(c.from(), "NUM");
+  }
+
+  private int beforeRelative(int from, int closing) {
+    for (int k = from; k < closing; k++) {
+      if (phrases.startsSubclause(k) || phrases.isReduced(k)) {
+        return s.kind(k - 1) == Kind.COMMA ? k - 2 : k - 1;
+      }
+    }
+    return adjuncts.before(closing - 1);
+  }
+
+  /** The subject of the nearest verb to the left that has one; else of the first after a comma. */
+  private Span ofMainClause(int verb) {
+    boolean coordinate = s.kind(before(verb)) == Kind.JOIN;
+    Span nearest = null;
+    for (int k = verb - 1; k >= 0; k--) {
+      boolean finite = s.kind(k) == Kind.VERB && s.isFinite(s.chunk(k));
+      if (!finite || s.isQuoted(k) || leansOnAnother(k)) {
         continue;
       }
-      Span subject = subjectEndingAt(s, beforeAuxiliaries(s, i), i);
-      if (subject != null && !s.is(subject.to(), "that", "which")) {
+      Span subject = subjectEndingAt(k - 1);
+      if (subject == null && !coordinate) {
+        subject = ofVerb(k);
+      }
+      if (subject != null && !isSubordinate(subject) && !phrases.isReduced(k)) {
         return subject;
+      }
+      nearest = nearest == null ? subject : nearest;
+    }
+    return nearest == null && verb == 0 ? ofFollowingClause(verb) : nearest;
+  }
+
+  /** Its clause begins with a conjunction: {@code when he used}, {@code that the army had}. */
+  private boolean isSubordinate(Span subject) {
+    int before = subject.from() - 1;
+    while (s.tagged(before, "DET") && !s.is(before, "that")) {
+      before--;
+    }
+    return s.tagged(before, "SCONJ")
+        || s.is(before, "that", "which", "when", "where", "after", "why", "how", "what");
+  }
+
+  /** {@code Citing the attack, the minister demanded}: the subject comes after the comma. */
+  private Span ofFollowingClause(int verb) {
+    for (int k = verb + 1; k < s.chunks(); k++) {
+      if (s.kind(k) == Kind.COMMA && s.kind(k + 1) == Kind.NOUN) {
+        int to = phrases.growRight(k + 1);
+        if (s.kind(to + 1) == Kind.VERB) {
+          return span(k + 1, to);
+        }
       }
     }
     return null;
   }
 
-  private static Span phrase(Sentence s, int last) {
-    if (!s.has(last)) {
-      return null;
+  private Span phrase(int chunk, int to) {
+    int reduced = beforeReduced(chunk);
+    if (reduced != chunk) {
+      return span(phrases.growLeft(reduced), reduced);
     }
-    Span span = NounPhrases.endingAt(s, last);
-    return span.isEmpty() ? null : span;
+    return span(phrases.growLeft(chunk), to);
+  }
+
+  /** {@code Two diplomats briefed on the talks}: back to the noun that a participle describes. */
+  private int beforeReduced(int chunk) {
+    for (int k = chunk; s.kind(k) == Kind.NOUN && s.kind(k - 1) == Kind.LINK; k -= 2) {
+      boolean reduced = phrases.isReduced(k - 2) && s.kind(k - 3) == Kind.NOUN;
+      if (reduced && s.kind(k - 4) != Kind.VERB && s.kind(k - 4) != Kind.RELATIVE) {
+        return k - 3;
+      }
+    }
+    return chunk;
+  }
+
+  private Span span(int fromChunk, int toChunk) {
+    int to = s.chunk(toChunk).to();
+    return new Span(withoutArticle(s.chunk(fromChunk).from(), to), to);
+  }
+
+  private int withoutArticle(int first, int to) {
+    int from = first;
+    while (from < to
+        && !s.is(from, "both")
+        && (s.is(from, "the", "a", "an") || s.tagged(from, "PUNCT", "CCONJ"))) {
+      from++;
+    }
+    return from;
   }
 }

@@ -10,14 +10,17 @@ import java.util.regex.Pattern;
 final class Stances {
   private static final Pattern DENIAL =
       Pattern.compile(
-          "\\b(?:allegations?|accusations?|claims?|reports?|charges?|statements?|it|this|that)\\s+"
+          "\\b(?:allegations?|accusations?|claims?|reports?|charges?|statements?|talk|suggestions?|rumou?rs|stories|it|this|that)\\s+"
               + "(?:\\w+\\s+){0,5}?(?:is|are|was|were|as)\\s+(?:\\w+\\s+)?"
               + "(?:false|baseless|untrue|fabricated|fake|incorrect|unfounded|groundless|wrong|propaganda|lies|a"
               + " lie|misleading)\\b|\\bhad (?:no|nothing to do|not been"
               + " involved)\\b(?=.*\\b(?:role|involve|hand|do"
               + " with|link|attack|blast|killing)\\b)|\\b(?:was|were|is|are) not"
               + " (?:involved|behind|responsible)\\b|\\bno (?:role|hand|involvement) in\\b|\\bnot"
-              + " true\\b",
+              + " true\\b|\\b(?:it|they|he|she|we|(?:its|their|his|our) \\w+)"
+              + " (?:(?:had|has|have|did) (?:not|never)|(?:hadn|hasn|haven|didn)['’]t)"
+              + " (?:carr|attack|target|order|fire|violat|shell|bomb|kill|harbou?r|shelter|support"
+              + "|train|cross|use)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern RESPONSIBILITY =

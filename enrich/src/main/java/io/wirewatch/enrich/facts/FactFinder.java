@@ -39,6 +39,10 @@ public final class FactFinder {
               + " (\\w+ )?(years|decades|months)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final int NEAR = 60;
+
+  /** A figure is followed by what was done to others, and only then by when. */
+  private static final int AFTER = 90;
+
   private static final Pattern DAY_BEFORE = Pattern.compile("\\d{1,2}(st|nd|rd|th)?,?\\s+$");
   private static final Pattern YEAR = Pattern.compile("(?<![\\d,.])(19|20)\\d\\d(?![\\d,])");
 
@@ -126,7 +130,7 @@ public final class FactFinder {
   /** Whether words near the figure put it into an earlier year. */
   private static boolean past(Passage passage, Evidence figure, LocalDate published) {
     int from = Math.max(passage.start(), figure.start() - NEAR);
-    int to = Math.min(passage.end(), figure.end() + NEAR);
+    int to = Math.min(passage.end(), figure.end() + AFTER);
     String text = passage.source().substring(from, to);
     if (PAST.matcher(text).find()) {
       return true;

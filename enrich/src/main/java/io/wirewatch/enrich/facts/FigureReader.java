@@ -151,11 +151,41 @@ final class FigureReader {
   /** "the bodies of four", "the arrest of twelve". */
   private Scene.Hit counted(int at) {
     Scene.Hit noun = marks.tieTo(at, Tie.OF);
-    return noun != null ? noun : marks.tieTo(at, Tie.COUNTED);
+    noun = noun != null ? noun : marks.tieTo(at, Tie.COUNTED);
+    boolean idle = noun != null && marks.form(at).matches("lives|life") && !lost(noun.from() - 1);
+    return idle ? null : noun;
+  }
+
+  /** "claimed the lives of nine", not "changed the lives of nine". */
+  private boolean lost(int at) {
+    int verb = marks.form(at).equals("the") ? at - 1 : at;
+    return Grammar.TAKES_LIVES.contains(marks.form(verb))
+        || marks.form(verb).equals("of") && marks.form(verb - 1).equals("loss");
+  }
+
+  /** "killed Gul Rahim, their leader, together with ten other men". */
+  private FactKind besideSomeone(Quantity quantity) {
+    int with = quantity.from() - 1;
+    boolean together =
+        marks.form(with).equals("with") && marks.form(with - 1).matches("together|along");
+    for (int i = with - 2; together && i >= Math.max(0, with - TOLL); i--) {
+      Scene.Hit done = marks.tieFrom(i, Tie.DONE);
+      Scene.Hit hit = done == null ? marks.tieFrom(i, Tie.DOES) : done;
+      if (hit != null) {
+        return objections.denied(hit) || objections.supposed(hit.from())
+            ? null
+            : marks.words().role(hit.cue()).kind();
+      }
+    }
+    return null;
   }
 
   /** "killed a mother and her three children": the verb of the one is the verb of the three. */
   private FactKind besideOne(Quantity quantity) {
+    FactKind beside = besideSomeone(quantity);
+    if (beside != null) {
+      return beside;
+    }
     int and = quantity.from() - 1;
     and = Grammar.DETERMINERS.contains(marks.form(and)) ? and - 1 : and;
     if (!marks.form(and).equals("and")) {

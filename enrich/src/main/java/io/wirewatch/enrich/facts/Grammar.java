@@ -89,6 +89,30 @@ final class Grammar {
       Set.of(
           "claimed", "claims", "claiming", "took", "takes", "taking", "taken", "cost", "costing");
 
+  /** Hang something on a noun. */
+  static final Set<String> LINKS =
+      Set.of(
+          "of",
+          "from",
+          "in",
+          "at",
+          "on",
+          "with",
+          "near",
+          "to",
+          "for",
+          "by",
+          "who",
+          "identified",
+          "named",
+          "known",
+          "called",
+          "aged",
+          "whose",
+          "that",
+          "believed",
+          "suspected");
+
   /** Begin another clause. */
   static final Set<String> CLAUSES =
       Set.of(

@@ -68,6 +68,9 @@ final class SinglePersons {
   }
 
   private boolean subjectIsOne(Scene.Hit hit) {
+    if (hit.from() > 0 && "\"'“‘".indexOf(marks.before(hit.from())) >= 0) {
+      return false;
+    }
     int at = hit.from() - 1;
     boolean auxiliary = false;
     while (at >= 0 && Grammar.AUXILIARIES.contains(marks.form(at))) {
@@ -96,10 +99,24 @@ final class SinglePersons {
         return true;
       }
       if (marks.is(i, Other.PERSONS)) {
-        return singular(i);
+        return singular(i) && heads(i, at);
       }
     }
     return false;
+  }
+
+  /**
+   * "a French bulldog died": the person's word must be the head, or be followed by a name or by
+   * what hangs on it.
+   */
+  private boolean heads(int person, int last) {
+    for (int i = person + 1; i <= last; i++) {
+      boolean apart = !marks.after(i - 1).isBlank();
+      if (apart || marks.word(i).capital() || Grammar.LINKS.contains(marks.form(i))) {
+        return true;
+      }
+    }
+    return person == last || marks.is(last, Other.PERSONS);
   }
 
   /** "Two were shot and a third was taken alive", "detained the third". */

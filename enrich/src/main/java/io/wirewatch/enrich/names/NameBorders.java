@@ -33,6 +33,90 @@ final class NameBorders {
           "november",
           "december");
 
+  /** Words of other languages that open the names of organisations. */
+  private static final Set<String> OPENERS =
+      Set.of(
+          "agence",
+          "agencia",
+          "agenzia",
+          "agentur",
+          "alianza",
+          "alliance",
+          "asociacion",
+          "associacao",
+          "association",
+          "associazione",
+          "assemblee",
+          "banca",
+          "banco",
+          "banque",
+          "bureau",
+          "centre",
+          "centro",
+          "collectif",
+          "comite",
+          "comitato",
+          "commission",
+          "communaute",
+          "compagnie",
+          "compania",
+          "confederacion",
+          "confederation",
+          "conseil",
+          "consejo",
+          "consiglio",
+          "corporacion",
+          "editions",
+          "ejercito",
+          "federacion",
+          "federation",
+          "federazione",
+          "fondation",
+          "fondazione",
+          "forum",
+          "frente",
+          "fronte",
+          "front",
+          "fuerza",
+          "fuerzas",
+          "fundacion",
+          "gruppo",
+          "groupe",
+          "grupo",
+          "institut",
+          "instituto",
+          "istituto",
+          "journal",
+          "liga",
+          "ligue",
+          "ministere",
+          "ministerio",
+          "ministero",
+          "mouvement",
+          "movimento",
+          "movimiento",
+          "office",
+          "organisation",
+          "organizacion",
+          "partido",
+          "partito",
+          "parti",
+          "partei",
+          "policia",
+          "radio",
+          "rassemblement",
+          "sindicato",
+          "societe",
+          "sociedad",
+          "societa",
+          "syndicat",
+          "tribunal",
+          "union",
+          "universidad",
+          "universita",
+          "universitat",
+          "universite");
+
   private static final Set<String> ROYAL =
       Set.of("king", "queen", "prince", "emir", "sultan", "pope", "sheikh", "imam", "mullah");
 
@@ -96,6 +180,9 @@ final class NameBorders {
     boolean compound = to < whole && span.type() == EntityType.LOCATION;
     EntityType type =
         compound && to - from == 1 && isCountry(words, from) ? EntityType.NATIONALITY : span.type();
+    if (type == EntityType.PERSON && to - from > 1 && OPENERS.contains(words.folded(from))) {
+      type = EntityType.ORGANIZATION;
+    }
     return new NameSpan(from, to, type, span.by(), span.entry(), span.confidence());
   }
 

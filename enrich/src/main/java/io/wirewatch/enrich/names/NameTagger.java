@@ -60,6 +60,7 @@ public final class NameTagger {
                   places.find(words, known)));
       if (english) {
         merged.addAll(TitledPersons.find(words, merged));
+        merged = CuedNames.mend(words, merged);
       }
       spans.add(merged);
     }

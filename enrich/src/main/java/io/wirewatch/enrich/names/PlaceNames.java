@@ -6,6 +6,7 @@ import io.wirewatch.enrich.places.Gazetteer;
 import io.wirewatch.enrich.text.Script;
 import io.wirewatch.enrich.text.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -14,8 +15,7 @@ import java.util.Set;
  * or does not know the language.
  *
  * <p>In Latin script only well-known places count, only with a capital, and not inside a longer run
- * of capitalised words ("Paris Hilton", "Bank of Baroda"). In other scripts there are no capitals
- * to go by: names of three letters or more count if the place is a town at least.
+ * of capitalised words ("Paris Hilton", "Bank of Baroda"). Other scripts: {@link NativePlaces}.
  */
 final class PlaceNames {
   private static final int COUNTRY = 4;
@@ -118,9 +118,11 @@ final class PlaceNames {
           "nord");
 
   private final Gazetteer gazetteer;
+  private final NativePlaces others;
 
   PlaceNames(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.others = new NativePlaces(gazetteer);
   }
 
   /** Names of places and peoples in a text in which the model has found these names. */
@@ -139,6 +141,8 @@ final class PlaceNames {
         i++;
       }
     }
+    found.addAll(others.find(words));
+    found.sort(Comparator.comparingInt(NameSpan::from));
     return found;
   }
 
@@ -163,10 +167,7 @@ final class PlaceNames {
 
   private NameSpan at(Words words, int i) {
     boolean latin = Script.of(words.text().charAt(words.start(i))) == Script.LATIN;
-    if (!latin) {
-      return inNativeScript(words, i);
-    }
-    if (!words.isCapitalised(i)) {
+    if (!latin || !words.isCapitalised(i) || words.isSymbol(i)) {
       return null;
     }
     NameSpan people = people(words, i);
@@ -230,38 +231,5 @@ final class PlaceNames {
     }
     boolean of = words.folded(from - 1).equals("of") && from > 1;
     return of && words.isCapitalised(from - 2) && !words.isPunctuation(from - 2);
-  }
-
-  /**
-   * A small town's short name is often a word as well; in Cyrillic every word has a capital where a
-   * sentence starts.
-   */
-  private static boolean mayBeAnyWord(Words words, int i, Gazetteer.Known known, int letters) {
-    boolean starts = i == 0 || words.startsLine(i) || words.isPunctuation(i - 1);
-    boolean cyrillic = Script.of(words.text().charAt(words.start(i))) == Script.CYRILLIC;
-    return known.fame() < CITY && letters < 5 || known.fame() < PROVINCE && cyrillic && starts;
-  }
-
-  private NameSpan inNativeScript(Words words, int i) {
-    Gazetteer.Known known = gazetteer.longestName(words, i);
-    int letters = words.end(i) - words.start(i);
-    if (known.words() == 0
-        && letters > 4
-        && "وبلفك".indexOf(words.text().charAt(words.start(i))) >= 0) {
-      known = gazetteer.longestName(words, i, words.folded(i).substring(1));
-      letters--;
-    }
-    boolean capital =
-        Script.of(words.text().charAt(words.start(i))) != Script.CYRILLIC || words.isCapitalised(i);
-    boolean enough = known.words() > 1 || letters > 3 || known.fame() >= PROVINCE && letters > 2;
-    if (known.words() == 0 || known.fame() < 1 || !enough || !capital) {
-      return null;
-    }
-    if (known.words() == 1 && mayBeAnyWord(words, i, known, letters)) {
-      return null;
-    }
-    double confidence = known.fame() >= PROVINCE ? SURE : known.fame() == CITY ? LIKELY : 0.6;
-    return new NameSpan(
-        i, i + known.words(), EntityType.LOCATION, FoundBy.GAZETTEER, null, confidence);
   }
 }

@@ -95,6 +95,28 @@ final class TitledPersons {
           "pope",
           "bishop");
 
+  /** What follows a title that is part of an organisation's or an office's name. */
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          "affairs",
+          "assembly",
+          "atomics",
+          "command",
+          "council",
+          "directorate",
+          "dynamics",
+          "electric",
+          "election",
+          "elections",
+          "headquarters",
+          "hospital",
+          "mills",
+          "motors",
+          "office",
+          "secretariat",
+          "secretary",
+          "staff");
+
   private TitledPersons() {}
 
   /** Persons in the words that no span covers. */
@@ -133,6 +155,7 @@ final class TitledPersons {
     return words.isCapitalised(i)
         && !words.isPunctuation(i)
         && !TITLES.contains(title(words, i))
+        && !NO_NAMES.contains(words.folded(i))
         && words.end(i) - words.start(i) > 1;
   }
 }

@@ -19,6 +19,8 @@ import java.util.Set;
 final class CandidateFinder {
   private static final int MOST = 24;
   private static final double SHORTENED_COST = 1.5;
+  private static final double PART_COST = 1.4;
+  private static final double WORD_COST = 1.5;
 
   private static final Set<String> BEFORE =
       Set.of(
@@ -98,6 +100,21 @@ final class CandidateFinder {
           "metro",
           "metropolitan",
           "republic");
+
+  /** Words that say what a building or an institution is; there are towns called so. */
+  private static final Set<String> VENUES =
+      words(
+          "academy arena auditorium bank bridge building cathedral center centre church clinic club"
+              + " college complex court embassy factory farm garden gardens gallery hall hospital"
+              + " hotel house institute library mall market medical memorial mosque museum national"
+              + " office palace park pavilion plaza prison restaurant school shrine sports square"
+              + " stadium station street studio synagogue temple theater theatre tower university"
+              + " yard concert conference central international");
+
+  private static Set<String> words(String list) {
+    return Set.of(list.split(" "));
+  }
+
   private static final Map<String, String> LONG_FORMS =
       Map.of("st", "Saint", "mt", "Mount", "ft", "Fort", "ste", "Sainte");
 
@@ -174,6 +191,10 @@ final class CandidateFinder {
   }
 
   private void note(int entry, double cost, Map<Integer, Double> found) {
+    // Some village somewhere has a rare name that is any word of a longer one.
+    if (cost >= WORD_COST && (entry & 3) == Gazetteer.RARE) {
+      return;
+    }
     int place = entry >> 2;
     double prior = prior(place, entry & 3) - cost;
     found.merge(place, prior, Math::max);
@@ -252,12 +273,15 @@ final class CandidateFinder {
         starts.add(from);
       }
       for (int from : starts) {
-        boolean named = words.isCapitalised(from) && !BEFORE.contains(words.folded(from));
+        boolean named =
+            words.isCapitalised(from)
+                && !BEFORE.contains(words.folded(from))
+                && !(length == 1 && VENUES.contains(words.folded(from)));
         if (found.isEmpty() && named && !AFTER.contains(words.folded(from))) {
           if (length == 1) {
             exact(words.surface(from), found);
           }
-          whole(words, from, from + length, 1.5, found);
+          whole(words, from, from + length, length == 1 ? WORD_COST : PART_COST, found);
         }
       }
     }

@@ -6,8 +6,10 @@ import io.wirewatch.enrich.text.PhraseIndex;
 import io.wirewatch.enrich.text.Words;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All places that the enricher knows, by number: countries, provinces, districts, towns and the
@@ -193,6 +195,36 @@ public final class Gazetteer {
       return new Known(1, fame(exactly));
     }
     return match.found() ? new Known(match.words(), fame(index.entries(match))) : Known.NONE;
+  }
+
+  /**
+   * What a name may mean.
+   *
+   * @param countries of the places that are usually called so
+   * @param people inhabitants of the largest of them
+   */
+  public record Meaning(Set<String> countries, int people) {
+    /** Whether some such place lies in one of these countries. */
+    public boolean isIn(Set<String> others) {
+      return countries.stream().anyMatch(others::contains);
+    }
+  }
+
+  /** What the longest name that starts at a word may mean, reading that word as another one. */
+  public Meaning meaning(Words words, int from, String firstWord) {
+    int[] exactly = exactly(words.surface(from));
+    PhraseIndex.Match match = index.longest(words, from, firstWord);
+    boolean single = exactly.length > 0 && match.words() <= 1;
+    int[] entries = single ? exactly : match.found() ? index.entries(match) : exactly;
+    Set<String> codes = new HashSet<>();
+    int people = 0;
+    for (int entry : entries) {
+      if (fame(entry >> 2, entry & 3) > 0) {
+        codes.addAll(List.of(countries(entry >> 2).split(" ")));
+        people = Math.max(people, population(entry >> 2));
+      }
+    }
+    return new Meaning(codes, people);
   }
 
   /** Whether a single word is the name or the abbreviation of a country. */

@@ -39,15 +39,18 @@ final class GazetteerReader {
   private final Map<String, int[]> exact = new HashMap<>();
   private final Map<String, Integer> countries = new HashMap<>();
   private final Map<String, Integer> provinces = new HashMap<>();
+  private final Map<Integer, Integer> towns = new HashMap<>();
   private final Map<String, Integer> demonyms = new HashMap<>();
   private final Map<String, Geometry> geometries = new HashMap<>();
   private final Map<String, String> codes = new HashMap<>();
 
   Gazetteer read() {
+    awaitTowns();
     lines("places.tsv.gz", this::place);
     lines("countries.tsv", this::country);
     lines("provinces.tsv", this::province);
     lines("features.tsv", this::feature);
+    lines("native-names.tsv", this::nativeNames);
     return new Gazetteer(columns, index.build(), exact, countries, demonyms, geometries);
   }
 
@@ -78,6 +81,7 @@ final class GazetteerReader {
             shared(f[5]),
             admin1,
             admin2);
+    towns.computeIfPresent(columns.geoname(place), (id, known) -> place);
     columns.people(place, f[8].isEmpty() ? 0 : (int) Long.parseLong(f[8]));
     if (country) {
       countries.put(f[5], place);
@@ -135,6 +139,30 @@ final class GazetteerReader {
     for (String name : split(f[4])) {
       index.add(name, place << 2 | Gazetteer.USUAL);
     }
+  }
+
+  private void nativeNames(String[] f) {
+    Integer place =
+        f[0].startsWith("gn:")
+            ? towns.get(Integer.valueOf(f[0].substring(3)))
+            : countries.getOrDefault(f[0], provinces.get(f[0]));
+    if (place == null) {
+      throw new IllegalStateException("no place " + f[0]);
+    }
+    for (String name : split(f[1])) {
+      index.add(name, place << 2 | Gazetteer.USUAL);
+    }
+  }
+
+  /** Towns that native names are written down for: the others need no look-up by their ids. */
+  private void awaitTowns() {
+    lines(
+        "native-names.tsv",
+        f -> {
+          if (f[0].startsWith("gn:")) {
+            towns.put(Integer.valueOf(f[0].substring(3)), -1);
+          }
+        });
   }
 
   private void feature(String[] f) {

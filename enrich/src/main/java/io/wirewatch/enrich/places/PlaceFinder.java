@@ -35,8 +35,23 @@ public final class PlaceFinder {
 
   /** The places and countries of an article with these entities; {@code source} may be null. */
   public Places find(Article article, List<Entity> entities, SourceRef source) {
-    List<PlaceMention> mentions = new ArrayList<>();
     Map<PlaceMention, Mention> found = new HashMap<>();
+    SourceHint hint =
+        source == null ? SourceHint.NONE : new SourceHint(source.country(), null, null);
+    List<Resolved> resolved = resolve(article, entities, hint, found);
+    List<String> countries = ranker.rank(article, entities, resolved, hint);
+    return new Places(places(resolved, found), countries);
+  }
+
+  /** How an article with these entities speaks of each country, to fit the ranking. */
+  Map<String, double[]> countryFeatures(Article article, List<Entity> entities) {
+    List<Resolved> resolved = resolve(article, entities, SourceHint.NONE, new HashMap<>());
+    return ranker.features(article, entities, resolved);
+  }
+
+  private List<Resolved> resolve(
+      Article article, List<Entity> entities, SourceHint hint, Map<PlaceMention, Mention> found) {
+    List<PlaceMention> mentions = new ArrayList<>();
     Map<String, Double> peoples = new HashMap<>();
     for (Entity entity : entities) {
       for (Mention mention : entity.mentions()) {
@@ -57,11 +72,7 @@ public final class PlaceFinder {
     mentions.sort(
         Comparator.comparing((PlaceMention m) -> !m.field().equals("title"))
             .thenComparing(PlaceMention::start));
-    SourceHint hint =
-        source == null ? SourceHint.NONE : new SourceHint(source.country(), null, null);
-    List<Resolved> resolved = resolver.resolve(mentions, peoples, hint);
-    List<String> countries = ranker.rank(article, entities, resolved, hint);
-    return new Places(places(resolved, found), countries);
+    return resolver.resolve(mentions, peoples, hint);
   }
 
   /** The places of exactly these stretches of a text. */

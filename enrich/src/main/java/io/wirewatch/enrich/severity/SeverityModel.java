@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,12 @@ public final class SeverityModel {
   private static final int LAST_LEAD_SENTENCE = 1;
   private static final int LAST_NEAR_SENTENCE = 3;
   private static final int MOST = 100;
+
+  /** What opens a clause that only says which or when: {@code a gunman who}, {@code after}. */
+  private static final Pattern PASSING =
+      Pattern.compile(
+          "(?i)\\b(?:who|whose|which|where|after|since|as|over|(?<!say|says|said|reported|confirmed)"
+              + " that|following|wake of|marking|because)\\b(?:[^\\w,]+\\w+){0,9}[^\\w,]*$");
 
   private final SeverityRules rules;
   private final Watchlist watchlist;
@@ -67,6 +74,9 @@ public final class SeverityModel {
     }
     if (gravest != null) {
       addPlaceAndSource(report, reasons);
+    }
+    if (gravest == null) {
+      return severity(reasons, Urgency.UNKNOWN, Certainty.UNKNOWN);
     }
     return severity(
         reasons,
@@ -147,8 +157,40 @@ public final class SeverityModel {
     for (int[] row : rules.tables().getOrDefault(fact.kind(), List.of())) {
       points = number >= row[0] ? row[1] : points;
     }
-    double kept = near(report, fact.evidence()) ? share : share * rules.deeper();
+    double kept = share * weight(report, fact.evidence());
     return new SeverityReason(words(fact), (int) Math.round(points * kept), fact.evidence());
+  }
+
+  /** By where a figure stands, and whether it is what the article reports. */
+  private double weight(Report report, Evidence evidence) {
+    if (!near(report, evidence)) {
+      return rules.deeper();
+    }
+    boolean reported =
+        evidence.field().equals("title") || tellsOfHarm(report) || isNews(report, evidence);
+    return reported ? 1 : rules.background();
+  }
+
+  /** Whether the headline reports harm; true where there is none to ask. */
+  private boolean tellsOfHarm(Report report) {
+    Scene title = report.scenes().isEmpty() ? null : report.scenes().get(0);
+    return title == null || !title.passage().isTitle() || rules.harm().holds(title, Set.of());
+  }
+
+  /** The main clause of the first sentence is news under any headline. */
+  private static boolean isNews(Report report, Evidence evidence) {
+    for (Scene scene : report.scenes()) {
+      if (scene.passage().field().equals("body")) {
+        int start = scene.passage().start();
+        boolean first = evidence.field().equals("body") && evidence.end() <= scene.passage().end();
+        String before =
+            first
+                ? scene.passage().source().substring(start, Math.max(start, evidence.start()))
+                : "";
+        return first && !PASSING.matcher(before).find();
+      }
+    }
+    return false;
   }
 
   private static String words(Fact fact) {

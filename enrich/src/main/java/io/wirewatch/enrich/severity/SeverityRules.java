@@ -18,6 +18,8 @@ import java.util.Set;
  * The severity model as its file says it ({@code seeds/severity.yaml}).
  *
  * @param tables points by number, for each kind of figure
+ * @param harm what a headline says where the harm itself is reported
+ * @param background share that a figure keeps which is told in passing under another headline
  * @param deeper share that a figure outside the lead keeps
  * @param further share that figures beside the gravest add
  * @param topicless share that an event keeps where no topic was found
@@ -31,6 +33,8 @@ import java.util.Set;
  */
 record SeverityRules(
     Map<FactKind, List<int[]>> tables,
+    Condition harm,
+    double background,
     double deeper,
     double further,
     double topicless,
@@ -75,6 +79,8 @@ record SeverityRules(
                 "missing",
                 "captured",
                 "displaced",
+                "harm",
+                "background",
                 "deeper",
                 "further",
                 "topicless",
@@ -99,6 +105,8 @@ record SeverityRules(
         .forEach((letter, points) -> reliability.put(letter, (int) points.number()));
     return new SeverityRules(
         tables,
+        conditions.read(root.need("harm")),
+        root.need("background").number(),
         root.need("deeper").number(),
         root.need("further").number(),
         root.need("topicless").number(),

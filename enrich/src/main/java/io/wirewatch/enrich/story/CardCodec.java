@@ -6,8 +6,12 @@ import java.time.Instant;
 
 /** Cards as bytes, for the store. The first byte names the format, so that it may change. */
 public final class CardCodec {
-  private static final byte FORMAT = 2;
-  private static final int FIXED_BYTES = 112;
+  private static final byte FORMAT = 3;
+
+  /** Cards of before, which say neither what stands in the title nor what their terms weighed. */
+  private static final byte WITHOUT_MASS = 2;
+
+  private static final int FIXED_BYTES = 128;
 
   private CardCodec() {}
 
@@ -38,7 +42,7 @@ public final class CardCodec {
     for (int[] list : lists) {
       room += Integer.BYTES * list.length;
     }
-    ByteBuffer out = ByteBuffer.allocate(room + Float.BYTES * card.terms().size());
+    ByteBuffer out = ByteBuffer.allocate(room + (Float.BYTES + 1) * card.terms().size());
     out.put(FORMAT).putLong(card.seq()).putInt(card.version());
     out.putLong(card.at().toEpochMilli()).putLong(card.published().toEpochMilli());
     out.put((byte) card.sketch().level());
@@ -54,12 +58,16 @@ public final class CardCodec {
     for (float weight : card.terms().weights()) {
       out.putFloat(weight);
     }
+    out.put(card.terms().kinds());
     Incident incident = card.incident();
     out.putInt(incident.told()).putInt(incident.day());
     out.putInt(incident.place()).putInt(incident.person()).putInt(incident.killed());
     out.put(
         (byte)
             (bit(incident.fresh(), 1) | bit(incident.another(), 2) | bit(incident.aftermath(), 4)));
+    Mass mass = card.mass();
+    out.putFloat(mass.words()).putFloat(mass.rare()).putFloat(mass.title());
+    out.putFloat(mass.numbers());
     byte[] bytes = new byte[out.position()];
     out.flip().get(bytes);
     return bytes;
@@ -69,7 +77,7 @@ public final class CardCodec {
   public static StoryCard read(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     byte format = in.get();
-    if (format != FORMAT) {
+    if (format != FORMAT && format != WITHOUT_MASS) {
       throw new IllegalArgumentException("story card of format " + format + ", not " + FORMAT);
     }
     long seq = in.getLong();
@@ -90,6 +98,11 @@ public final class CardCodec {
     for (int i = 0; i < weights.length; i++) {
       weights[i] = in.getFloat();
     }
+    byte[] kinds = new byte[ids.length];
+    if (format == FORMAT) {
+      in.get(kinds);
+    }
+    Incident incident = incident(in);
     return new StoryCard(
         seq,
         articleId,
@@ -100,10 +113,15 @@ public final class CardCodec {
         sourceId,
         at,
         published,
-        new Terms(ids, weights),
+        new Terms(ids, weights, kinds),
         new Sketch(level, hashes),
         marks,
-        incident(in));
+        incident,
+        format == FORMAT ? mass(in) : null);
+  }
+
+  private static Mass mass(ByteBuffer in) {
+    return new Mass(in.getFloat(), in.getFloat(), in.getFloat(), in.getFloat());
   }
 
   private static Incident incident(ByteBuffer in) {

@@ -46,19 +46,20 @@ final class CardMaker {
         terms(article),
         sketch(article),
         marks(enriched, days),
-        Lead.incident(enriched, published));
+        Lead.incident(enriched, published),
+        null);
   }
 
   private static Terms terms(Article article) {
     Terms.Builder terms = new Terms.Builder();
     String title = article.text("title");
     String body = article.text("body");
-    if (!body.startsWith(title)) {
-      boolean titleCase = StoryWords.isTitleCase(title);
-      for (int i = 0; i < TITLE_COUNTS; i++) {
-        StoryWords.split(title, titleCase, TERM_WORDS, terms);
-      }
-    }
+    int times = body.startsWith(title) ? 0 : TITLE_COUNTS;
+    StoryWords.split(
+        title,
+        StoryWords.isTitleCase(title),
+        TERM_WORDS,
+        (word, name) -> terms.titleWord(word, name, times));
     String summary = article.text("summary");
     if (body.isEmpty()) {
       StoryWords.split(summary, false, TERM_WORDS, terms);

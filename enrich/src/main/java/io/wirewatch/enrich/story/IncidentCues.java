@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +17,8 @@ import java.util.stream.Stream;
  */
 final class IncidentCues {
   /** Deadly in themselves. */
-  private static final Pattern LETHAL =
-      words(
+  private static final Cue LETHAL =
+      Cue.words(
           "kill(?:s|ed|ing)?|slain|slays?|dead|die[sd]?|dying|shot|gunned down|hack(?:ed|s)"
               + "|behead(?:s|ed)?|stab(?:s|bed|bing)?|wound(?:s|ed|ing)|injur(?:es|ed|ing)|martyr(?:s|ed|ing)"
               + "|drown(?:s|ed)?|explod(?:e|es|ed)|explosion (?:rocks|hits|damages)|detonat(?:e|es|ed)"
@@ -28,28 +27,28 @@ final class IncidentCues {
               + "|(?:exchange|trade)[sd]? fire|burned|torched|massacred?");
 
   /** Also said of words and of teams; of weapons and armed men it is meant. */
-  private static final Pattern FORCE =
-      words(
+  private static final Cue FORCE =
+      Cue.words(
           "hits?|struck|strikes?|attack(?:s|ed)?|raid(?:s|ed)?|storm(?:s|ed)?|shell(?:s|ed)?"
               + "|ram(?:s|med)|clash(?:es|ed)?|crash(?:es|ed)|collaps(?:es|ed)|rock(?:s|ed)|jolt(?:s|ed)"
               + "|(?:tore|rips?|ripped) through|seize[sd]?|target(?:s|ed)|blasts?|shooting|shelling");
 
-  private static final Pattern ARMS =
-      words(
+  private static final Cue ARMS =
+      Cue.words(
           "bomb(?:s|ers?|ing)?|missiles?|drones?|rockets?|mortars?|shells|grenades?|mines?|explosives?"
               + "|explosion|blast|gunm[ae]n|gunfire|militants?|rebels?|insurgents?|fighters?|troops|soldiers?"
               + "|army|convoy|air ?strikes?|jets?|earthquake|quake|cyclone|police|ied");
 
-  private static final Pattern ANOTHER =
-      words(
+  private static final Cue ANOTHER =
+      Cue.words(
           "(?:another|second|third|fresh|new|latest|separate|twin)\\s+(?:\\w+\\s+){0,2}?(?:attacks?"
               + "|blasts?|bomb(?:ing|s)?|explosions?|raids?|strikes?|shootings?|ambush(?:es)?|assaults?"
               + "|incidents?|quakes?|earthquakes?|crash(?:es)?|fires?|clash(?:es)?)|(?:struck|hit|attacked|targeted|bombed)"
               + " again|(?:second|third) in (?:the|a) (?:\\w+ ){0,2}this (?:week|month)");
 
   /** Told of nothing but an occurrence that was told before. */
-  private static final Pattern FOLLOWED =
-      words(
+  private static final Cue FOLLOWED =
+      Cue.words(
           "tolls?|death count|succumb(?:s|ed)?|died of (?:his|her|their|its)? ?(?:wounds|injuries)"
               + "|die of (?:wounds|injuries)|number of (?:people )?(?:killed|dead|deaths|victims)"
               + "|deaths (?:pass(?:es|ed)?|tops?|rises?|rose|reach(?:es|ed)?)"
@@ -57,8 +56,8 @@ final class IncidentCues {
               + "|mourn(?:s|ed|ing|ers)?|planner|mastermind(?:s|ed)?|plotters?|planned the");
 
   /** What may follow an occurrence, or stand beside the telling of a new one. */
-  private static final Pattern AFTER =
-      words(
+  private static final Cue AFTER =
+      Cue.words(
           "investigat(?:e|es|ed|ors|ion)|probe|inquiry|arrest(?:s|ed)?|suspects? (?:held|named|in)"
               + "|detain(?:s|ed)|identified|names?|victims|condemn(?:s|ed)?|compensation|condolences?"
               + "|claims? (?:responsibility|of)|claims?|survivors?|remand(?:ed)?|charged|in connection with"
@@ -70,22 +69,21 @@ final class IncidentCues {
 
   /** Whether an English clause tells of an occurrence itself, not of what led to or from it. */
   static boolean tells(String clause) {
-    return LETHAL.matcher(clause).find()
-        || FORCE.matcher(clause).find() && ARMS.matcher(clause).find();
+    return LETHAL.in(clause) || FORCE.in(clause) && ARMS.in(clause);
   }
 
   static boolean tellsAnother(String text) {
-    return ANOTHER.matcher(text).find();
+    return ANOTHER.in(text);
   }
 
   /** Whether an English clause can only be about something told before. */
   static boolean onlyFollows(String clause) {
-    return FOLLOWED.matcher(clause).find();
+    return FOLLOWED.in(clause);
   }
 
   /** Whether an English clause may be about something told before. */
   static boolean mayFollow(String clause) {
-    return AFTER.matcher(clause).find();
+    return AFTER.in(clause);
   }
 
   /** Whether stems are known for a language. */
@@ -122,9 +120,5 @@ final class IncidentCues {
       throw new UncheckedIOException("cannot read incident.tsv", e);
     }
     return stems;
-  }
-
-  private static Pattern words(String alternatives) {
-    return Pattern.compile("\\b(?:" + alternatives + ")\\b", Pattern.CASE_INSENSITIVE);
   }
 }

@@ -3,9 +3,9 @@ package io.wirewatch.enrich.story;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Compares one article with others: within a language the cosine of their terms, weighed by rarity
- * in the window; across languages what both name, where that is of two kinds at least, so that one
- * group or one town alone joins nothing.
+ * Compares one article with others: within a language a weighed sum of signs, of which the cosine
+ * of their terms is the heaviest; across languages what both name, where that is of two kinds at
+ * least, so that one group or one town alone joins nothing.
  */
 final class Likeness {
   private static final int ENTITIES = 0;
@@ -14,60 +14,110 @@ final class Likeness {
   /** What a shared entity, place, day and figure weigh against one another. */
   private static final double[] KIND_WEIGHT = {1, 1, 0.6, 1};
 
-  /** How much shared names add to shared words. */
-  private static final double NAMED = 0.25;
-
+  private final LikenessWeights counts = LikenessWeights.SHIPPED;
   private final StoryCard probe;
   private final IntToDoubleFunction rarity;
-  private final double[] weights;
   private final double[] rare;
-  private final double norm;
+  private final Mass mass;
 
+  /**
+   * Takes the article that others are compared with.
+   *
+   * @param rarity of a term or mark in the window, 0 to 1
+   */
   Likeness(StoryCard probe, IntToDoubleFunction rarity) {
     this.probe = probe;
     this.rarity = rarity;
     Terms terms = probe.terms();
-    weights = new double[terms.size()];
     rare = new double[terms.size()];
-    double sum = 0;
-    for (int i = 0; i < weights.length; i++) {
+    double words = 0;
+    double all = 0;
+    double title = 0;
+    double numbers = 0;
+    for (int i = 0; i < rare.length; i++) {
       rare[i] = rarity.applyAsDouble(terms.ids()[i]);
-      weights[i] = terms.weights()[i] * rare[i];
-      sum += weights[i] * weights[i];
+      double square = rare[i] * rare[i];
+      words += terms.weights()[i] * terms.weights()[i] * square;
+      all += square;
+      title += terms.isTitle(i) ? square : 0;
+      numbers += terms.isNumber(i) ? square : 0;
     }
-    norm = Math.sqrt(sum);
+    mass = new Mass((float) words, (float) all, (float) title, (float) numbers);
+  }
+
+  StoryCard probe() {
+    return probe;
+  }
+
+  /** What the article's own terms weigh. */
+  Mass mass() {
+    return mass;
   }
 
   /** What an article gains as a candidate by sharing the probe's term of that index. */
   float gain(int term) {
-    return (float) (weights[term] * rare[term]);
+    return (float) (probe.terms().weights()[term] * rare[term] * rare[term]);
   }
 
   double to(StoryCard card) {
-    double named = naming(card.marks());
-    if (!probe.marks().sameLanguage(card.marks())) {
-      return named;
-    }
-    double worded = cosine(card.terms());
-    return worded + NAMED * named * (1 - worded);
+    boolean same = probe.marks().sameLanguage(card.marks());
+    return same ? Math.max(0, Math.min(1, worded(card))) : naming(card.marks());
   }
 
-  private double cosine(Terms other) {
+  private double worded(StoryCard card) {
+    Terms mine = probe.terms();
+    Terms theirs = card.terms();
     double dot = 0;
-    double sum = 0;
-    int p = 0;
-    int[] mine = probe.terms().ids();
-    int[] ids = other.ids();
-    for (int i = 0; i < ids.length; i++) {
-      while (p < mine.length && mine[p] < ids[i]) {
-        p++;
+    double shared = 0;
+    double mineInTheirs = 0;
+    double theirsInMine = 0;
+    double titles = 0;
+    double numbers = 0;
+    for (int i = 0, j = 0; i < mine.size() && j < theirs.size(); ) {
+      int a = mine.ids()[i];
+      int b = theirs.ids()[j];
+      if (a == b) {
+        double square = rare[i] * rare[i];
+        dot += mine.weights()[i] * theirs.weights()[j] * square;
+        shared += rare[i];
+        mineInTheirs += mine.isTitle(i) ? square : 0;
+        theirsInMine += theirs.isTitle(j) ? square : 0;
+        titles += mine.isTitle(i) && theirs.isTitle(j) ? square : 0;
+        numbers += mine.isNumber(i) ? square : 0;
       }
-      boolean shared = p < mine.length && mine[p] == ids[i];
-      double weight = other.weights()[i] * (shared ? rare[p] : rarity.applyAsDouble(ids[i]));
-      sum += weight * weight;
-      dot += shared ? weight * weights[p] : 0;
+      i += a <= b ? 1 : 0;
+      j += b <= a ? 1 : 0;
     }
-    return dot == 0 ? 0 : dot / (norm * Math.sqrt(sum));
+    if (dot == 0) {
+      return 0;
+    }
+    Mass other = card.mass();
+    double titled =
+        Math.max(
+            cosine(mineInTheirs, mass.title(), other.rare()),
+            cosine(theirsInMine, mass.rare(), other.title()));
+    boolean otherNumbers = numbers == 0 && mass.numbers() > 0 && other.numbers() > 0;
+    return counts.words() * cosine(dot, mass.words(), other.words())
+        + counts.titleInText() * titled
+        + counts.titles() * cosine(titles, mass.title(), other.title())
+        + counts.shared() * shared
+        + counts.numbers() * cosine(numbers, mass.numbers(), other.numbers())
+        + (otherNumbers ? counts.otherNumbers() : 0)
+        + placed(probe.marks().places(), card.marks().places());
+  }
+
+  private static double cosine(double dot, double a, double b) {
+    return dot == 0 ? 0 : dot / Math.sqrt(a * b);
+  }
+
+  private double placed(int[] mine, int[] theirs) {
+    if (mine.length == 0 || theirs.length == 0) {
+      return 0;
+    }
+    double common = shared(mine, theirs);
+    return common == 0
+        ? counts.otherPlaces()
+        : counts.places() * cosine(common, total(mine), total(theirs));
   }
 
   private double naming(Marks other) {

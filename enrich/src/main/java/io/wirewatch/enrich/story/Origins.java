@@ -82,6 +82,10 @@ final class Origins {
   }
 
   private static String first(Pattern pattern, String text) {
+    // Few texts name an agency, and looking for the names alone costs little.
+    if (AGENCIES.keySet().stream().noneMatch(text::contains)) {
+      return null;
+    }
     Matcher m = pattern.matcher(text);
     if (!m.find()) {
       return null;

@@ -50,7 +50,8 @@ public final class StoryAssigner {
     this.silence = new Silence(memory, silence);
     memory.eachCard(
         card -> {
-          index.add(card);
+          boolean weighed = card.mass() != null;
+          index.add(weighed ? card : card.weighed(index.likeness(card).mass()));
           nextSeq = card.seq() + 1;
           now = later(now, card.at());
         });
@@ -94,8 +95,9 @@ public final class StoryAssigner {
 
     StoryRef first(EnrichedArticle enriched) {
       Article article = enriched.article();
-      StoryCard probe = CardMaker.of(enriched, clock(article));
-      List<Neighbour> near = index.nearest(probe);
+      Likeness likeness = index.likeness(CardMaker.of(enriched, clock(article)));
+      StoryCard probe = likeness.probe().weighed(likeness.mass());
+      List<Neighbour> near = index.nearest(likeness);
       StoryChoice choice = StoryChoice.among(probe, near, index.size(), index::members);
       StoryFile file = chosen(choice);
       String storyId = file == null ? named(article) : file.story().id();

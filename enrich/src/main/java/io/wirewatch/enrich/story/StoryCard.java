@@ -19,6 +19,7 @@ import java.time.Instant;
  * @param sketch its wording
  * @param marks what it names in any language
  * @param incident what it leads with; once it has a story, what the story leads with
+ * @param mass what its terms weighed when it arrived; absent until then, and in cards of before
  */
 public record StoryCard(
     long seq,
@@ -33,13 +34,14 @@ public record StoryCard(
     Terms terms,
     Sketch sketch,
     Marks marks,
-    Incident incident) {
+    Incident incident,
+    Mass mass) {
 
   /** The card with what was decided about it. */
   StoryCard decided(long number, String story, String original, String countsFor, Incident leads) {
     return new StoryCard(
         number, articleId, version, story, original, countsFor, sourceId, at, published, terms,
-        sketch, marks, leads);
+        sketch, marks, leads, mass);
   }
 
   /** The card of a later version: an edit never moves an article, so only the number changes. */
@@ -57,7 +59,27 @@ public record StoryCard(
         terms,
         sketch,
         marks,
-        incident);
+        incident,
+        mass);
+  }
+
+  /** The card with what its terms weigh. */
+  StoryCard weighed(Mass weighed) {
+    return new StoryCard(
+        seq,
+        articleId,
+        version,
+        storyId,
+        duplicateOf,
+        origin,
+        sourceId,
+        at,
+        published,
+        terms,
+        sketch,
+        marks,
+        incident,
+        weighed);
   }
 
   /** The card after its story went into another. */

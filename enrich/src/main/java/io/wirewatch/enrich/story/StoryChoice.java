@@ -28,10 +28,10 @@ record StoryChoice(
   private static final int SHORTEST_COPY = 12;
 
   /** Score from which an article joins a story while the window is small. */
-  private static final double SAME_STORY = 0.21;
+  private static final double SAME_STORY = 0.165;
 
   /** What more is asked of it for each e-fold of the window: chance finds more likeness there. */
-  private static final double PER_FOLD = 0.075;
+  private static final double PER_FOLD = 0.02;
 
   private static final double FOLD_FROM = 1_500;
 
@@ -39,7 +39,7 @@ record StoryChoice(
   private static final double STRICTEST = 0.36;
 
   /** Likeness across languages counts by this factor, for it rests on fewer, surer signs. */
-  private static final double ACROSS = 0.8;
+  private static final double ACROSS = 0.7;
 
   /** Likeness to two stories at once from which the two are one. */
   private static final double BRIDGE = 0.6;
@@ -48,7 +48,7 @@ record StoryChoice(
    * How much the likeness of other stories counts against: where many stories are about the same
    * people and matters, more is asked of the one that is chosen.
    */
-  private static final double CROWD = 0.4;
+  private static final double CROWD = 0.5;
 
   private static final int CROWD_SIZE = 5;
 
@@ -56,7 +56,7 @@ record StoryChoice(
    * How much the nearest articles of a story count together, against the nearest alone: one report
    * that strays must not draw others after it.
    */
-  private static final double TOGETHER = 0.4;
+  private static final double TOGETHER = 0.3;
 
   private static final int NEAREST = 3;
 

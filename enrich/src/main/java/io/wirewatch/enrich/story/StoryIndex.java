@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,21 @@ import java.util.function.IntConsumer;
  * same answers, however often the task was restarted in between.
  */
 final class StoryIndex {
-  /** A term in more articles than this leads to no candidate; it still counts in the comparison. */
+  /**
+   * A term in more articles than this trails to no candidate; it still counts in the comparison.
+   */
   private static final int COMMON = 2_000;
 
   /** Candidates that are compared in full. */
-  private static final int COMPARED = 96;
+  private static final int COMPARED = 48;
+
+  /** Candidates are met by their rarest terms first, and no more after so many. */
+  private static final int MET = 6_000;
+
+  /** Likeness below which no article is taken for a copy. */
+  private static final double MAY_COPY = 0.1;
+
+  private static final Comparator<Trail> BY_RARITY = Comparator.comparingInt(t -> t.list().size());
 
   private final Duration window;
   private final IntTable<Postings> postings = new IntTable<>();
@@ -31,6 +42,8 @@ final class StoryIndex {
   private int[] touched = new int[1024];
   private int oldest;
   private int next;
+  private int logOf = -1;
+  private double logOfSize;
 
   StoryIndex(Duration window) {
     this.window = window;
@@ -111,14 +124,21 @@ final class StoryIndex {
     }
   }
 
-  /** The articles most like the probe, most alike first. */
-  List<Neighbour> nearest(StoryCard probe) {
-    Likeness likeness = new Likeness(probe, this::rarity);
+  /** What compares an article with those of the window as it is. */
+  Likeness likeness(StoryCard probe) {
+    return new Likeness(probe, this::rarity);
+  }
+
+  /** The articles most like the probe of the comparison, most alike first. */
+  List<Neighbour> nearest(Likeness likeness) {
+    StoryCard probe = likeness.probe();
     List<Neighbour> neighbours = new ArrayList<>(COMPARED);
-    for (long entry : mostHits(collect(probe, likeness))) {
+    for (long entry : mostHits(collect(likeness))) {
       StoryCard card = cards[(int) entry];
-      double containment = probe.sketch().containment(card.sketch());
-      neighbours.add(new Neighbour(card, likeness.to(card), containment));
+      double alike = likeness.to(card);
+      // Nothing is copied where few words are shared, and wording is the dearest to compare.
+      double containment = alike < MAY_COPY ? 0 : probe.sketch().containment(card.sketch());
+      neighbours.add(new Neighbour(card, alike, containment));
     }
     neighbours.sort((a, b) -> Double.compare(b.likeness(), a.likeness()));
     return neighbours;
@@ -129,40 +149,64 @@ final class StoryIndex {
     return card.at().isBefore(edge) && !card.at().equals(Instant.EPOCH);
   }
 
-  /** How rare a term or mark is in the window: 0.1 for what nearly all have. */
+  /** How rare a term or mark is in the window: from 0.02 for what nearly all have to nearly 1. */
   private double rarity(int key) {
     Postings list = postings.get(key);
     int holding = (list == null ? 0 : list.size()) + Background.count(key);
-    return Math.max(0.1, Logs.of(size() + Background.ARTICLES) - Logs.of(holding));
+    if (logOf != size()) {
+      logOf = size();
+      logOfSize = Logs.of(logOf + Background.ARTICLES);
+    }
+    return Math.max(0.02, 1 - Logs.of(holding) / logOfSize);
   }
 
-  private int collect(StoryCard probe, Likeness likeness) {
-    int found = 0;
+  /** Follows the rarest terms and marks first, until enough articles were met. */
+  private int collect(Likeness likeness) {
+    StoryCard probe = likeness.probe();
     int[] ids = probe.terms().ids();
+    int most = ids.length;
+    for (int[] kind : probe.marks().kinds()) {
+      most += kind.length;
+    }
+    Trail[] trails = new Trail[most];
+    int n = 0;
     for (int t = 0; t < ids.length; t++) {
-      found = hit(ids[t], likeness.gain(t), found);
+      n = trail(trails, n, ids[t], likeness.gain(t));
     }
     for (int[] kind : probe.marks().kinds()) {
       for (int mark : kind) {
         double rare = rarity(mark);
-        found = hit(mark, (float) (rare * rare), found);
+        n = trail(trails, n, mark, (float) (rare * rare));
       }
+    }
+    Arrays.sort(trails, 0, n, BY_RARITY);
+    int found = 0;
+    int met = 0;
+    for (int i = 0; i < n && met < MET; i++) {
+      found = hit(trails[i], found);
+      met += trails[i].list().size();
     }
     return found;
   }
 
-  private int hit(int key, float gain, int foundBefore) {
+  private int trail(Trail[] trails, int n, int key, float gain) {
     Postings list = postings.get(key);
     if (list == null || list.size() > COMMON) {
-      return foundBefore;
+      return n;
     }
+    trails[n] = new Trail(list, gain);
+    return n + 1;
+  }
+
+  private int hit(Trail trail, int foundBefore) {
+    Postings list = trail.list();
     int found = foundBefore;
     for (int i = 0; i < list.size(); i++) {
       int number = list.get(i);
       if (hits[number] == 0) {
         touched[found++] = number;
       }
-      hits[number] += gain;
+      hits[number] += trail.gain();
     }
     return found;
   }
@@ -229,4 +273,7 @@ final class StoryIndex {
       add(card);
     }
   }
+
+  /** The articles that hold a term or mark of the probe, and what each gains by it. */
+  private record Trail(Postings list, float gain) {}
 }

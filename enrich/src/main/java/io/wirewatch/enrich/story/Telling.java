@@ -23,21 +23,19 @@ final class Telling {
   private static final int SECOND_FRONT = 320;
 
   /** Where the main clause ends. */
-  private static final Pattern SUBORDINATE =
-      Pattern.compile(
-          "(?<!^)(?:,\\s*)?\\b(?:(?:a|one|two|three|four|five|six|several|\\d+) (?:days?|weeks?)"
+  private static final Cue SUBORDINATE =
+      Cue.words(
+          "(?:a|one|two|three|four|five|six|several|\\d+) (?:days?|weeks?)"
               + " (?:after|earlier)|(?:hours|days|weeks|a day|a week) after|after|since|over(?! the"
               + " weekend)|who|which|whose|in which|following|despite|amid"
-              + "|(?<!\\bsaid |\\bsays |\\bsay |\\bclaimed |\\breported |\\bannounced )that)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + "|(?<!\\bsaid |\\bsays |\\bsay |\\bclaimed |\\breported |\\bannounced )that");
 
   private static final Pattern DAYS_AFTER =
       Pattern.compile(
           "\\b(a|one|two|three|four|five|six|\\d) days? (?:after|earlier)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern SOON_AFTER =
-      Pattern.compile("\\b(?:hours?|minutes|days?) after\\b", Pattern.CASE_INSENSITIVE);
+  private static final Cue SOON_AFTER = Cue.words("(?:hours?|minutes|days?) after");
 
   private static final Map<String, Integer> NUMBERS =
       Map.of("a", 1, "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6);
@@ -72,6 +70,12 @@ final class Telling {
   private final String title;
   private final List<Passage> passages;
   private final LocalDate published;
+  private final String lead;
+
+  /** Whether the main clause of title and lead tells of an occurrence. */
+  private final boolean titleTells;
+
+  private final boolean leadTells;
 
   private Telling(Article article, String language, LocalDate published) {
     this.language = language;
@@ -80,6 +84,9 @@ final class Telling {
     String body = article.text("body");
     String front = body.substring(0, Math.min(900, body.length()));
     this.passages = Reading.of(title, null, front).passages();
+    this.lead = lead(passages);
+    this.titleTells = !isNative() && IncidentCues.tells(main(title));
+    this.leadTells = !isNative() && IncidentCues.tells(main(lead));
   }
 
   static Telling of(Article article, String language, LocalDate published) {
@@ -89,35 +96,34 @@ final class Telling {
   /** Whether it tells that something happened, as news. */
   boolean fresh() {
     if (isNative()) {
-      return IncidentCues.holds(language, "event", title + " " + lead());
+      return IncidentCues.holds(language, "event", title + " " + lead);
     }
-    return IncidentCues.tells(main(title)) || IncidentCues.tells(main(lead()));
+    return titleTells || leadTells;
   }
 
   /** Whether it tells what followed something that happened. */
   boolean aftermath() {
     if (isNative()) {
       return IncidentCues.holds(language, "aftermath", title)
-          || IncidentCues.holds(language, "later", lead());
+          || IncidentCues.holds(language, "later", lead);
     }
-    if (IncidentCues.onlyFollows(title) || IncidentCues.onlyFollows(lead())) {
+    if (IncidentCues.onlyFollows(title) || IncidentCues.onlyFollows(lead)) {
       return true;
     }
-    boolean titled = IncidentCues.tells(main(title));
-    return IncidentCues.mayFollow(main(title)) && !titled
-        || IncidentCues.mayFollow(main(lead())) && !titled;
+    return !titleTells
+        && (IncidentCues.mayFollow(main(title)) || IncidentCues.mayFollow(main(lead)));
   }
 
   /** Whether it calls what happened another, a second or a fresh one. */
   boolean another() {
     if (isNative()) {
-      return IncidentCues.holds(language, "another", title + " " + lead());
+      return IncidentCues.holds(language, "another", title + " " + lead);
     }
     if (IncidentCues.tellsAnother(title + ". " + secondFront())) {
       return true;
     }
-    boolean soonAfter = SOON_AFTER.matcher(title + ". " + lead()).find();
-    return soonAfter && IncidentCues.tells(main(title)) && IncidentCues.tells(main(lead()));
+    boolean soonAfter = SOON_AFTER.in(title + ". " + lead);
+    return soonAfter && titleTells && leadTells;
   }
 
   /** The day on which it happened, as far as title and first sentences say. */
@@ -193,7 +199,7 @@ final class Telling {
     return (int) days.from().toEpochDay();
   }
 
-  private String lead() {
+  private static String lead(List<Passage> passages) {
     return passages.stream()
         .filter(p -> !p.isTitle() && p.ordinal() == 0)
         .findFirst()
@@ -210,8 +216,24 @@ final class Telling {
   }
 
   private static String main(String sentence) {
-    Matcher m = SUBORDINATE.matcher(sentence);
-    return m.find() ? sentence.substring(0, m.start()) : sentence;
+    int at = SUBORDINATE.start(sentence, 1);
+    while (at >= 0) {
+      int end = withoutComma(sentence, at);
+      if (end > 0) {
+        return sentence.substring(0, end);
+      }
+      at = SUBORDINATE.start(sentence, at + 1);
+    }
+    return sentence;
+  }
+
+  /** Where the clause before a place ends, and its comma with it. */
+  private static int withoutComma(String sentence, int at) {
+    int before = at;
+    while (before > 0 && Character.isWhitespace(sentence.charAt(before - 1))) {
+      before--;
+    }
+    return before > 0 && sentence.charAt(before - 1) == ',' ? before - 1 : at;
   }
 
   private boolean isNative() {

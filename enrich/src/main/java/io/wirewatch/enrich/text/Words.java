@@ -158,6 +158,20 @@ public final class Words {
     return Character.isUpperCase(text.charAt(starts[i]));
   }
 
+  /** Whether the word stands in angle brackets, as wires write stock symbols: {@code <SIEG.F>}. */
+  public boolean isSymbol(int i) {
+    boolean opened = starts[i] > 0 && text.charAt(starts[i] - 1) == '<';
+    int close = ends[i];
+    while (opened && close < text.length() && close - ends[i] < 5) {
+      char c = text.charAt(close++);
+      if (c == '>') {
+        return true;
+      }
+      opened = c == '.' || Character.isUpperCase(c);
+    }
+    return false;
+  }
+
   /** Whether the word has two letters or more, all of them capitals. */
   public boolean isAllCapitals(int i) {
     int capitals = 0;

@@ -35,6 +35,10 @@ class AliasFinderTest {
         "Abdul Rahman, better known by his nom de guerre Abu Hamza, died.;Abdul Rahman;Abu Hamza",
         "Omar Farooq (a.k.a. \"The Engineer\") fled.;Omar Farooq;The Engineer",
         "Yusuf Malik, who goes by the name of Abu Walid, said so.;Yusuf Malik;Abu Walid",
+        "Sorab Mirza, whom fighters call Lala, fled.;Sorab Mirza;Lala",
+        "Sorab Mirza, the smuggler who went by the name Abu Zar, fled.;Sorab Mirza;Abu Zar",
+        "They sought \"Lala\", the code name of Sorab Mirza.;Sorab Mirza;Lala",
+        "Sorab Mirza, also spelled Suhrab Mirza, fled.;Sorab Mirza;Suhrab Mirza",
       })
   void readsStatedAliases(String body, String name, String aliases) {
     assertThat(find(body, EntityType.PERSON, name))
@@ -49,6 +53,7 @@ class AliasFinderTest {
         "It was not Karim Khan, also known as Toofan, whom they shot.;Karim Khan",
         "Karim Khan is known as a careful man.;Karim Khan",
         "Karim Khan was known to police.;Karim Khan",
+        "Toofan is the home town of Karim Khan.;Karim Khan",
         "He denied being Karim Khan, also known as Toofan.;Karim Khan",
         "Karim Khan, called by neighbours at night, ran.;Karim Khan",
       })

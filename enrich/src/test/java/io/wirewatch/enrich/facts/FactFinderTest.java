@@ -62,6 +62,11 @@ class FactFinderTest {
           Floods forced the evacuation of 600 tourists.                          | displaced 600..600
           Cholera has claimed 41 lives this week.                                | killed 41..41
           The garrison lost nine soldiers.                                       | killed 9..9
+          The quake claimed the lives of 30 people.                              | killed 30..30
+          Troops killed Gul Rahim, a commander, together with ten other militants. | killed 10..10
+          The ministry put the number of militants killed at four.               | killed 4..4
+          An officer fatally shot a man who held a pipe.                         | killed 1..1
+          A teacher from the next village died in the fire.                      | killed 1..1
           दो जवान शहीद और पांच लोग घायल हुए।                                            | killed 2..2, injured 5..5
           دھماکے میں 12 افراد ہلاک اور 30 زخمی ہوئے۔                                | killed 12..12, injured 30..30
           В результате взрыва погибли 12 человек, ранены 30.                     | killed 12..12, injured 30..30
@@ -78,6 +83,10 @@ class FactFinderTest {
         "The device could have killed hundreds of people.",
         "They plotted to kill 100 shoppers.",
         "The storm killed 300 sheep.",
+        "A brown French bulldog died on the flight.",
+        "The ruling threw the lives of 600,000 people into doubt.",
+        "Minister defends aide's 'dying' remark.",
+        "The pilot who killed three sailors and wounded several more in an attack last year wrote a letter.",
         "The minister killed off two projects.",
         "The attack in 2014 killed 132 pupils.",
         "In the film, 40 guests are killed at a wedding.",

@@ -179,10 +179,10 @@ class NativeNamesTest {
         (language, figures) -> {
           assertThat(figures.precision())
               .as("%s %s", language, figures.misses)
-              .isGreaterThanOrEqualTo(0.6);
+              .isGreaterThanOrEqualTo(0.75);
           assertThat(figures.recall())
               .as("%s %s", language, figures.misses)
-              .isGreaterThanOrEqualTo(0.65);
+              .isGreaterThanOrEqualTo(0.6);
         });
   }
 }

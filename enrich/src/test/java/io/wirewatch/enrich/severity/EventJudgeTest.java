@@ -56,6 +56,70 @@ class EventJudgeTest {
   }
 
   @Test
+  void countsTheDeadOfOtherNewsInPassingForLess() {
+    Severity news =
+        judged(
+                "Gunman kills nine at school",
+                "A gunman killed nine pupils at a school on Monday, police said.")
+            .severity();
+    Severity passing =
+        judged(
+                "Parliament passes new gun law",
+                "Lawmakers passed a gun law on Monday in the wake of a school shooting that left nine"
+                    + " people dead.")
+            .severity();
+    assertThat(news.level()).isEqualTo(SeverityLevel.SEVERE);
+    assertThat(passing.score()).isLessThan(news.score() / 2 + 10);
+  }
+
+  @Test
+  void countsTheDeadOfACourtReportForLess() {
+    assertThat(
+            judged(
+                    "Two men charged with murder of shopkeeper",
+                    "Two men have been charged with killing a shopkeeper in March, prosecutors said.")
+                .severity()
+                .score())
+        .isLessThan(25);
+  }
+
+  @Test
+  void takesADeathOnTheDayForNewsThoughTheManIsUnderArrest() {
+    assertThat(
+            judged(
+                    "Inmate dies in county jail",
+                    "A man held on a murder charge is accused of killing a fellow inmate on Sunday."
+                        + " Gul Rahim, 40, was pronounced dead at a hospital.")
+                .severity()
+                .level())
+        .isEqualTo(SeverityLevel.SEVERE);
+  }
+
+  @Test
+  void takesAProtestAgainstAirStrikesForNoOffensive() {
+    assertThat(
+            judged(
+                    "Crowd protests outside embassy over air strikes",
+                    "Protesters angry at air strikes by the army gathered outside the embassy on"
+                        + " Tuesday.")
+                .severity()
+                .level())
+        .isIn(SeverityLevel.MINOR, SeverityLevel.MODERATE);
+  }
+
+  @Test
+  void takesOldTimesInAnotherSentenceForNoAnniversary() {
+    assertThat(
+            judged(
+                    "Nine villagers killed in ambush",
+                    "Nine villagers were killed in an ambush. Their families settled in the valley"
+                        + " several decades ago.")
+                .severity()
+                .level())
+        .isEqualTo(SeverityLevel.SEVERE);
+  }
+
+  @Test
   void givesEveryPointAReasonInWords() {
     Severity severity =
         judged(

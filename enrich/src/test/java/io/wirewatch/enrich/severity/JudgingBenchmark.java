@@ -3,6 +3,8 @@ package io.wirewatch.enrich.severity;
 import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.wire.Json;
+import io.wirewatch.enrich.claims.ClaimFinder;
+import io.wirewatch.enrich.opennlp.OpenNlpWordClasses;
 import io.wirewatch.enrich.topics.SeedFiles;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -12,11 +14,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
- * Measures topics, figures and severity together, beside names and places: {@code main FILE}, the
- * output of {@code ./wirewatch enrich --batch}. Prints articles per CPU-second, the median of
- * several rounds after warm-up.
+ * Measures what comes beside names and places: topics, figures and severity together, claims, and
+ * all of them. {@code main FILE}, the output of {@code ./wirewatch enrich --batch}. Prints articles
+ * per CPU-second, the median of several rounds after warm-up.
  */
 public final class JudgingBenchmark {
   private static final int ROUNDS = 9;
@@ -35,17 +38,32 @@ public final class JudgingBenchmark {
       }
     }
     EventJudge judge = EventJudge.read(SeedFiles.shipped());
+    ClaimFinder claims = new ClaimFinder(new OpenNlpWordClasses());
+    System.out.printf(
+        "%d articles of %d characters on average, per CPU-second:%n",
+        articles.size(), characters / articles.size());
+    Consumer<EnrichedArticle> judging = a -> judge(judge, a);
+    Consumer<EnrichedArticle> claiming = claims::find;
+    print("topics, figures, severity", articles, judging);
+    print("claims", articles, claiming);
+    print("all of these", articles, judging.andThen(claiming));
+  }
+
+  private static void judge(EventJudge judge, EnrichedArticle article) {
+    judge.judge(
+        article.article(),
+        article.source(),
+        article.entities(),
+        article.places(),
+        article.countries());
+  }
+
+  private static void print(
+      String what, List<EnrichedArticle> articles, Consumer<EnrichedArticle> work) {
     double[] rates = new double[ROUNDS];
     for (int round = -WARM_UP; round < ROUNDS; round++) {
       long start = cpu();
-      for (EnrichedArticle article : articles) {
-        judge.judge(
-            article.article(),
-            article.source(),
-            article.entities(),
-            article.places(),
-            article.countries());
-      }
+      articles.forEach(work);
       if (round >= 0) {
         rates[round] = articles.size() / ((cpu() - start) / 1e9);
       }
@@ -53,9 +71,8 @@ public final class JudgingBenchmark {
     Arrays.sort(rates);
     System.out.printf(
         Locale.ROOT,
-        "%d articles of %d characters on average: %.0f per CPU-second (%.0f to %.0f)%n",
-        articles.size(),
-        characters / articles.size(),
+        "  %s: %.0f (%.0f to %.0f)%n",
+        what,
         rates[ROUNDS / 2],
         rates[0],
         rates[ROUNDS - 1]);

@@ -6,11 +6,16 @@ final class Census {
 
   private final int[] counts;
   private final int longestPrefix;
+  private final boolean[] edits = new boolean[3];
 
   private Census(int[] counts) {
     this.counts = counts;
+    for (int letters = 0; letters <= Deletions.BEGINNING; letters++) {
+      edits[1] |= counts[Key.rest(1, letters)] > 0;
+      edits[2] |= counts[Key.rest(2, letters)] > 0;
+    }
     int longest = 0;
-    for (int length = 1; Key.PREFIX + length < counts.length; length++) {
+    for (int length = 1; Key.PREFIX + length < Key.rest(1, 0); length++) {
       if (counts[Key.PREFIX + length] > 0) {
         longest = length;
       }
@@ -20,6 +25,11 @@ final class Census {
 
   boolean has(int sort) {
     return counts[sort] > 0;
+  }
+
+  /** Whether some query seeks words within so many edits (1 or 2). */
+  boolean hasEdits(int most) {
+    return edits[most];
   }
 
   boolean hasPrefixes() {

@@ -1,7 +1,6 @@
 package io.wirewatch.query.book;
 
 import io.wirewatch.query.document.WordHash;
-import java.util.function.LongConsumer;
 
 /**
  * The beginnings of a word with a few letters dropped.
@@ -11,34 +10,47 @@ import java.util.function.LongConsumer;
  * shifted.
  */
 final class Deletions {
-  private static final int BEGINNING = 7;
+  /** The longest rest, in letters. */
+  static final int BEGINNING = 7;
 
   private Deletions() {}
 
-  /** Hands over the hash of each, with 0 to {@code edits} (1 or 2) letters dropped. */
-  static void forEach(int[] letters, int edits, LongConsumer hashes) {
-    int length = Math.min(letters.length, BEGINNING);
-    hashes.accept(hash(letters, length, -1, -1));
-    for (int i = 0; i < length; i++) {
-      hashes.accept(hash(letters, length, i, -1));
-      for (int j = i + 1; edits == 2 && j < length; j++) {
-        hashes.accept(hash(letters, length, i, j));
-      }
-    }
+  /** Takes what is left of a word. */
+  @FunctionalInterface
+  interface Rests {
+    /**
+     * One rest.
+     *
+     * @param letters how many letters are left
+     * @param hash their hash
+     */
+    void take(int letters, long hash);
   }
 
-  private static long hash(int[] letters, int length, int dropped, int alsoDropped) {
-    long hash = WordHash.EMPTY;
-    for (int i = 0; i < length; i++) {
-      if (i != dropped && i != alsoDropped) {
-        int letter = letters[i];
-        if (letter > Character.MAX_VALUE) {
-          hash = WordHash.grow(hash, Character.highSurrogate(letter));
-          letter = Character.lowSurrogate(letter);
-        }
-        hash = WordHash.grow(hash, (char) letter);
+  /** Hands over each rest, with 0 to {@code edits} (1 or 2) letters dropped. */
+  static void forEach(int[] letters, int edits, Rests rests) {
+    int length = Math.min(letters.length, BEGINNING);
+    drop(letters, 0, length, 0, WordHash.EMPTY, edits, rests);
+  }
+
+  /** Goes on from a letter: what was kept before it is hashed once for all that follows. */
+  private static void drop(
+      int[] letters, int at, int length, int kept, long before, int drops, Rests rests) {
+    long hash = before;
+    for (int i = at; i < length; i++) {
+      if (drops > 0) {
+        drop(letters, i + 1, length, kept + i - at, hash, drops - 1, rests);
       }
+      hash = grow(hash, letters[i]);
     }
-    return hash;
+    rests.take(kept + length - at, hash);
+  }
+
+  private static long grow(long hash, int letter) {
+    if (letter <= Character.MAX_VALUE) {
+      return WordHash.grow(hash, (char) letter);
+    }
+    return WordHash.grow(
+        WordHash.grow(hash, Character.highSurrogate(letter)), Character.lowSurrogate(letter));
   }
 }

@@ -87,17 +87,23 @@ final class DocumentKeys {
   }
 
   private void edits(int token, int group) {
-    boolean one = census.has(Key.ONE_EDIT);
-    boolean two = census.has(Key.TWO_EDITS);
-    if (!one && !two) {
+    if (!census.hasEdits(1) && !census.hasEdits(2)) {
       return;
     }
     int[] letters = terms.word(token).codePoints().toArray();
-    if (one) {
-      Deletions.forEach(letters, 1, hash -> ask.accept(Key.edited(Key.ONE_EDIT, group, hash)));
-    }
-    if (two) {
-      Deletions.forEach(letters, 2, hash -> ask.accept(Key.edited(Key.TWO_EDITS, group, hash)));
+    for (int edits = 1; edits <= 2; edits++) {
+      if (census.hasEdits(edits)) {
+        int most = edits;
+        Deletions.forEach(
+            letters,
+            edits,
+            (left, hash) -> {
+              int sort = Key.rest(most, left);
+              if (census.has(sort)) {
+                ask.accept(Key.edited(sort, group, hash));
+              }
+            });
+      }
     }
   }
 

@@ -23,18 +23,18 @@ record Key(int sort, long hash) {
   /** A stretch of a number's values. */
   static final int BUCKET = 3;
 
-  /** A word with one letter dropped or none; likewise with two. */
-  static final int ONE_EDIT = 4;
-
-  static final int TWO_EDITS = 5;
-
   /** A cell of the map; one sort for each size. */
   static final int CELL = 8;
 
   /** The beginning of a word; one sort for each length. */
   static final int PREFIX = 32;
 
-  static final int SORTS = PREFIX + 72;
+  /** What is left of a word with a few letters dropped; one sort for each length. */
+  private static final int ONE_EDIT = PREFIX + 72;
+
+  private static final int TWO_EDITS = ONE_EDIT + Deletions.BEGINNING + 1;
+
+  static final int SORTS = TWO_EDITS + Deletions.BEGINNING + 1;
 
   /** Title, summary and body are one group, so that a clause of {@code text} needs one key. */
   private static final int TEXT_GROUP = WordHash.space(Field.TEXT);
@@ -55,6 +55,11 @@ record Key(int sort, long hash) {
       groups[WordHash.idSpace(field)] = WordHash.idSpace(Field.ENTITY);
     }
     return groups;
+  }
+
+  /** The sort of what is left after at most so many edits (1 or 2): so many letters. */
+  static int rest(int edits, int letters) {
+    return (edits == 1 ? ONE_EDIT : TWO_EDITS) + letters;
   }
 
   /** Whether a space shares its keys with another, so that one word may stand in both. */

@@ -174,12 +174,14 @@ final class KeyChooser {
     int group = Key.group(query.space(at));
     WordTest test = (WordTest) query.constant(at + 1);
     if (test instanceof WordTest.Near near) {
-      int sort = near.edits() == 1 ? Key.ONE_EDIT : Key.TWO_EDITS;
       Set<Key> keys = new LinkedHashSet<>();
       Deletions.forEach(
           near.letters(),
           near.edits(),
-          hash -> keys.add(new Key(sort, Key.edited(sort, group, hash))));
+          (left, hash) -> {
+            int sort = Key.rest(near.edits(), left);
+            keys.add(new Key(sort, Key.edited(sort, group, hash)));
+          });
       return Optional.of(new Choice(keys, 0.01 * near.edits()));
     }
     String prefix = test.prefix();

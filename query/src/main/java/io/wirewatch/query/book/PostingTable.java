@@ -14,7 +14,7 @@ final class PostingTable {
   static final PostingTable EMPTY = new PostingTable(new Page[] {new Page(0, null)}, 0);
 
   private static final int PAGE = 64;
-  private static final int FULL = 52;
+  private static final int FULL = 58;
   private static final long FREE = 0;
 
   private final Page[] directory;

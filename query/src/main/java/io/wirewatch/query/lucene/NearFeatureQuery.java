@@ -54,7 +54,7 @@ final class NearFeatureQuery extends Query {
       public boolean matches() throws IOException {
         for (int i = 0; i < points.docValueCount(); i++) {
           long point = points.nextValue();
-          if (Distances.isWithin(geometry, metres, (int) (point >> 32), (int) point)) {
+          if (Distances.toGeometry(geometry, (int) (point >> 32), (int) point) <= metres) {
             return true;
           }
         }

@@ -28,12 +28,12 @@ public final class Distances {
         <= sortKey;
   }
 
-  /** Whether an encoded point lies within so many metres of a geometry. */
-  public static boolean isWithin(
-      Features.Geometry geometry, double metres, int otherLat, int otherLon) {
-    double lat = GeoEncodingUtils.decodeLatitude(otherLat);
-    double lon = GeoEncodingUtils.decodeLongitude(otherLon);
-    return toGeometry(geometry, lat, lon) <= metres;
+  /** Metres from an encoded point to the nearest point of a geometry. */
+  public static double toGeometry(Features.Geometry geometry, int otherLat, int otherLon) {
+    return toGeometry(
+        geometry,
+        GeoEncodingUtils.decodeLatitude(otherLat),
+        GeoEncodingUtils.decodeLongitude(otherLon));
   }
 
   /** Metres from a point to the nearest point of a geometry. */

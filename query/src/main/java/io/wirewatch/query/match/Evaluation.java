@@ -5,7 +5,8 @@ import io.wirewatch.query.document.TermTable;
 import io.wirewatch.query.document.WordHash;
 import io.wirewatch.query.language.Features;
 import io.wirewatch.query.language.Field;
-import java.util.List;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /**
  * Runs programs against one document. Remembers what met the clause that it ran last; not
@@ -18,6 +19,7 @@ final class Evaluation {
   private final TermTable terms;
   private final Phrases phrases;
   private final WordLists words;
+  private final Map<Features.Geometry, double[]> toFeatures = new IdentityHashMap<>();
   private Hit hit;
 
   Evaluation(ArticleDocument document) {
@@ -153,15 +155,22 @@ final class Evaluation {
   }
 
   private boolean nearFeature(StoredQuery query, int at) {
-    Features.Geometry geometry = (Features.Geometry) query.constant(at + 1);
     double metres = Double.longBitsToDouble(query.operand(at + 2));
-    List<ArticleDocument.Spot> spots = document.spots();
-    for (ArticleDocument.Spot spot : spots) {
-      if (Distances.isWithin(geometry, metres, spot.lat(), spot.lon())) {
-        hit = new Hit.OnMap(spot);
+    double[] distances =
+        toFeatures.computeIfAbsent((Features.Geometry) query.constant(at + 1), this::distances);
+    for (int i = 0; i < distances.length; i++) {
+      if (distances[i] <= metres) {
+        hit = new Hit.OnMap(document.spots().get(i));
         return true;
       }
     }
     return false;
+  }
+
+  /** From each of the document's places: many queries ask for few lines. */
+  private double[] distances(Features.Geometry geometry) {
+    return document.spots().stream()
+        .mapToDouble(spot -> Distances.toGeometry(geometry, spot.lat(), spot.lon()))
+        .toArray();
   }
 }

@@ -20,16 +20,42 @@ final class WordLists {
   /** The words of one space and the first occurrence of each. */
   private record Words(String[] words, int[] tokens) {}
 
-  /** The letters of the words of one space, made when a fuzzy word first asks for them. */
-  private record Spellings(int[][] letters, long[] signatures) {
+  /**
+   * The letters of the words of one space, the shorter words first, made when a fuzzy word first
+   * asks for them.
+   *
+   * @param begins where the words of each length begin, up to one past the longest
+   */
+  private record Spellings(int[][] letters, long[] signatures, int[] tokens, int[] begins) {
     static Spellings of(Words list) {
-      int[][] letters = new int[list.words.length][];
-      long[] signatures = new long[list.words.length];
-      for (int i = 0; i < letters.length; i++) {
-        letters[i] = list.words[i].codePoints().toArray();
-        signatures[i] = WordTest.Near.signature(list.words[i]);
+      int count = list.words.length;
+      int[][] spelt = new int[count][];
+      int longest = 0;
+      for (int i = 0; i < count; i++) {
+        spelt[i] = list.words[i].codePoints().toArray();
+        longest = Math.max(longest, spelt[i].length);
       }
-      return new Spellings(letters, signatures);
+      int[] begins = new int[longest + 2];
+      for (int[] word : spelt) {
+        begins[word.length + 1]++;
+      }
+      for (int length = 1; length < begins.length; length++) {
+        begins[length] += begins[length - 1];
+      }
+      int[] free = begins.clone();
+      Spellings sorted = new Spellings(new int[count][], new long[count], new int[count], begins);
+      for (int i = 0; i < count; i++) {
+        int at = free[spelt[i].length]++;
+        sorted.letters[at] = spelt[i];
+        sorted.signatures[at] = WordTest.Near.signature(list.words[i]);
+        sorted.tokens[at] = list.tokens[i];
+      }
+      return sorted;
+    }
+
+    /** Where the words of a length begin, and those of the length before it end. */
+    int begin(int length) {
+      return begins[Math.max(0, Math.min(begins.length - 1, length))];
     }
   }
 
@@ -43,15 +69,17 @@ final class WordLists {
       if (spellings[space] == null) {
         spellings[space] = Spellings.of(list);
       }
-      return firstNear(near, list, spellings[space]);
+      return firstNear(near, spellings[space]);
     }
     return firstWithPrefix(test, list);
   }
 
-  private static int firstNear(WordTest.Near near, Words list, Spellings spelt) {
-    for (int i = 0; i < list.words.length; i++) {
+  private static int firstNear(WordTest.Near near, Spellings spelt) {
+    int length = near.letters().length;
+    int end = spelt.begin(length + near.edits() + 1);
+    for (int i = spelt.begin(length - near.edits()); i < end; i++) {
       if (near.mayMeet(spelt.signatures[i]) && near.meets(spelt.letters[i])) {
-        return list.tokens[i];
+        return spelt.tokens[i];
       }
     }
     return TermTable.NONE;

@@ -114,7 +114,21 @@ public sealed interface WordTest {
       }
       int rest = end - from;
       int otherRest = otherEnd - from;
-      return rest == 0 || otherRest == 0 ? rest + otherRest : distance(other, from, end, otherEnd);
+      if (rest == 0 || otherRest == 0) {
+        return rest + otherRest;
+      }
+      if (edits == 1) {
+        return rest == 1 && otherRest == 1 || isSwap(other, from, rest, otherRest) ? 1 : 2;
+      }
+      return distance(other, from, end, otherEnd);
+    }
+
+    /** Whether all that is left are two neighbours that changed places. */
+    private boolean isSwap(int[] other, int from, int rest, int otherRest) {
+      return rest == 2
+          && otherRest == 2
+          && letters[from] == other[from + 1]
+          && letters[from + 1] == other[from];
     }
 
     private int distance(int[] other, int from, int end, int otherEnd) {

@@ -66,7 +66,8 @@ class DifferentialTest {
     Lexicon lexicon = new Lexicon(SEED);
     Features features = lexicon.features();
     List<EnrichedArticle> news = new SyntheticNews(lexicon, SEED + 1).articles(articles);
-    SyntheticQueries asked = new SyntheticQueries(lexicon, news, SEED + 2);
+    SyntheticQueries asked =
+        new SyntheticQueries(lexicon, news, SyntheticQueries.Words.COMMON, SEED + 2);
     QueryLanguage language = new QueryLanguage(Set.copyOf(Lexicon.TOPICS), features);
     LuceneQueries translate = new LuceneQueries(features);
 

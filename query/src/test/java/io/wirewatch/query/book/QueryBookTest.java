@@ -134,7 +134,10 @@ class QueryBookTest {
     QueryLanguage language = new QueryLanguage(Set.copyOf(Lexicon.TOPICS), lexicon.features());
     SyntheticQueries asked =
         new SyntheticQueries(
-            lexicon, documents.stream().map(ArticleDocument::enriched).toList(), 5);
+            lexicon,
+            documents.stream().map(ArticleDocument::enriched).toList(),
+            SyntheticQueries.Words.COMMON,
+            5);
     SplittableRandom chance = new SplittableRandom(6);
     Map<String, Query> kept = new HashMap<>();
     QueryBook book = QueryBook.empty(lexicon.features());

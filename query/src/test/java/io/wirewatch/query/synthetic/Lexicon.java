@@ -1,10 +1,13 @@
 package io.wirewatch.query.synthetic;
 
 import io.wirewatch.query.language.Features;
+import io.wirewatch.query.text.Tokens;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -40,6 +43,7 @@ public final class Lexicon {
   final List<String> groups = new ArrayList<>();
   final List<Spot> places = new ArrayList<>();
   final List<String> countries;
+  private final Map<String, Integer> ranks = new HashMap<>();
   private final SplittableRandom random;
   private final double[] cumulative;
 
@@ -51,19 +55,24 @@ public final class Lexicon {
     words = invent(30_000);
     countries = List.of(Locale.getISOCountries()).subList(0, 80);
     List<String> given = invent(400);
-    List<String> family = invent(3_000);
-    for (int i = 0; i < 20_000; i++) {
+    List<String> family = invent(12_000);
+    for (int i = 0; i < 60_000; i++) {
       people.add(capital(pick(given)) + " " + capital(pick(family)));
     }
-    for (int i = 0; i < 3_000; i++) {
+    for (int i = 0; i < 6_000; i++) {
       String base = capital(pick(family));
       groups.add(
           i % 3 == 0 ? base + "-" + (char) ('A' + i % 26) : base + " " + capital(pick(words)));
     }
-    for (int i = 0; i < 5_000; i++) {
+    for (int i = 0; i < 20_000; i++) {
       places.add(place(i, capital(pick(family))));
     }
     cumulative = zipf(words.size());
+    for (int rank = words.size() - 1; rank >= 0; rank--) {
+      for (String folded : Tokens.of(words.get(rank))) {
+        ranks.put(folded, rank);
+      }
+    }
   }
 
   private Spot place(int number, String name) {
@@ -109,10 +118,15 @@ public final class Lexicon {
     return words.get(found < 0 ? Math.min(words.size() - 1, -found - 1) : found);
   }
 
-  /** A word of middling or low rank, such as people search for. */
-  String contentWord(SplittableRandom chance) {
-    int rank = (int) (300 * Math.pow(words.size() / 300.0, chance.nextDouble()));
+  /** A word such as people search for: as rare as the commonest of them or rarer. */
+  String contentWord(SplittableRandom chance, int commonest) {
+    int rank = (int) (commonest * Math.pow((double) words.size() / commonest, chance.nextDouble()));
     return words.get(Math.min(words.size() - 1, rank));
+  }
+
+  /** Whether a folded word is rarer than so many words; names are. */
+  boolean isRarer(String folded, int commonest) {
+    return ranks.getOrDefault(folded, Integer.MAX_VALUE) >= commonest;
   }
 
   private int zipfish(int count) {

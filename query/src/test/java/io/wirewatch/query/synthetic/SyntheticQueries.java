@@ -11,13 +11,29 @@ import java.util.SplittableRandom;
 public final class SyntheticQueries {
   private final Lexicon lexicon;
   private final List<List<String>> texts;
+  private final Words words;
   private final SplittableRandom chance;
 
   /** Phrases are drawn from the first few of {@code articles}, so that some queries match. */
-  public SyntheticQueries(Lexicon lexicon, List<EnrichedArticle> articles, long seed) {
+  public SyntheticQueries(Lexicon lexicon, List<EnrichedArticle> articles, Words words, long seed) {
     this.lexicon = lexicon;
+    this.words = words;
     this.chance = new SplittableRandom(seed);
     this.texts = articles.stream().map(a -> Tokens.of(a.article().body())).toList();
+  }
+
+  /** How common the words are that are asked for. */
+  public enum Words {
+    /** As desks ask: the commonest stands in one article of fifty. */
+    TELLING(2_500),
+    /** So that nearly every article meets every form: the commonest stands in every sixth. */
+    COMMON(300);
+
+    private final int commonest;
+
+    Words(int commonest) {
+      this.commonest = commonest;
+    }
   }
 
   /** Forms of queries, with their share of each hundred. */
@@ -74,10 +90,10 @@ public final class SyntheticQueries {
   private String termOrPhrase() {
     return switch (chance.nextInt(6)) {
       case 0 -> phrase(2 + chance.nextInt(2), 1);
-      case 1 -> "title:" + lexicon.contentWord(chance);
-      case 2 -> "body:" + lexicon.contentWord(chance);
+      case 1 -> "title:" + word();
+      case 2 -> "body:" + word();
       case 3 -> "entity:" + quoted(name());
-      default -> lexicon.contentWord(chance);
+      default -> word();
     };
   }
 
@@ -107,14 +123,14 @@ public final class SyntheticQueries {
   }
 
   /** So many words of an article, each so many apart at most. */
-  private String phrase(int words, int stride) {
+  private String phrase(int count, int stride) {
     List<String> text = texts.get(chance.nextInt(texts.size()));
     List<String> phrase = new ArrayList<>();
-    while (phrase.size() < words) {
-      // Short words are the frequent ones: few phrases that people seek are made of them alone.
+    while (phrase.size() < count) {
+      // Few phrases that people seek are made of frequent words alone.
       phrase.clear();
-      int at = chance.nextInt(text.size() - words * stride - 1);
-      for (int i = 0; i < words && (text.get(at).length() > 5 || i == 1); i++) {
+      int at = chance.nextInt(text.size() - count * stride - 1);
+      for (int i = 0; i < count && (isTelling(text.get(at)) || i == 1 && count > 2); i++) {
         phrase.add(text.get(at));
         at += 1 + chance.nextInt(stride);
       }
@@ -129,11 +145,14 @@ public final class SyntheticQueries {
   }
 
   private String pattern() {
-    String word = chance.nextInt(4) == 0 ? name().split("[ -]")[0] : lexicon.contentWord(chance);
+    String word = chance.nextInt(4) == 0 ? name().split("[ -]")[0] : word();
     while (word.length() < 6) {
-      word += lexicon.contentWord(chance);
+      word += word();
     }
-    int cut = 4 + chance.nextInt(word.length() - 4);
+    int cut =
+        words == Words.COMMON
+            ? 4 + chance.nextInt(word.length() - 4)
+            : word.length() - 1 - chance.nextInt(2);
     String field = chance.nextInt(4) == 0 ? "title:" : chance.nextInt(6) == 0 ? "entity:" : "";
     return field
         + switch (chance.nextInt(4)) {
@@ -147,9 +166,9 @@ public final class SyntheticQueries {
   }
 
   private String fuzzy() {
-    String word = chance.nextInt(3) == 0 ? name().split("[ -]")[0] : lexicon.contentWord(chance);
+    String word = chance.nextInt(3) == 0 ? name().split("[ -]")[0] : word();
     while (word.length() < 5) {
-      word += lexicon.contentWord(chance);
+      word += word();
     }
     StringBuilder typo = new StringBuilder(word);
     int at = chance.nextInt(word.length() - 1);
@@ -178,7 +197,7 @@ public final class SyntheticQueries {
       case 3 -> "killed:[" + (10 + chance.nextInt(40)) + " TO *] AND " + facet();
       case 4 -> "severity:[" + (80 + chance.nextInt(20)) + " TO *] AND " + facet();
       default ->
-          lexicon.contentWord(chance)
+          word()
               + " AND publishedAt:[2025-0"
               + (1 + chance.nextInt(9))
               + " TO *] AND storySize:{2 TO 20}";
@@ -187,10 +206,10 @@ public final class SyntheticQueries {
 
   private String negated() {
     return switch (chance.nextInt(4)) {
-      case 0 -> lexicon.contentWord(chance) + " -" + lexicon.contentWord(chance);
+      case 0 -> word() + " -" + word();
       case 1 -> "entity:" + quoted(name()) + " AND NOT " + facet();
       case 2 -> "topic:" + topic() + " AND country:" + country() + " AND NOT " + phrase(2, 1);
-      default -> lexicon.contentWord(chance) + " AND NOT (" + pattern() + " OR " + facet() + ")";
+      default -> word() + " AND NOT (" + pattern() + " OR " + facet() + ")";
     };
   }
 
@@ -198,16 +217,24 @@ public final class SyntheticQueries {
     return "("
         + termOrPhrase()
         + " AND ("
-        + lexicon.contentWord(chance)
+        + word()
         + " OR ("
         + facet()
         + " AND NOT "
-        + lexicon.contentWord(chance)
+        + word()
         + "))) OR (entity:"
         + quoted(name())
         + " AND severity:[20 TO *] AND (reliability:(A B C) OR "
         + facet()
         + "))";
+  }
+
+  private boolean isTelling(String word) {
+    return words == Words.COMMON ? word.length() > 5 : lexicon.isRarer(word, words.commonest / 5);
+  }
+
+  private String word() {
+    return lexicon.contentWord(chance, words.commonest);
   }
 
   private String name() {

@@ -1,16 +1,25 @@
-package io.wirewatch.enrich.alias;
+package io.wirewatch.enrich.text;
 
 import java.util.Locale;
 
 /** Tells whether a short form is made of a long form's letters. */
-final class Acronym {
+public final class Acronym {
   private Acronym() {}
 
   /**
    * Whether the letters of a short form stand in order in the words of the long form, from its
    * beginning: each word gives its first letters or none, and at most one letter in four is left.
    */
-  static boolean of(String shortForm, String longForm) {
+  public static boolean of(String shortForm, String longForm) {
+    return of(shortForm, longForm, 3);
+  }
+
+  /** The same with every letter given by some word. */
+  public static boolean isWhole(String shortForm, String longForm) {
+    return of(shortForm, longForm, 4);
+  }
+
+  private static boolean of(String shortForm, String longForm, int inFour) {
     String letters = shortForm.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT);
     String[] words = longForm.toLowerCase(Locale.ROOT).replaceAll("^the ", "").split("[^\\p{L}]+");
     long capitals = shortForm.chars().filter(Character::isUpperCase).count();
@@ -18,7 +27,7 @@ final class Acronym {
     if (!plain || words[0].isEmpty() || words[0].charAt(0) != letters.charAt(0)) {
       return false;
     }
-    return most(letters, 0, words, 0) * 4 >= letters.length() * 3;
+    return most(letters, 0, words, 0) * 4 >= letters.length() * inFour;
   }
 
   /** How many letters from one on the words from one on can give. */

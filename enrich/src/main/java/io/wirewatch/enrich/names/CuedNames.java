@@ -1,0 +1,196 @@
+package io.wirewatch.enrich.names;
+
+import io.wirewatch.contracts.article.EntityType;
+import io.wirewatch.contracts.article.FoundBy;
+import io.wirewatch.enrich.text.Acronym;
+import io.wirewatch.enrich.text.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes names whole by what follows them: a short form in brackets or after "or" whose letters the
+ * words before it give ("the Assistance Mission in Nimruz (AMIN)") says where the long form begins,
+ * and before "also known as" a man has all of his name.
+ */
+final class CuedNames {
+  private static final double CONFIDENCE = 0.85;
+  private static final int MOST_WORDS = 10;
+  private static final int LONGEST_SHORT_FORM = 12;
+
+  /** Small words inside the names of organisations. */
+  private static final Set<String> INSIDE =
+      Set.of(
+          "of", "the", "for", "in", "and", "on", "to", "against", "with", "de", "del", "des", "du",
+          "la", "e", "i", "al", "ul", "el", "et", "für", "und", "y");
+
+  /** First words of what says that another name follows. */
+  private static final Set<String> CUES =
+      Set.of(
+          "alias",
+          "aka",
+          "nicknamed",
+          "dubbed",
+          "codenamed",
+          "renamed",
+          "known",
+          "nom",
+          "real",
+          "born");
+
+  private static final Set<String> BEFORE_CUE =
+      Set.of("also", "better", "widely", "commonly", "who", "is", "was", "whose", "popularly");
+
+  private CuedNames() {}
+
+  static List<NameSpan> mend(Words words, List<NameSpan> spans) {
+    List<NameSpan> mended = new ArrayList<>();
+    spans.forEach(span -> parts(words, span, mended));
+    for (int i = 2; i + 1 < words.size(); i++) {
+      NameSpan longForm = longForm(words, i);
+      if (longForm != null) {
+        put(longForm, mended);
+      }
+    }
+    for (int i = 1; i + 1 < words.size(); i++) {
+      unknown(words, i, mended);
+    }
+    for (int k = 0; k < mended.size(); k++) {
+      NameSpan span = mended.get(k);
+      if (span.type() == EntityType.PERSON && span.entry() == null && isCued(words, span.to())) {
+        mended.set(k, span.from(wholeFrom(words, span.from(), mended)));
+      }
+    }
+    mended.sort(Comparator.comparingInt(NameSpan::from));
+    return mended;
+  }
+
+  /** "Sher Zaman alias Raja" is two names of a man, whatever the model took it for. */
+  private static void parts(Words words, NameSpan span, List<NameSpan> to) {
+    int from = span.from();
+    boolean several = false;
+    for (int i = span.from() + 1; i + 1 < span.to() && span.entry() == null; i++) {
+      boolean small = !words.isCapitalised(i);
+      if (small && (words.folded(i).equals("alias") || words.folded(i).equals("aka"))) {
+        to.add(person(from, i));
+        from = i + 1;
+        several = true;
+      }
+    }
+    to.add(several ? person(from, span.to()) : span);
+  }
+
+  /** Whoever has an alias is somebody, though no finder knows him. */
+  private static void unknown(Words words, int alias, List<NameSpan> spans) {
+    boolean cue = words.surface(alias).equals("alias") && words.isCapitalised(alias + 1);
+    int from = alias;
+    while (cue && from > 0 && alias - from < 4 && isPartOfName(words, from - 1, spans)) {
+      from--;
+    }
+    if (cue && from < alias) {
+      spans.add(person(from, alias));
+    }
+  }
+
+  private static NameSpan person(int from, int to) {
+    return new NameSpan(from, to, EntityType.PERSON, FoundBy.SECOND_PASS, null, CONFIDENCE);
+  }
+
+  /** The long form of a short one that begins after the mark at {@code i}. */
+  private static NameSpan longForm(Words words, int i) {
+    boolean bracket = words.surface(i).equals("(");
+    boolean or = words.surface(i).equals(",") && words.folded(i + 1).equals("or");
+    int from = i + (or ? 2 : 1);
+    if (!bracket && !or || from >= words.size()) {
+      return null;
+    }
+    int to = from + 1;
+    while (to < words.size() && words.isJoined(to)) {
+      to++;
+    }
+    String close = to < words.size() ? words.surface(to) : "";
+    String shortForm = words.surface(from, to);
+    long capitals = shortForm.chars().filter(Character::isUpperCase).count();
+    boolean fits =
+        close.equals(bracket ? ")" : ",")
+            && capitals > 1
+            && capitals * 2 > shortForm.length()
+            && shortForm.length() <= LONGEST_SHORT_FORM;
+    return fits ? longForm(words, i, shortForm) : null;
+  }
+
+  private static NameSpan longForm(Words words, int end, String shortForm) {
+    char letter = shortForm.charAt(0);
+    for (int s = end - 1; s >= Math.max(0, end - MOST_WORDS); s--) {
+      if (words.isPunctuation(s) && !words.isApostrophe(s)) {
+        return null;
+      }
+      boolean capital = words.isCapitalised(s);
+      if (!capital && !INSIDE.contains(words.folded(s)) && !words.isPossessive(s)) {
+        return null;
+      }
+      if (capital
+          && end - s > 1
+          && words.text().charAt(words.start(s)) == letter
+          && !words.isJoined(s)
+          && Acronym.isWhole(shortForm, words.surface(s, end))) {
+        return new NameSpan(s, end, EntityType.ORGANIZATION, FoundBy.SECOND_PASS, null, CONFIDENCE);
+      }
+    }
+    return null;
+  }
+
+  /** Takes a long form in, for what lies inside it; a listed or a longer name stands. */
+  private static void put(NameSpan longForm, List<NameSpan> spans) {
+    for (NameSpan span : spans) {
+      boolean apart = span.to() <= longForm.from() || span.from() >= longForm.to();
+      boolean beyond = span.from() < longForm.from() || span.to() > longForm.to();
+      boolean same = span.from() == longForm.from() && span.to() == longForm.to();
+      boolean group =
+          span.entry() != null
+              || span.type() == EntityType.ORGANIZATION
+              || span.type() == EntityType.ARMED_GROUP;
+      if (!apart && (beyond || same && group)) {
+        return;
+      }
+    }
+    spans.removeIf(s -> s.from() >= longForm.from() && s.to() <= longForm.to());
+    spans.add(longForm);
+  }
+
+  private static boolean isCued(Words words, int to) {
+    int i = to;
+    while (i < words.size() && i < to + 4) {
+      String folded = words.folded(i);
+      if (CUES.contains(folded)) {
+        return true;
+      }
+      if (!words.isPunctuation(i) && !BEFORE_CUE.contains(folded)) {
+        return false;
+      }
+      i++;
+    }
+    return false;
+  }
+
+  /** Back over the capitalised words before, up to a title. */
+  private static int wholeFrom(Words words, int from, List<NameSpan> spans) {
+    int start = from;
+    while (start > 0 && from - start < 3 && isPartOfName(words, start - 1, spans)) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isPartOfName(Words words, int i, List<NameSpan> spans) {
+    return words.isCapitalised(i)
+        && !words.isPunctuation(i)
+        && (i + 1 == words.size() || !words.startsLine(i + 1))
+        && !words.isAllCapitals(i)
+        && words.end(i) - words.start(i) > 2
+        && !TitledPersons.isTitle(words, i)
+        && !NameBorders.isDate(words, i)
+        && spans.stream().noneMatch(s -> s.from() <= i && i < s.to());
+  }
+}
