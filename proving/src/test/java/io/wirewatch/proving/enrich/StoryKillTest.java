@@ -99,11 +99,11 @@ class StoryKillTest {
       assertThat(byStory(stories.within(Duration.ofSeconds(1)), Story::id))
           .isEqualTo(
               byStory(undisturbed.stream().flatMap(a -> a.stories().stream()).toList(), Story::id));
-      assertThat(byStory(changes.within(Duration.ofSeconds(1)), StoryChange::storyId))
+      assertThat(byStory(changes.within(Duration.ofSeconds(1)), StoryChange::story))
           .isEqualTo(
               byStory(
                   undisturbed.stream().flatMap(a -> a.changes().stream()).toList(),
-                  StoryChange::storyId));
+                  StoryChange::story));
     }
   }
 
