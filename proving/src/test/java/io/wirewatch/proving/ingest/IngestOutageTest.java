@@ -3,28 +3,17 @@ package io.wirewatch.proving.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.contracts.article.Article;
-import io.wirewatch.contracts.article.Status;
 import io.wirewatch.contracts.catalogue.Topics;
-import io.wirewatch.contracts.source.Source;
-import io.wirewatch.contracts.source.SourceKind;
-import io.wirewatch.ingest.app.IngestService;
-import io.wirewatch.ingest.app.IngestSettings;
 import io.wirewatch.ingest.app.SourceImport;
 import io.wirewatch.proving.harness.TopicReader;
-import io.wirewatch.runtime.egress.EgressSettings;
-import io.wirewatch.runtime.failpoint.FailPoints;
-import io.wirewatch.runtime.kafka.KafkaSettings;
 import io.wirewatch.runtime.kafka.TopicCreator;
 import io.wirewatch.runtime.lifecycle.Check;
 import io.wirewatch.runtime.lifecycle.Lifecycle;
-import io.wirewatch.runtime.metrics.Meters;
 import io.wirewatch.runtime.settings.Settings;
-import io.wirewatch.runtime.settings.SettingsReader;
 import io.wirewatch.standalone.broker.EmbeddedBroker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,12 +31,12 @@ class IngestOutageTest {
     int port = EmbeddedBroker.freePort();
     EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), port);
     try (FeedServer feeds = FeedServer.start()) {
-      Settings settings = settings(broker, feeds);
+      Settings settings = LocalIngest.settings(broker, feeds, folder);
       new TopicCreator(settings).start();
-      new SourceImport(settings).sources(List.of(source(feeds.url("/gazette"))));
+      new SourceImport(settings)
+          .sources(List.of(LocalIngest.feed("gazette", feeds.url("/gazette"))));
       feeds.publish("/gazette", "one", "A bridge opens", "The bridge over the river is open.");
-      try (Lifecycle ingest = new Lifecycle(Duration.ofSeconds(5))) {
-        IngestService.components(settings, new Meters(), FailPoints.load()).forEach(ingest::add);
+      try (Lifecycle ingest = LocalIngest.of(settings)) {
         ingest.start();
         arrives(settings, 1);
         broker.close();
@@ -76,37 +65,5 @@ class IngestOutageTest {
       raw.await(all -> all.size() >= number, PATIENCE);
       return raw.within(Duration.ofSeconds(3));
     }
-  }
-
-  private Settings settings(EmbeddedBroker broker, FeedServer feeds) {
-    return new SettingsReader(KafkaSettings.all(), EgressSettings.all(), IngestSettings.all())
-        .flags(
-            Map.of(
-                "kafka.bootstrap-servers", broker.bootstrapServers(),
-                "kafka.state-dir", folder.resolve("state").toString(),
-                "egress.allowed", feeds.authority(),
-                "ingest.newsroom", feeds.authority()))
-        .read();
-  }
-
-  private static Source source(String url) {
-    return new Source(
-        "gazette",
-        "gazette",
-        SourceKind.FEED,
-        url,
-        null,
-        "PK",
-        "en",
-        "B",
-        null,
-        "feed-only",
-        true,
-        Status.EXERCISE,
-        Duration.ofMillis(300),
-        Duration.ofMillis(50),
-        false,
-        null,
-        null);
   }
 }
