@@ -6,7 +6,6 @@ import io.wirewatch.enrich.kafka.AliasDirectory;
 import io.wirewatch.enrich.kafka.SourceDirectory;
 import io.wirewatch.enrich.kafka.StoryProcessor;
 import io.wirewatch.enrich.kafka.StoryTopology;
-import io.wirewatch.enrich.kafka.StreamsApplication;
 import io.wirewatch.enrich.kafka.TagProcessor;
 import io.wirewatch.enrich.kafka.TaggingTopology;
 import io.wirewatch.enrich.severity.LiveJudge;
@@ -15,6 +14,7 @@ import io.wirewatch.enrich.topics.SeedFiles;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.LagWatch;
+import io.wirewatch.runtime.kafka.StreamsApplication;
 import io.wirewatch.runtime.lifecycle.Component;
 import io.wirewatch.runtime.metrics.Label;
 import io.wirewatch.runtime.metrics.Meters;
@@ -33,6 +33,7 @@ import org.apache.kafka.streams.StreamsConfig;
 /** The enrich service: reads the sources, tags articles, puts them into stories. */
 public final class EnrichService {
   private static final Duration START_WITHIN = Duration.ofSeconds(30);
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(4);
 
   private EnrichService() {}
 
@@ -67,7 +68,8 @@ public final class EnrichService {
             "enrich-stories",
             StoryTopology.of(
                 () -> new StoryProcessor(window, silence, clock, meters, failPoints), clock),
-            clients.streams(StoryTopology.APPLICATION, Stage.STORY)));
+            clients.streams(StoryTopology.APPLICATION, Stage.STORY),
+            STOP_WITHIN));
     parts.add(
         new StreamsApplication(
             "enrich-tagging",
@@ -75,7 +77,8 @@ public final class EnrichService {
                 () ->
                     new TagProcessor(
                         pipeline.enricher(), sources, aliases, clock, meters, failPoints)),
-            tagging));
+            tagging,
+            STOP_WITHIN));
     parts.add(lag(clients, meters, clock));
     return List.copyOf(parts);
   }

@@ -6,6 +6,6 @@
  * io.wirewatch.enrich.kafka.StoryTopology} and its {@code StoryProcessor} (one partition, one task:
  * which story), with {@code StoreMemory} and {@code Outlet} under both. {@link
  * io.wirewatch.enrich.kafka.SourceDirectory} knows the sources, {@link
- * io.wirewatch.enrich.kafka.StreamsApplication} runs a topology.
+ * io.wirewatch.enrich.kafka.AliasDirectory} the aliases learnt.
  */
 package io.wirewatch.enrich.kafka;

@@ -1,12 +1,13 @@
 package io.wirewatch.ingest.app;
 
 import io.wirewatch.contracts.catalogue.Topics;
+import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.source.Health;
 import io.wirewatch.ingest.discover.SourceReader;
 import io.wirewatch.ingest.fetch.NetworkWatch;
 import io.wirewatch.ingest.http.WebSubHandler;
 import io.wirewatch.ingest.kafka.HostOwner;
-import io.wirewatch.ingest.kafka.IdentityApplication;
+import io.wirewatch.ingest.kafka.IdentityTopology;
 import io.wirewatch.ingest.kafka.PushInbox;
 import io.wirewatch.ingest.page.PageReader;
 import io.wirewatch.ingest.robots.RobotsCache;
@@ -21,6 +22,7 @@ import io.wirewatch.runtime.egress.EgressSettings;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.LagWatch;
+import io.wirewatch.runtime.kafka.StreamsApplication;
 import io.wirewatch.runtime.kafka.TopicCreator;
 import io.wirewatch.runtime.lifecycle.Check;
 import io.wirewatch.runtime.lifecycle.Component;
@@ -92,7 +94,7 @@ public final class IngestService {
     owner.serves(rounds);
     gauges(kit, meters, settings.get(IngestSettings.SILENT_AFTER));
     List<Component> components = new ArrayList<>();
-    components.add(new IdentityApplication(clients, clock, rules));
+    components.add(identity(clients, clock, rules));
     components.add(new Going(rounds, egress, kit));
     components.add(owner);
     components.add(lag(clients, meters, clock));
@@ -105,6 +107,15 @@ public final class IngestService {
     return new Parts(List.copyOf(components), List.copyOf(handlers));
   }
 
+  private static StreamsApplication identity(
+      ClientProperties clients, InstantSource clock, Consumer<String> rules) {
+    return new StreamsApplication(
+        "ingest-identity",
+        new IdentityTopology(clock, rules).get(),
+        clients.streams(IdentityTopology.APPLICATION, Stage.IDENTIFY),
+        Duration.ofSeconds(3));
+  }
+
   private static LagWatch lag(ClientProperties clients, Meters meters, InstantSource clock) {
     return new LagWatch(
         clients,
@@ -112,7 +123,8 @@ public final class IngestService {
             Label.Reader.PAGES,
             new LagWatch.Watched(HostOwner.GROUP, List.of(Topics.PAGE_REQUESTS.name())),
             Label.Reader.IDENTITY,
-            new LagWatch.Watched(IdentityApplication.ID, List.of(Topics.ARTICLES_FETCHED.name()))),
+            new LagWatch.Watched(
+                IdentityTopology.APPLICATION, List.of(Topics.ARTICLES_FETCHED.name()))),
         meters,
         clock);
   }

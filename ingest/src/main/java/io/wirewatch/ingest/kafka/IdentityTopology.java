@@ -13,6 +13,9 @@ import org.apache.kafka.streams.state.Stores;
  * the fate of the others to {@code dispositions}.
  */
 public final class IdentityTopology implements Supplier<Topology> {
+  /** Its application id, and the prefix of its internal topics. */
+  public static final String APPLICATION = "wirewatch-identity";
+
   static final String CANDIDATES = "candidates";
   static final String IDENTITY = "identity";
   static final String KNOWN_ARTICLES = "known-articles";

@@ -1,8 +1,9 @@
-package io.wirewatch.enrich.kafka;
+package io.wirewatch.runtime.kafka;
 
 import io.wirewatch.runtime.lifecycle.Check;
 import io.wirewatch.runtime.lifecycle.Component;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Properties;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
@@ -17,17 +18,23 @@ public final class StreamsApplication implements Component {
   private final String name;
   private final Topology topology;
   private final Properties properties;
+  private final Duration stopWithin;
   private volatile KafkaStreams streams;
 
   /**
+   * An application that is not started yet.
+   *
    * @param name for people
    * @param topology what it does
    * @param properties with the application id
+   * @param stopWithin how long stopping may take
    */
-  public StreamsApplication(String name, Topology topology, Properties properties) {
+  public StreamsApplication(
+      String name, Topology topology, Properties properties, Duration stopWithin) {
     this.name = name;
     this.topology = topology;
     this.properties = properties;
+    this.stopWithin = stopWithin;
   }
 
   @Override
@@ -51,7 +58,7 @@ public final class StreamsApplication implements Component {
   public void stop() {
     KafkaStreams running = streams;
     if (running != null) {
-      running.close(Duration.ofSeconds(4));
+      running.close(stopWithin);
     }
   }
 
@@ -61,6 +68,6 @@ public final class StreamsApplication implements Component {
     KafkaStreams.State state = running == null ? KafkaStreams.State.CREATED : running.state();
     return state == KafkaStreams.State.RUNNING
         ? Check.ready()
-        : Check.notReady(name + " is " + state.name().toLowerCase(java.util.Locale.ROOT));
+        : Check.notReady(name + " is " + state.name().toLowerCase(Locale.ROOT));
   }
 }
