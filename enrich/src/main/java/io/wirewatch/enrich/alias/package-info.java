@@ -1,5 +1,9 @@
 /**
- * Sentences that state another name of somebody or something. {@link
- * io.wirewatch.enrich.alias.AliasFinder} reads them.
+ * Other names of somebody or something, learnt from sentences that state them.
+ *
+ * <p>Reading order: {@link io.wirewatch.enrich.alias.AliasFinder} reads the sentences of an article
+ * by the words of {@code AliasCues}; each is a {@link io.wirewatch.enrich.alias.Testimony}. {@link
+ * io.wirewatch.enrich.alias.AliasLearner} weighs what several articles say, and {@link
+ * io.wirewatch.enrich.alias.AliasBook} holds what counts.
  */
 package io.wirewatch.enrich.alias;
