@@ -7,6 +7,7 @@ import static io.wirewatch.contracts.catalogue.Topics.STORY_CHANGES;
 import io.wirewatch.alerting.match.StoryWatch.News;
 import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.story.StoryChange;
+import io.wirewatch.contracts.wire.Topic;
 import io.wirewatch.runtime.kafka.JsonSerde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
@@ -57,16 +58,9 @@ public final class AlertTopology {
       ProcessorSupplier<String, Incoming, String, Emission> decide) {
     StreamsBuilder builder = new StreamsBuilder();
     KStream<String, Emission> matched =
-        builder.stream(
-                ARTICLES_ENRICHED.name(),
-                Consumed.with(Serdes.String(), JsonSerde.of(EnrichedArticle.class))
-                    .withName("enriched-articles"))
-            .process(match, Named.as("match"));
+        source(builder, ARTICLES_ENRICHED, "enriched-articles").process(match, Named.as("match"));
     KStream<String, Emission> matchedLate =
-        builder.stream(
-                ARTICLES_RENAMED.name(),
-                Consumed.with(Serdes.String(), JsonSerde.of(EnrichedArticle.class))
-                    .withName("renamed-articles"))
+        source(builder, ARTICLES_RENAMED, "renamed-articles")
             .process(matchLate, Named.as("match-late"), MatchProcessor.SEEN);
     KStream<String, Emission> matchedAgain =
         matched
@@ -76,11 +70,7 @@ public final class AlertTopology {
                 Repartitioned.with(Serdes.String(), JsonSerde.of(News.class)).withName(BY_STORY))
             .process(matchAgain, Named.as("match-again"));
     KStream<String, Emission> merged =
-        builder.stream(
-                STORY_CHANGES.name(),
-                Consumed.with(Serdes.String(), JsonSerde.of(StoryChange.class))
-                    .withName("story-changes"))
-            .process(merge, Named.as("merge"));
+        source(builder, STORY_CHANGES, "story-changes").process(merge, Named.as("merge"));
     KStream<String, Emission> decided =
         matched
             .merge(merged, Named.as("matches-and-merges"))
@@ -97,6 +87,12 @@ public final class AlertTopology {
     write(matchedAgain, "match-again");
     write(decided, "decide");
     return builder.build();
+  }
+
+  private static <V> KStream<String, V> source(
+      StreamsBuilder builder, Topic<V> topic, String name) {
+    return builder.stream(
+        topic.name(), Consumed.with(Serdes.String(), JsonSerde.of(topic.type())).withName(name));
   }
 
   private static void write(KStream<String, Emission> emissions, String step) {

@@ -46,6 +46,26 @@ record SeverityRules(
     List<Judged> urgency,
     List<Judged> certainty) {
 
+  private static final Set<String> KEYS =
+      Set.of(
+          "killed",
+          "injured",
+          "missing",
+          "captured",
+          "displaced",
+          "harm",
+          "background",
+          "deeper",
+          "further",
+          "topicless",
+          "events",
+          "circumstances",
+          "reliability",
+          "origin",
+          "most-origins",
+          "urgency",
+          "certainty");
+
   /** Which part of an article must meet a query. */
   enum Within {
     TITLE,
@@ -71,40 +91,10 @@ record SeverityRules(
 
   static SeverityRules read(SeedFiles files, Cues cues) {
     YamlPart root = YamlPart.read("severity.yaml", files.text("severity.yaml"));
-    Map<String, YamlPart> entries =
-        root.entries(
-            Set.of(
-                "killed",
-                "injured",
-                "missing",
-                "captured",
-                "displaced",
-                "harm",
-                "background",
-                "deeper",
-                "further",
-                "topicless",
-                "events",
-                "circumstances",
-                "reliability",
-                "origin",
-                "most-origins",
-                "urgency",
-                "certainty"));
+    Map<String, YamlPart> entries = root.entries(KEYS);
     Conditions conditions = new Conditions(cues);
-    Map<FactKind, List<int[]>> tables = new EnumMap<>(FactKind.class);
-    for (FactKind kind : FactKind.values()) {
-      YamlPart table = entries.get(kind.wireName());
-      if (table != null) {
-        tables.put(kind, table.items().stream().map(SeverityRules::row).toList());
-      }
-    }
-    Map<String, Integer> reliability = new HashMap<>();
-    root.need("reliability")
-        .entries()
-        .forEach((letter, points) -> reliability.put(letter, (int) points.number()));
     return new SeverityRules(
-        tables,
+        tables(entries),
         conditions.read(root.need("harm")),
         root.need("background").number(),
         root.need("deeper").number(),
@@ -112,11 +102,28 @@ record SeverityRules(
         root.need("topicless").number(),
         weighed(root.need("events"), conditions),
         weighed(root.need("circumstances"), conditions),
-        reliability,
+        reliability(root.need("reliability")),
         (int) root.need("origin").number(),
         (int) root.need("most-origins").number(),
         judged(root.need("urgency"), conditions),
         judged(root.need("certainty"), conditions));
+  }
+
+  private static Map<FactKind, List<int[]>> tables(Map<String, YamlPart> entries) {
+    Map<FactKind, List<int[]>> tables = new EnumMap<>(FactKind.class);
+    for (FactKind kind : FactKind.values()) {
+      YamlPart table = entries.get(kind.wireName());
+      if (table != null) {
+        tables.put(kind, table.items().stream().map(SeverityRules::row).toList());
+      }
+    }
+    return tables;
+  }
+
+  private static Map<String, Integer> reliability(YamlPart part) {
+    Map<String, Integer> reliability = new HashMap<>();
+    part.entries().forEach((letter, points) -> reliability.put(letter, (int) points.number()));
+    return reliability;
   }
 
   private static int[] row(YamlPart part) {

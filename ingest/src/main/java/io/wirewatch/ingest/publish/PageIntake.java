@@ -98,6 +98,12 @@ public final class PageIntake {
             .fetchedAt(now)
             .contentHash(ArticleIdentity.contentHash(teased.title(), page.body()))
             .extraction(new Extraction(page.method(), page.pageKind(), page.words()));
+    noteRefusedCanonical(page, identity);
+    fillGaps(merged, page);
+    return merged.build();
+  }
+
+  private void noteRefusedCanonical(Page page, Identity identity) {
     if (page.canonicalUrl() != null && !identity.canonicalBelieved()) {
       ledger.article(
           identity.id(),
@@ -106,6 +112,10 @@ public final class PageIntake {
           Reason.CANONICAL_REFUSED,
           page.canonicalUrl());
     }
+  }
+
+  /** What the feed left out, the page may say. */
+  private void fillGaps(ArticleBuilder merged, Page page) {
     if (teased.authors().isEmpty()) {
       merged.authors(page.authors());
     }
@@ -115,7 +125,6 @@ public final class PageIntake {
     if (teased.image() == null) {
       merged.image(page.image());
     }
-    return merged.build();
   }
 
   private static int words(Article article) {

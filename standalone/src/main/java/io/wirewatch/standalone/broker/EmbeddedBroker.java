@@ -124,8 +124,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     p.setProperty("advertised.listeners", "PLAINTEXT://" + LOOPBACK + ":" + port);
     p.setProperty("log.dirs", directory.toString());
     p.setProperty("auto.create.topics.enable", "false");
+    standAlone(p);
+    staySmall(p);
+    return p;
+  }
 
-    // One node: everything is replicated once.
+  /** One node: everything is replicated once. */
+  private static void standAlone(Properties p) {
     p.setProperty("default.replication.factor", "1");
     p.setProperty("offsets.topic.replication.factor", "1");
     p.setProperty("transaction.state.log.replication.factor", "1");
@@ -138,8 +143,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     // After kill -9 the former registration must lapse before the broker is let in again.
     p.setProperty("broker.session.timeout.ms", "2000");
     p.setProperty("broker.heartbeat.interval.ms", "500");
+  }
 
-    // Small: the defaults are sized for a machine of the broker's own.
+  /** The defaults are sized for a machine of the broker's own. */
+  private static void staySmall(Properties p) {
     p.setProperty("num.network.threads", "2");
     p.setProperty("num.io.threads", "2");
     p.setProperty("background.threads", "2");
@@ -152,6 +159,5 @@ public final class EmbeddedBroker implements AutoCloseable {
     p.setProperty("log.index.size.max.bytes", String.valueOf(1 << 20));
     p.setProperty("message.max.bytes", String.valueOf(2 << 20));
     p.setProperty("log.message.timestamp.after.max.ms", "3600000");
-    return p;
   }
 }
