@@ -17,20 +17,14 @@ public final class CardCodec {
 
   /** The bytes of a card. */
   public static byte[] write(StoryCard card) {
-    String[] texts = {
-      card.articleId(),
-      card.storyId(),
-      card.duplicateOf(),
-      card.origin(),
-      card.sourceId(),
-      card.marks().language()
+    byte[][] texts = {
+      utf8(card.articleId()),
+      utf8(card.storyId()),
+      utf8(card.duplicateOf()),
+      utf8(card.origin()),
+      utf8(card.sourceId()),
+      utf8(card.marks().language())
     };
-    byte[][] utf8 = new byte[texts.length][];
-    int room = FIXED_BYTES;
-    for (int i = 0; i < texts.length; i++) {
-      utf8[i] = texts[i] == null ? null : texts[i].getBytes(StandardCharsets.UTF_8);
-      room += utf8[i] == null ? 0 : utf8[i].length;
-    }
     int[][] lists = {
       card.terms().ids(),
       card.sketch().hashes(),
@@ -39,35 +33,29 @@ public final class CardCodec {
       card.marks().days(),
       card.marks().figures()
     };
+    int room = FIXED_BYTES + (Float.BYTES + 1) * card.terms().size();
+    for (byte[] text : texts) {
+      room += text == null ? 0 : text.length;
+    }
     for (int[] list : lists) {
       room += Integer.BYTES * list.length;
     }
-    ByteBuffer out = ByteBuffer.allocate(room + (Float.BYTES + 1) * card.terms().size());
+    ByteBuffer out = ByteBuffer.allocate(room);
     out.put(FORMAT).putLong(card.seq()).putInt(card.version());
     out.putLong(card.at().toEpochMilli()).putLong(card.published().toEpochMilli());
     out.put((byte) card.sketch().level());
-    for (byte[] text : utf8) {
+    for (byte[] text : texts) {
       putText(out, text);
     }
     for (int[] list : lists) {
-      out.putInt(list.length);
-      for (int n : list) {
-        out.putInt(n);
-      }
+      putList(out, list);
     }
     for (float weight : card.terms().weights()) {
       out.putFloat(weight);
     }
     out.put(card.terms().kinds());
-    Incident incident = card.incident();
-    out.putInt(incident.told()).putInt(incident.day());
-    out.putInt(incident.place()).putInt(incident.person()).putInt(incident.killed());
-    out.put(
-        (byte)
-            (bit(incident.fresh(), 1) | bit(incident.another(), 2) | bit(incident.aftermath(), 4)));
-    Mass mass = card.mass();
-    out.putFloat(mass.words()).putFloat(mass.rare()).putFloat(mass.title());
-    out.putFloat(mass.numbers());
+    putIncident(out, card.incident());
+    putMass(out, card.mass());
     byte[] bytes = new byte[out.position()];
     out.flip().get(bytes);
     return bytes;
@@ -120,8 +108,21 @@ public final class CardCodec {
         format == FORMAT ? mass(in) : null);
   }
 
+  private static void putMass(ByteBuffer out, Mass mass) {
+    out.putFloat(mass.words()).putFloat(mass.rare()).putFloat(mass.title());
+    out.putFloat(mass.numbers());
+  }
+
   private static Mass mass(ByteBuffer in) {
     return new Mass(in.getFloat(), in.getFloat(), in.getFloat(), in.getFloat());
+  }
+
+  private static void putIncident(ByteBuffer out, Incident incident) {
+    out.putInt(incident.told()).putInt(incident.day());
+    out.putInt(incident.place()).putInt(incident.person()).putInt(incident.killed());
+    out.put(
+        (byte)
+            (bit(incident.fresh(), 1) | bit(incident.another(), 2) | bit(incident.aftermath(), 4)));
   }
 
   private static Incident incident(ByteBuffer in) {
@@ -139,6 +140,10 @@ public final class CardCodec {
     return set ? bit : 0;
   }
 
+  private static byte[] utf8(String text) {
+    return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+  }
+
   private static void putText(ByteBuffer out, byte[] utf8) {
     out.putInt(utf8 == null ? -1 : utf8.length);
     if (utf8 != null) {
@@ -154,6 +159,13 @@ public final class CardCodec {
     byte[] utf8 = new byte[length];
     in.get(utf8);
     return new String(utf8, StandardCharsets.UTF_8);
+  }
+
+  private static void putList(ByteBuffer out, int[] list) {
+    out.putInt(list.length);
+    for (int n : list) {
+      out.putInt(n);
+    }
   }
 
   private static int[] list(ByteBuffer in) {
