@@ -8,9 +8,13 @@ final class AliasCues {
       "(?:also |better |best |more |widely |commonly |popularly |locally |simply |mostly |often "
           + "|usually |generally |otherwise |formerly |previously |originally |later |now |once "
           + "|variously )*";
-  private static final String NOUN =
+
+  /** What another name is called. */
+  static final String NOUN =
       "(?:names?|alias(?:es)?|acronyms?|initials|nicknames?|call ?signs?|pseudonyms?|title)";
-  private static final String GUERRE =
+
+  /** What a fighter's other name is called. */
+  static final String GUERRE =
       "(?:noms? de guerre|war names?|battle names?|code[ -]?names?|kunya|call ?signs?)";
   private static final String IS = "(?: (?:is|was|of|as|being))?";
 
@@ -19,11 +23,31 @@ final class AliasCues {
           + "known by (?:his|her|the) "
           + GUERRE
           + IS
-          + "|(?:whose |under the |with the |using (?:his|her|the) |by (?:his|her|the) "
+          + "|(?:whose |his |her |under the |with the |using (?:his|her|the) |by (?:his|her|the) "
           + "|(?:who )?(?:had|has|used|uses|took|adopted|bore) (?:the |a |his |her ))?"
           + GUERRE
           + IS
           + "|code-named";
+
+  /** "acronym SCRA", "underworld name Jango": never a part of the name that he has. */
+  private static final String APPOSED =
+      "|(?<=[,(–—] )(?:(?:his|her|its|whose|with the) )?"
+          + "(?!family|last|first|middle|maiden|given|brand|trade|domain|user)(?-i:[a-z]+ )?"
+          + NOUN
+          + IS
+          + "|(?:(?:who|which|and) )?(?:(?:later|had|has|have|since|then) )*(?:changed|changing)"
+          + " (?:his|her|its|their) name to"
+          + "|who (?:fought|operated) as"
+          + "|(?:(?:who|and) )?(?:had |has )?(?:travell?ed|lived|worked|operated|fought|wrote|hid"
+          + "|served|performed|entered)(?-i:(?: [a-z]+){0,4}) (?:under|using|by) (?:the|an?|his|her) "
+          + "(?-i:[a-z]+ )?"
+          + NOUN
+          + "(?: of)?"
+          + "|(?:(?:who|and) )?(?:has|had|used|uses|adopted|goes by|went by) (?:several|many|multiple"
+          + "|various|other|two|three|four|five|different) (?:other |different )?"
+          + "(?:names|aliases|identities|pseudonyms)(?:,? (?:including|among them|such as))?[:—–]?"
+          + "|called(?= [\"“]\\p{Lu})"
+          + "|abbreviated (?:as|to)";
 
   private static final String ALSO =
       HOW
@@ -40,14 +64,21 @@ final class AliasCues {
           + HOW
           + "(?:known|called|referred to|tracked) "
           + HOW
-          + "(?:(?:to|by|among|in)(?: (?:his|her|its|their|the|some|many))? \\w+ )?as"
+          + "(?:(?:to|by|among|in|across|throughout|within|around)"
+          + "(?: (?:his|her|its|their|the|some|many))? \\w+ )?"
+          + HOW
+          + "as"
+          + "|(?:remembered|feared|hailed|recalled) (?:by (?:his|her|its|the) "
+          + NOUN
+          + ")"
+          + APPOSED
           + "|(?:also |popularly |commonly |locally |sometimes )called"
           + "|whom (?:\\w+ ){1,3}call(?:ed|s)?"
           + "|(?:also |sometimes |variously )(?:spell?ed|spelt|written|transliterated|rendered)(?: as)?"
           + "|(?:who |which )?(?:calls?|called|styles?|styled) (?:itself|himself|herself|themselves)"
           + "|(?:also |popularly |widely )?(?:nicknamed|dubbed)"
           + "|(?:also |later |since |now |then )*renamed"
-          + "|alias(?:es)?|a\\.?k\\.?a\\.?|@"
+          + "|alias(?:es)?|a[./]?k[./]?a\\.?|@"
           + "|(?:(?:who|which) )?(?:also )?(?:goes|went|going|operates|operated|operating"
           + "|travelled|traveled|travelling) (?:by|under) (?:the |an? )?"
           + NOUN
@@ -65,8 +96,9 @@ final class AliasCues {
       Pattern.compile(
           "\\A[\"”’')]?(?: (?:sect|group|militia|faction|network|party|gang|outfit|movement|cell"
               + "|organi[sz]ation|alliance|coalition|guerrillas|rebels|front))?"
-              + "\\s*[,(–—-]*\\s*"
-              + "(?-i:(?:the|an?) (?:[a-z-]+ ){1,4}(?=who |which |that |known |called ))?"
+              + "\\s*[,;(–—-]*\\s*"
+              + "(?-i:(?:the|an?) (?:[a-z-]+ ){1,4}"
+              + "(?=who |which |that |known |called |nicknamed |dubbed |remembered |feared ))?"
               + "(?:(?:who|which|that) (?:is|was|has been|had been) |and |is |was )?(?:"
               + "(?<guerre>"
               + OF_WAR
@@ -76,6 +108,9 @@ final class AliasCues {
           Pattern.CASE_INSENSITIVE);
 
   private static final String WORD = "\\p{Lu}[\\p{L}\\p{N}'’.-]*";
+
+  /** Some words with capitals. */
+  static final String WORDS = WORD + "(?: " + WORD + "){0,3}";
 
   /** A name: words with capitals, and the small words and hyphens that join them. */
   static final Pattern NAME =
@@ -114,18 +149,22 @@ final class AliasCues {
   /** A long form in brackets after a short one: "ISKP (Islamic State Khorasan Province)". */
   static final Pattern LONG_FORM = Pattern.compile("\\A\\s*\\((?:the )?(?<long>[^()]{6,70})\\)");
 
-  /** An alias before the name: "Lala", the code name of Sorab. */
-  static final Pattern BEFORE =
+  /** What somebody is called, inside his name: {@code Teodoro "Teddy Boy" Macaraeg}. */
+  static final Pattern INSIDE =
+      Pattern.compile("\\p{L}\\.? [\"“](?<quoted>\\p{Lu}[^\"”]{1,30})[\"”] \\p{L}");
+
+  /** Between commas after it: {@code Hugo Treviño, "El Cuervo", the}. */
+  static final Pattern QUOTED =
       Pattern.compile(
-          "(?:[\"“](?<quoted>[^\"”]{2,40})[\"”]|(?<plain>"
-              + WORD
-              + "(?: "
-              + WORD
-              + "){0,3})),? (?:(?:is|was) )?(?:the|an?) (?:"
-              + GUERRE
-              + "|"
-              + NOUN
-              + ") (?:of|for|used by) (?:the )?\\z");
+          "\\A, [\"“](?<quoted>(?:(?:[Tt]he|de|del|la|of) )?\\p{Lu}[\\p{L}'’-]+"
+              + "(?: (?:(?:de|del|la|el|of|the) )?\\p{Lu}[\\p{L}'’-]+){0,2})(?:[\"”],|,[\"”])"
+              + " (?=(?:the|an?|who|whose|was|were|is|has|had|of|from|and)\\b)");
+
+  /** Words before a name after which what is quoted is a work or a saying of his. */
+  static final Pattern AUTHOR =
+      Pattern.compile(
+          "\\b(?:by|from|about|said|says|told|asked|added|wrote|sang|singer|author|director"
+              + "|writer|film|album|song|book|novel|report|series)\\b[^,.;]{0,40}\\z");
 
   /** What a body was called before: ", formerly the National Guard,". */
   static final Pattern FORMERLY =

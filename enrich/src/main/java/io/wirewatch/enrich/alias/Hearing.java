@@ -60,13 +60,24 @@ final class Hearing {
     }
   }
 
-  /** "Lala", the nom de guerre of Nusrat. */
+  /** "Lala", the nom de guerre of Nusrat; Nusrat "Lala" Khan; Nusrat Khan, "Lala", the. */
   void named(Entity entity, Mention mention) {
-    String before = body.substring(Math.max(0, mention.start() - FARTHEST), mention.start());
-    Matcher alias = AliasCues.BEFORE.matcher(before);
-    if (alias.find() && !isDenied(mention)) {
-      boolean quoted = alias.group("quoted") != null;
-      state(entity, mention, alias.group(quoted ? "quoted" : "plain"), AliasKind.AKA, BY_CUE);
+    int from = Math.max(0, mention.start() - AliasesBefore.FARTHEST);
+    String before = body.substring(from, mention.start());
+    String alias = AliasesBefore.in(before);
+    if (alias != null && !isDenied(mention)) {
+      state(entity, mention, alias, AliasKind.AKA, BY_CUE);
+    }
+    if (entity.type() != EntityType.PERSON) {
+      return;
+    }
+    Matcher inside = AliasCues.INSIDE.matcher(mention.text());
+    if (inside.find()) {
+      state(entity, mention, inside.group("quoted"), AliasKind.AKA, BY_CUE);
+    }
+    Matcher quoted = AliasCues.QUOTED.matcher(after(mention.end(), FARTHEST));
+    if (quoted.find() && !AliasCues.AUTHOR.matcher(before).find()) {
+      state(entity, mention, quoted.group("quoted"), AliasKind.AKA, OR_ELSE);
     }
   }
 
@@ -125,7 +136,14 @@ final class Hearing {
       heard = Math.max(heard, mention.end() + longForm.end());
       return;
     }
-    orElse(entity, mention, rest);
+    Brackets brackets = Brackets.after(after(mention.end(), 2 * FARTHEST), mention.text());
+    for (String name : brackets.names()) {
+      state(entity, mention, name, AliasKind.ACRONYM, ACRONYM);
+    }
+    if (brackets.names().isEmpty()) {
+      orElse(entity, mention, rest);
+    }
+    heard = Math.max(heard, mention.end() + brackets.end());
   }
 
   /** Only between commas: "India or Pakistan" are two. */
