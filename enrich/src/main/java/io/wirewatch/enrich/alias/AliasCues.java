@@ -11,12 +11,13 @@ final class AliasCues {
 
   /** What another name is called. */
   static final String NOUN =
-      "(?:names?|alias(?:es)?|acronyms?|initials|nicknames?|call ?signs?|pseudonyms?|title)";
+      "(?:names?|alias(?:es)?|acronyms?|initials|nicknames?|call ?signs?|pseudonyms?"
+          + "|monikers?|sobriquets?|epithets?|handles?|usernames?)";
 
   /** What a fighter's other name is called. */
   static final String GUERRE =
       "(?:noms? de guerre|war names?|battle names?|code[ -]?names?|kunya|call ?signs?)";
-  private static final String IS = "(?: (?:is|was|of|as|being))?";
+  private static final String IS = "(?: (?:is|was|of|as|being))?:?";
 
   private static final String OF_WAR =
       HOW
@@ -47,6 +48,17 @@ final class AliasCues {
           + "|various|other|two|three|four|five|different) (?:other |different )?"
           + "(?:names|aliases|identities|pseudonyms)(?:,? (?:including|among them|such as))?[:—–]?"
           + "|called(?= [\"“]\\p{Lu})"
+          + "|(?:who )?(?:had |has |was |later )*(?:took|taken|adopted|earned|given|acquired|got"
+          + "|received|bore|bears|uses|used|earning|earned him|earned her|earning him)"
+          + " (?:the|a|an|his|her) (?-i:[a-z]+ )?"
+          + NOUN
+          + IS
+          + "|(?:who )?(?:answers|answered) to(?: the name(?: of)?)?"
+          + "|whom (?:[\\p{L}’']+ ){1,4}(?:know|knew|nicknamed|dubbed|remember|call|called)(?: as| by"
+          + " (?:his|her) "
+          + NOUN
+          + ")?"
+          + "|or (?:simply|just)"
           + "|abbreviated (?:as|to)";
 
   private static final String ALSO =
@@ -76,8 +88,9 @@ final class AliasCues {
           + "|whom (?:\\w+ ){1,3}call(?:ed|s)?"
           + "|(?:also |sometimes |variously )(?:spell?ed|spelt|written|transliterated|rendered)(?: as)?"
           + "|(?:who |which )?(?:calls?|called|styles?|styled) (?:itself|himself|herself|themselves)"
-          + "|(?:also |popularly |widely )?(?:nicknamed|dubbed)"
-          + "|(?:also |later |since |now |then )*renamed"
+          + "|(?:also |popularly |widely )?(?:nicknamed|dubbed|christened)(?: by(?: \\w+){1,3})?"
+          + "|(?:also |later |since |now |then |been )*(?:renamed|rebranded)(?: (?:itself|as))*"
+          + "|(?:then|now|since|today|at the time|once) (?:known as|called)"
           + "|alias(?:es)?|a[./]?k[./]?a\\.?|@"
           + "|(?:(?:who|which) )?(?:also )?(?:goes|went|going|operates|operated|operating"
           + "|travelled|traveled|travelling) (?:by|under) (?:the |an? )?"
@@ -110,7 +123,11 @@ final class AliasCues {
   private static final String WORD = "\\p{Lu}[\\p{L}\\p{N}'’.-]*";
 
   /** Some words with capitals. */
-  static final String WORDS = WORD + "(?: " + WORD + "){0,3}";
+  static final String WORDS =
+      WORD
+          + "(?: (?:(?:al|ul|el|bin|ibn|bint|abu|de|del|la) )?(?:al-|ul-|el-|as-|ar-|ash-|an-)?"
+          + WORD
+          + "){0,3}";
 
   /** A name: words with capitals, and the small words and hyphens that join them. */
   static final Pattern NAME =
@@ -147,11 +164,13 @@ final class AliasCues {
               + "(?:,| for short| in short))");
 
   /** A long form in brackets after a short one: "ISKP (Islamic State Khorasan Province)". */
-  static final Pattern LONG_FORM = Pattern.compile("\\A\\s*\\((?:the )?(?<long>[^()]{6,70})\\)");
+  static final Pattern LONG_FORM = Pattern.compile(
+          "\\A(?:\\s*\\((?:the )?(?<long>[^()]{6,70})\\)"
+              + "|(?:,| [—–]) (?:or )?(?:the )?(?<apart>\\p{Lu}[^,()—–.;]{5,70})(?:,| [—–]))");
 
   /** What somebody is called, inside his name: {@code Teodoro "Teddy Boy" Macaraeg}. */
   static final Pattern INSIDE =
-      Pattern.compile("\\p{L}\\.? [\"“](?<quoted>\\p{Lu}[^\"”]{1,30})[\"”] \\p{L}");
+      Pattern.compile("\\p{L}\\.? [\"“‘'](?<quoted>\\p{Lu}[^\"”’']{1,30})[\"”’'] \\p{L}");
 
   /** Between commas after it: {@code Hugo Treviño, "El Cuervo", the}. */
   static final Pattern QUOTED =

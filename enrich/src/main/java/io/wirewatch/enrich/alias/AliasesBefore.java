@@ -67,19 +67,48 @@ final class AliasesBefore {
 
   private static final Pattern QUOTED_UNMASKED = Pattern.compile(QUOTED + TURNS_OUT);
 
-  private static final List<Pattern> ALL = List.of(OF, LEAD, UNMASKED, QUOTED_UNMASKED);
+  /** "Lala, as Sorab is known": what follows the name is to be looked at as well. */
+  private static final Pattern AS = Pattern.compile(ALIAS + ",? as (?:the )?\\z");
+
+  private static final Pattern IS_KNOWN =
+      Pattern.compile(
+          "\\A (?:is|was|came to be|became|had become) (?:\\w+ )?(?:known|called|nicknamed)\\b");
+
+  /** "The real name of Lala is ": who it is follows. */
+  private static final Pattern REAL_NAME =
+      Pattern.compile(
+          "(?i:real|full|birth|true|given|original) name of "
+              + ALIAS.replace("?<plain>", "?<plain>(?:the )?")
+              + ",? (?:is|was) \\z");
+
+  private static final Pattern OWN_REAL_NAME =
+      Pattern.compile(ALIAS + "['’]s? (?:real|full|birth|true|original) name (?:is|was) \\z");
+
+  private static final List<Pattern> ALL =
+      List.of(OF, LEAD, UNMASKED, QUOTED_UNMASKED, REAL_NAME, OWN_REAL_NAME);
 
   private AliasesBefore() {}
 
   /** The alias that the text before a name ends with the cue of, null where none does. */
-  static String in(String before) {
+  static String in(String before, String after) {
+    if (IS_KNOWN.matcher(after).find()) {
+      return alias(AS, before);
+    }
     for (Pattern pattern : ALL) {
-      Matcher alias = pattern.matcher(before);
-      if (alias.find()) {
-        String quoted = alias.group("quoted");
-        return quoted != null || pattern == QUOTED_UNMASKED ? quoted : alias.group("plain");
+      String alias = alias(pattern, before);
+      if (alias != null) {
+        return alias;
       }
     }
     return null;
+  }
+
+  private static String alias(Pattern pattern, String before) {
+    Matcher alias = pattern.matcher(before);
+    if (!alias.find()) {
+      return null;
+    }
+    String quoted = alias.group("quoted");
+    return quoted != null || pattern == QUOTED_UNMASKED ? quoted : alias.group("plain");
   }
 }

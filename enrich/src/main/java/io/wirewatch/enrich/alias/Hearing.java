@@ -64,7 +64,7 @@ final class Hearing {
   void named(Entity entity, Mention mention) {
     int from = Math.max(0, mention.start() - AliasesBefore.FARTHEST);
     String before = body.substring(from, mention.start());
-    String alias = AliasesBefore.in(before);
+    String alias = AliasesBefore.in(before, after(mention.end(), FARTHEST));
     if (alias != null && !isDenied(mention)) {
       state(entity, mention, alias, AliasKind.AKA, BY_CUE);
     }
@@ -131,19 +131,25 @@ final class Hearing {
       }
     }
     Matcher longForm = AliasCues.LONG_FORM.matcher(rest);
-    if (longForm.find() && Acronym.of(mention.text(), longForm.group("long"))) {
-      state(entity, mention, longForm.group("long"), AliasKind.ACRONYM, ACRONYM);
+    String name = longForm.find() ? longName(longForm) : null;
+    if (name != null && Acronym.of(mention.text(), name)) {
+      state(entity, mention, name, AliasKind.ACRONYM, ACRONYM);
       heard = Math.max(heard, mention.end() + longForm.end());
       return;
     }
     Brackets brackets = Brackets.after(after(mention.end(), 2 * FARTHEST), mention.text());
-    for (String name : brackets.names()) {
-      state(entity, mention, name, AliasKind.ACRONYM, ACRONYM);
+    for (String other : brackets.names()) {
+      state(entity, mention, other, AliasKind.ACRONYM, ACRONYM);
     }
     if (brackets.names().isEmpty()) {
       orElse(entity, mention, rest);
     }
     heard = Math.max(heard, mention.end() + brackets.end());
+  }
+
+  private static String longName(Matcher longForm) {
+    String round = longForm.group("long");
+    return round != null ? round : longForm.group("apart");
   }
 
   /** Only between commas: "India or Pakistan" are two. */
@@ -167,6 +173,7 @@ final class Hearing {
   /** The acronym of the words in the text, or one that the list has for this entity. */
   private static boolean fits(String alias, Entity entity, Mention mention) {
     return Acronym.of(alias, mention.text())
+        || Acronym.isShuffled(alias, mention.text())
         || entity.aliases().stream().anyMatch(alias::equals) && alias.length() > 2;
   }
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Makes names whole by what follows them: a short form in brackets or after "or" whose letters the
@@ -38,6 +40,20 @@ final class CuedNames {
           "nom",
           "real",
           "born");
+
+  /** Words after which another name of somebody, and of nothing else, is to follow. */
+  private static final Pattern ALIAS =
+      Pattern.compile(
+          "\\s*[,(–—-]?\\s*(?:(?:alias|a[./]?k[./]?a\\.?|@)\\s|(?:his |whose |by his |[a-z]+ )?"
+              + "(?:noms? de guerre|nickname|pseudonym|kunya|code[- ]?name|real name|name [\"“])"
+              + "|(?:who (?:is |was )?)?(?:also |better |best |more )(?:commonly |widely )?known "
+              + "(?:to \\w+ )?(?:as|by)\\b|(?:who (?:is |was )?)?(?:nicknamed|dubbed)\\b)");
+
+  /** What may stand after a short form in brackets: it may not be the only name there. */
+  private static final String BRACKETED = "),;";
+
+  private static final int LONGEST_CUE = 60;
+  private static final int MOST_PARTS = 4;
 
   private static final Set<String> BEFORE_CUE =
       Set.of("also", "better", "widely", "commonly", "who", "is", "was", "whose", "popularly");
@@ -82,14 +98,24 @@ final class CuedNames {
   }
 
   /** Whoever has an alias is somebody, though no finder knows him. */
-  private static void unknown(Words words, int alias, List<NameSpan> spans) {
-    boolean cue = words.surface(alias).equals("alias") && words.isCapitalised(alias + 1);
-    int from = alias;
-    while (cue && from > 0 && alias - from < 4 && isPartOfName(words, from - 1, spans)) {
+  private static void unknown(Words words, int cue, List<NameSpan> spans) {
+    boolean ends = words.isCapitalised(cue - 1) && !words.isCapitalised(cue);
+    if (!ends || !isPartOfName(words, cue - 1, spans)) {
+      return;
+    }
+    int end = words.end(cue - 1);
+    int most = Math.min(words.text().length(), end + LONGEST_CUE);
+    Matcher alias = ALIAS.matcher(words.text()).region(end, most);
+    if (!alias.lookingAt()) {
+      return;
+    }
+    int from = cue - 1;
+    while (from > 0 && cue - from < MOST_PARTS && isPartOfName(words, from - 1, spans)) {
       from--;
     }
-    if (cue && from < alias) {
-      spans.add(person(from, alias));
+    // One word alone is as often a thing: "Kala-azar, also known as".
+    if (cue - from > 1 || words.surface(cue).equals("alias")) {
+      spans.add(person(from, cue));
     }
   }
 
@@ -113,7 +139,8 @@ final class CuedNames {
     String shortForm = words.surface(from, to);
     long capitals = shortForm.chars().filter(Character::isUpperCase).count();
     boolean fits =
-        close.equals(bracket ? ")" : ",")
+        (bracket ? BRACKETED : ",").contains(close)
+            && !close.isEmpty()
             && capitals > 1
             && capitals * 2 > shortForm.length()
             && shortForm.length() <= LONGEST_SHORT_FORM;
@@ -132,9 +159,10 @@ final class CuedNames {
       }
       if (capital
           && end - s > 1
-          && words.text().charAt(words.start(s)) == letter
           && !words.isJoined(s)
-          && Acronym.isWhole(shortForm, words.surface(s, end))) {
+          && (words.text().charAt(words.start(s)) == letter
+                  && Acronym.isWhole(shortForm, words.surface(s, end))
+              || Acronym.isShuffled(shortForm, words.surface(s, end)))) {
         return new NameSpan(s, end, EntityType.ORGANIZATION, FoundBy.SECOND_PASS, null, CONFIDENCE);
       }
     }

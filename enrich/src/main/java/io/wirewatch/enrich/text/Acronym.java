@@ -1,5 +1,6 @@
 package io.wirewatch.enrich.text;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Tells whether a short form is made of a long form's letters. */
@@ -17,6 +18,23 @@ public final class Acronym {
   /** The same with every letter given by some word. */
   public static boolean isWhole(String shortForm, String longForm) {
     return of(shortForm, longForm, 4);
+  }
+
+  /**
+   * Whether a short form of three letters or more has the initials of the long form's capitalised
+   * words, all of them and no others, in whatever order: another language puts them otherwise.
+   */
+  public static boolean isShuffled(String shortForm, String longForm) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : longForm.split("[^\\p{L}'’]+")) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0)) && !word.equals("The")) {
+        initials.append(word.charAt(0));
+      }
+    }
+    return initials.length() >= 3
+        && initials.length() == shortForm.length()
+        && Arrays.equals(
+            initials.chars().sorted().toArray(), shortForm.chars().sorted().toArray());
   }
 
   private static boolean of(String shortForm, String longForm, int inFour) {
