@@ -17,7 +17,8 @@ final class AliasCues {
   /** What a fighter's other name is called. */
   static final String GUERRE =
       "(?:noms? de guerre|war names?|battle names?|code[ -]?names?|kunya|call ?signs?)";
-  private static final String IS = "(?: (?:is|was|of|as|being))?:?";
+  private static final String IS = "(?: (?:is (?:believed to be|given as)|was given as"
+          + "|reportedly|is|was|of|as|being))?:?";
 
   private static final String OF_WAR =
       HOW
@@ -30,9 +31,13 @@ final class AliasCues {
           + IS
           + "|code-named";
 
+  /** No subject's verb: what Roberts called "an outrage" is no name of his. */
+  private static final String PASSIVE =
+      "(?<=[,(–—]|[,–—] |\\b(?:is|was|been|who|also|popularly|widely|locally|and) |[)]\\s)";
+
   /** "acronym SCRA", "underworld name Jango": never a part of the name that he has. */
   private static final String APPOSED =
-      "|(?<=[,(–—] )(?:(?:his|her|its|whose|with the) )?"
+      "|(?<=[,;(–—]|[,;–—] )(?:(?:his|her|its|whose|with the) )?"
           + "(?!family|last|first|middle|maiden|given|brand|trade|domain|user)(?-i:[a-z]+ )?"
           + NOUN
           + IS
@@ -47,7 +52,9 @@ final class AliasCues {
           + "|(?:(?:who|and) )?(?:has|had|used|uses|adopted|goes by|went by) (?:several|many|multiple"
           + "|various|other|two|three|four|five|different) (?:other |different )?"
           + "(?:names|aliases|identities|pseudonyms)(?:,? (?:including|among them|such as))?[:—–]?"
-          + "|called(?= [\"“]\\p{Lu})"
+          + "|"
+          + PASSIVE
+          + "called(?= [\"“]\\p{Lu})"
           + "|(?:who )?(?:had |has |was |later )*(?:took|taken|adopted|earned|given|acquired|got"
           + "|received|bore|bears|uses|used|earning|earned him|earned her|earning him)"
           + " (?:the|a|an|his|her) (?-i:[a-z]+ )?"
@@ -88,7 +95,9 @@ final class AliasCues {
           + "|whom (?:\\w+ ){1,3}call(?:ed|s)?"
           + "|(?:also |sometimes |variously )(?:spell?ed|spelt|written|transliterated|rendered)(?: as)?"
           + "|(?:who |which )?(?:calls?|called|styles?|styled) (?:itself|himself|herself|themselves)"
-          + "|(?:also |popularly |widely )?(?:nicknamed|dubbed|christened)(?: by(?: \\w+){1,3})?"
+          + "|"
+          + PASSIVE
+          + "(?:nicknamed|dubbed|christened)(?: by(?: \\w+){1,3})?"
           + "|(?:also |later |since |now |then |been )*(?:renamed|rebranded)(?: (?:itself|as))*"
           + "|(?:then|now|since|today|at the time|once) (?:known as|called)"
           + "|alias(?:es)?|a[./]?k[./]?a\\.?|@"
@@ -109,10 +118,11 @@ final class AliasCues {
       Pattern.compile(
           "\\A[\"”’')]?(?: (?:sect|group|militia|faction|network|party|gang|outfit|movement|cell"
               + "|organi[sz]ation|alliance|coalition|guerrillas|rebels|front))?"
-              + "\\s*[,;(–—-]*\\s*"
-              + "(?-i:(?:the|an?) (?:[a-z-]+ ){1,4}"
-              + "(?=who |which |that |known |called |nicknamed |dubbed |remembered |feared ))?"
-              + "(?:(?:who|which|that) (?:is|was|has been|had been) |and |is |was )?(?:"
+              + "(?:,? \\(?\\d{1,2}\\)?(?=[ ,]))?\\s*[,;(–—-]*\\s*"
+              + "(?-i:(?:the|an?|one of the) (?:[0-9a-z-]+ ){1,7}"
+              + "(?:(?:from|in|of|at) (?:the )?\\p{Lu}[\\p{L}-]+,? )?"
+              + "(?=who |which |that |known |(?:better|also|widely) known |nicknamed |dubbed |remembered |feared ))?"
+              + "(?:(?:who|which|that) (?:is|was|has been|had been) |and |is |was |has been |had been )?(?:"
               + "(?<guerre>"
               + OF_WAR
               + ")|(?<aka>"
@@ -120,7 +130,9 @@ final class AliasCues {
               + ")),?:?\\s+",
           Pattern.CASE_INSENSITIVE);
 
-  private static final String WORD = "\\p{Lu}[\\p{L}\\p{N}'’.-]*";
+  private static final String WORD =
+      "\\p{Lu}(?:[\\p{L}\\p{N}'’-]|\\.(?=[\\p{L}\\p{N}-])|(?<=(?<!\\p{L})\\p{Lu})\\."
+          + "|(?<=(?<!\\p{L})(?:Dr|Mr|St|Jr|Sr|Col|Gen|Mrs|Capt|Cmdr|Prof|Lt|Sgt|Maj))\\.)*";
 
   /** Some words with capitals. */
   static final String WORDS =

@@ -26,6 +26,12 @@ final class Hearing {
   private static final Pattern LIST_END =
       Pattern.compile("\\A[^.;]{0,80}?(?:, (?:and|or) | (?:and|or) )\\p{Lu}", Pattern.DOTALL);
 
+  private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}");
+
+  /** The cues whose names need no capital. */
+  private static final Pattern HANDLE =
+      Pattern.compile("(?:a[./]?k[./]?a\\.?|alias|handle|username|@),?:?\\s+\\z");
+
   private final String body;
   private final List<AliasStatement> found = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
@@ -98,6 +104,9 @@ final class Hearing {
         return end;
       }
       String alias = name.group("quoted") != null ? name.group("quoted") : name.group("plain");
+      if (kind == AliasKind.AKA && !CAPITAL.matcher(alias).find() && !isHandle(from)) {
+        return end;
+      }
       state(entity, mention, alias, kind, BY_CUE);
       end = at + name.end();
       heard = Math.max(heard, end);
@@ -145,6 +154,10 @@ final class Hearing {
       orElse(entity, mention, rest);
     }
     heard = Math.max(heard, mention.end() + brackets.end());
+  }
+
+  private boolean isHandle(int at) {
+    return HANDLE.matcher(body.substring(Math.max(0, at - 12), at)).find();
   }
 
   private static String longName(Matcher longForm) {
