@@ -31,6 +31,11 @@ final class AliasCues {
           + IS
           + "|code-named";
 
+  private static final String LANGUAGE =
+      "(?-i:Amharic|Arabic|Bengali|Burmese|Chinese|Dari|English|Farsi|French|German|Hausa|Hebrew"
+          + "|Hindi|Indonesian|Italian|Kurdish|Malay|Pashto|Persian|Portuguese|Russian|Serbian|Sinhala"
+          + "|Somali|Spanish|Swahili|Tagalog|Tamil|Tigrinya|Turkish|Ukrainian|Urdu)";
+
   /** No subject's verb: what Roberts called "an outrage" is no name of his. */
   private static final String PASSIVE =
       "(?<=[,(–—]|[,–—] |\\b(?:is|was|been|who|also|popularly|widely|locally|and) |[)]\\s)";
@@ -94,12 +99,15 @@ final class AliasCues {
           + "|(?:also |popularly |commonly |locally |sometimes )called"
           + "|whom (?:\\w+ ){1,3}call(?:ed|s)?"
           + "|(?:also |sometimes |variously )(?:spell?ed|spelt|written|transliterated|rendered)(?: as)?"
-          + "|(?:who |which )?(?:calls?|called|styles?|styled) (?:itself|himself|herself|themselves)"
+          + "|(?:who |which )?(?:now |later |since )*(?:calls?|called|styles?|styled) (?:itself|himself|herself|themselves)"
           + "|"
           + PASSIVE
           + "(?:nicknamed|dubbed|christened)(?: by(?: \\w+){1,3})?"
           + "|(?:also |later |since |now |then |been )*(?:renamed|rebranded)(?: (?:itself|as))*"
-          + "|(?:then|now|since|today|at the time|once) (?:known as|called)"
+          + "|(?:then|now|since|today|at the time|once) known as"
+          + "|"
+          + PASSIVE
+          + "(?:then|now|at the time) called"
           + "|alias(?:es)?|a[./]?k[./]?a\\.?|@"
           + "|(?:(?:who|which) )?(?:also )?(?:goes|went|going|operates|operated|operating"
           + "|travelled|traveled|travelling) (?:by|under) (?:the |an? )?"
@@ -111,14 +119,23 @@ final class AliasCues {
           + "(?: of)?"
           + "|(?:whose |with the |by )?(?:real|birth|full|original|given|official|legal|proper) name"
           + IS
-          + "|born";
+          + "|born|née?|['’]s? (?!family|last|first|middle|maiden|brand)(?-i:[a-z]+ )?(?:"
+          + NOUN
+          + "|"
+          + GUERRE
+          + ")(?: is| was|,|:)"
+          + "|(?<=[,;(–—]|[,;–—] )(?:or )?in "
+          + LANGUAGE
+          + "|(?:by |from )?(?:its|the|their) "
+          + LANGUAGE
+          + " (?:names?|acronym|initials|abbreviation)(?: of)?";
 
   /** What may stand between a name and what it is also called. */
   static final Pattern CUE =
       Pattern.compile(
           "\\A[\"”’')]?(?: (?:sect|group|militia|faction|network|party|gang|outfit|movement|cell"
               + "|organi[sz]ation|alliance|coalition|guerrillas|rebels|front))?"
-              + "(?:,? \\(?\\d{1,2}\\)?(?=[ ,]))?\\s*[,;(–—-]*\\s*"
+              + "(?:,? \\(?\\d{1,2}\\)?(?=[ ,]))?(?:,? (?:of|from) \\p{Lu}[\\p{L}-]+(?=,))?\\s*[,;(–—-]*\\s*"
               + "(?-i:(?:the|an?|one of the) (?:[0-9a-z-]+ ){1,7}"
               + "(?:(?:from|in|of|at) (?:the )?\\p{Lu}[\\p{L}-]+,? )?"
               + "(?=who |which |that |known |(?:better|also|widely) known |nicknamed |dubbed |remembered |feared ))?"
@@ -144,8 +161,9 @@ final class AliasCues {
   /** A name: words with capitals, and the small words and hyphens that join them. */
   static final Pattern NAME =
       Pattern.compile(
-          "\\A(?:[\"“‘'](?<quoted>[^\"”’']{2,40})[\"”’']"
-              + "|(?<plain>(?:the )?(?:al-|ul-|el-|as-|ar-|ash-|an-|Al-)?"
+          "\\A(?:[\"“](?<quoted>[^\"”]{2,40})[\"”]"
+              + "|[‘'](?<single>[^\"”]{2,40}?)[’'](?!\\p{L})"
+              + "|(?<plain>(?:the |el |la |le )?(?:al-|ul-|el-|as-|ar-|ash-|an-|Al-)?"
               + WORD
               + "(?: (?:(?:al|ul|el|bin|ibn|bint|abu|de|del|la|e|i|of|the|for|and the) )?"
               + "(?:al-|ul-|el-|as-|ar-|ash-|an-)?"
@@ -190,6 +208,30 @@ final class AliasCues {
           "\\A, [\"“](?<quoted>(?:(?:[Tt]he|de|del|la|of) )?\\p{Lu}[\\p{L}'’-]+"
               + "(?: (?:(?:de|del|la|el|of|the) )?\\p{Lu}[\\p{L}'’-]+){0,2})(?:[\"”],|,[\"”])"
               + " (?=(?:the|an?|who|whose|was|were|is|has|had|of|from|and)\\b)");
+
+  /** Words before a name by which it is one of two: "neighbours knew Sorab as Lala". */
+  static final Pattern KNEW = Pattern.compile("\\b(?:know|knows|knew|remember|remembered) \\z");
+
+  static final Pattern AS = Pattern.compile("\\A (?:only |just |simply |better )?as ");
+
+  /** The other one of two whose names may follow in turn: "Anthony and Declan, known as". */
+  static final Pattern BESIDE = Pattern.compile("\\p{Lu}[\\p{L}'’-]+ (?:and|&) \\z");
+
+  static final Pattern IN_TURN =
+      Pattern.compile("\\A[\"“‘']?\\p{Lu}[\\p{L}'’ -]*[\"”]? (?:and|&) [\"“‘']?\\p{Lu}");
+
+  /** "changed its name from": both names follow. */
+  static final Pattern RENAMED = Pattern.compile("\\bnames? from (?:the )?\\z");
+
+  static final Pattern TO = Pattern.compile("\\A to (?=(?:the )?[\"“‘]?\\p{Lu})");
+
+  /** {@code Sorab Mirza, Lala to his men}. */
+  static final Pattern TO_HIS =
+      Pattern.compile(
+          "\\A to (?:(?:his|her|its|their|most|many|all|the) (?:[a-z]+ )?[a-z]+|friends|fans"
+              + "|followers|everyone|everybody)\\b");
+
+  static final Pattern OPENED = Pattern.compile("\\A(?:,| [–—]| \\() ?(?:or )?");
 
   /** Words before a name after which what is quoted is a work or a saying of his. */
   static final Pattern AUTHOR =

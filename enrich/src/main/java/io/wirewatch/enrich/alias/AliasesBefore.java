@@ -1,6 +1,7 @@
 package io.wirewatch.enrich.alias;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,7 +11,9 @@ final class AliasesBefore {
   static final int FARTHEST = 120;
 
   private static final String ALIAS =
-      "(?:[\"“](?<quoted>[^\"”]{2,40}?),?[\"”]|(?<plain>" + AliasCues.WORDS + "))";
+      "(?:(?:[\"“]|(?<!\\w)['‘])(?<quoted>[^\"”’']{2,40}?),?[\"”’']|(?<plain>"
+          + AliasCues.WORDS
+          + "))";
 
   private static final String QUOTED = "[\"“](?<quoted>[^\"”]{2,40}?),?[\"”]";
 
@@ -65,42 +68,70 @@ final class AliasesBefore {
       Pattern.compile(
           "(?:" + KNOWN + " )" + ALIAS.replace("?<plain>", "?<plain>(?:the )?") + TURNS_OUT);
 
+  /** "The man behind the pseudonym Lala is"; "named the man known as Lala as". */
+  private static final Pattern IS_HE =
+      Pattern.compile(
+          "(?:"
+              + KNOWN
+              + "|(?i:behind) (?:the |a )?(?:[a-z]+ )?"
+              + AliasCues.NOUN
+              + "(?: of)?) "
+              + ALIAS.replace("?<plain>", "?<plain>(?:the )?")
+              + ",? (?:is|was|as|stands|hides|stood|hid) "
+              + ROLE
+              + "\\z");
+
   private static final Pattern QUOTED_UNMASKED = Pattern.compile(QUOTED + TURNS_OUT);
 
   /** "Lala, as Sorab is known": what follows the name is to be looked at as well. */
-  private static final Pattern AS = Pattern.compile(ALIAS + ",? as (?:the )?\\z");
+  private static final Pattern AS = Pattern.compile(ALIAS + ",? \\(?as (?:the )?\\z");
 
   private static final Pattern IS_KNOWN =
       Pattern.compile(
           "\\A (?:is|was|came to be|became|had become) (?:\\w+ )?(?:known|called|nicknamed)\\b");
 
+  /** "Gaspe is the name of the Noranda division": the name of something of it. */
+  private static final Pattern OF_HIS =
+      Pattern.compile(
+          "\\A(?:['’]s?\\b|\\s(?!(?:is|was|who|which|and|or|has|had|in|on|at|by|to|from|of|said|told|after"
+              + "|before|for|as|when|whose|were|will|would|led|now|then|that|but|because)\\b)[a-z])");
+
   /** "The real name of Lala is ": who it is follows. */
   private static final Pattern REAL_NAME =
       Pattern.compile(
-          "(?i:real|full|birth|true|given|original) name of "
+          "(?i:real|birth|true|given|original) name of "
               + ALIAS.replace("?<plain>", "?<plain>(?:the )?")
               + ",? (?:is|was) \\z");
 
   private static final Pattern OWN_REAL_NAME =
-      Pattern.compile(ALIAS + "['’]s? (?:real|full|birth|true|original) name (?:is|was) \\z");
+      Pattern.compile(ALIAS + "['’]s? (?:real|birth|true|original) name (?:is|was) \\z");
 
   private static final List<Pattern> ALL =
-      List.of(OF, LEAD, UNMASKED, QUOTED_UNMASKED, REAL_NAME, OWN_REAL_NAME);
+      List.of(OF, LEAD, UNMASKED, QUOTED_UNMASKED);
+
+  /** Where it is a person: "Company's full name is" names no company. */
+  private static final List<Pattern> OF_PERSONS = List.of(IS_HE, REAL_NAME, OWN_REAL_NAME);
 
   private AliasesBefore() {}
 
   /** The alias that the text before a name ends with the cue of, null where none does. */
-  static String in(String before, String after) {
+  static String in(String before, String after, boolean person) {
     if (IS_KNOWN.matcher(after).find()) {
       return alias(AS, before);
     }
-    for (Pattern pattern : ALL) {
-      String alias = alias(pattern, before);
-      if (alias != null) {
-        return alias;
-      }
+    if (OF_HIS.matcher(after).find()) {
+      return null;
     }
-    return null;
+    String alias = person ? first(OF_PERSONS, before) : null;
+    return alias == null ? first(ALL, before) : alias;
+  }
+
+  private static String first(List<Pattern> patterns, String before) {
+    return patterns.stream()
+        .map(pattern -> alias(pattern, before))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private static String alias(Pattern pattern, String before) {

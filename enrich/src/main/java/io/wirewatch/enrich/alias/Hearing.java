@@ -54,9 +54,18 @@ final class Hearing {
   void cued(Entity entity, Mention mention) {
     int at = mention.end();
     Matcher cue = AliasCues.CUE.matcher(after(at, 400));
+    if (entity.type() == EntityType.PERSON && !cue.find()) {
+      cue = OwnNames.CUE.matcher(after(at, 400));
+    }
+    cue.reset();
+    between(entity, mention);
     while (cue.find() && cue.end() <= LONGEST_CUE && !isDenied(mention)) {
       AliasKind kind = cue.group("guerre") != null ? AliasKind.NOM_DE_GUERRE : AliasKind.AKA;
-      int end = names(entity, mention, at + cue.end(), kind);
+      boolean inTurn = AliasCues.IN_TURN.matcher(after(at + cue.end(), FARTHEST)).find();
+      int end =
+          inTurn && AliasCues.BESIDE.matcher(before(mention)).find()
+              ? -1
+              : names(entity, mention, at + cue.end(), kind);
       if (end < 0) {
         return;
       }
@@ -66,11 +75,41 @@ final class Hearing {
     }
   }
 
+  /** Names whose cue stands around the first or after the second. */
+  private void between(Entity entity, Mention mention) {
+    String before = before(mention);
+    String rest = after(mention.end(), FARTHEST);
+    Matcher as = AliasCues.AS.matcher(rest);
+    Matcher to = AliasCues.TO.matcher(rest);
+    if (AliasCues.KNEW.matcher(before).find() && as.find() && !isDenied(mention)) {
+      names(entity, mention, mention.end() + as.end(), AliasKind.AKA);
+    } else if (AliasCues.RENAMED.matcher(before).find() && to.find()) {
+      names(entity, mention, mention.end() + to.end(), AliasKind.AKA);
+    }
+    Matcher opened = AliasCues.OPENED.matcher(rest);
+    if (opened.find()) {
+      String left = rest.substring(opened.end());
+      Matcher name = AliasCues.NAME.matcher(left);
+      if (name.find() && AliasCues.TO_HIS.matcher(left.substring(name.end())).find()) {
+        names(entity, mention, mention.end() + opened.end(), AliasKind.AKA);
+      }
+    }
+  }
+
+  private String before(Mention mention) {
+    return body.substring(
+        Math.max(0, mention.start() - AliasesBefore.FARTHEST), mention.start());
+  }
+
+  private static String name(Matcher name) {
+    String quoted = name.group("quoted") != null ? name.group("quoted") : name.group("single");
+    return quoted != null ? quoted : name.group("plain");
+  }
+
   /** "Lala", the nom de guerre of Nusrat; Nusrat "Lala" Khan; Nusrat Khan, "Lala", the. */
   void named(Entity entity, Mention mention) {
-    int from = Math.max(0, mention.start() - AliasesBefore.FARTHEST);
-    String before = body.substring(from, mention.start());
-    String alias = AliasesBefore.in(before, after(mention.end(), FARTHEST));
+    String before = before(mention);
+    String alias = AliasesBefore.in(before, after(mention.end(), FARTHEST), entity.type() == EntityType.PERSON);
     if (alias != null && !isDenied(mention)) {
       state(entity, mention, alias, AliasKind.AKA, BY_CUE);
     }
@@ -103,7 +142,7 @@ final class Hearing {
       if (end >= 0 && another) {
         return end;
       }
-      String alias = name.group("quoted") != null ? name.group("quoted") : name.group("plain");
+      String alias = name(name);
       if (kind == AliasKind.AKA && !CAPITAL.matcher(alias).find() && !isHandle(from)) {
         return end;
       }
@@ -186,7 +225,7 @@ final class Hearing {
   /** The acronym of the words in the text, or one that the list has for this entity. */
   private static boolean fits(String alias, Entity entity, Mention mention) {
     return Acronym.of(alias, mention.text())
-        || Acronym.isShuffled(alias, mention.text())
+        || Acronym.isTranslated(alias, mention.text())
         || entity.aliases().stream().anyMatch(alias::equals) && alias.length() > 2;
   }
 

@@ -66,7 +66,7 @@ final class CuedNames {
     for (int i = 2; i + 1 < words.size(); i++) {
       NameSpan longForm = longForm(words, i);
       if (longForm != null) {
-        put(longForm, mended);
+        put(words, longForm, mended);
       }
     }
     for (int i = 1; i + 1 < words.size(); i++) {
@@ -148,32 +148,39 @@ final class CuedNames {
   }
 
   private static NameSpan longForm(Words words, int end, String shortForm) {
-    char letter = shortForm.charAt(0);
-    for (int s = end - 1; s >= Math.max(0, end - MOST_WORDS); s--) {
-      if (words.isPunctuation(s) && !words.isApostrophe(s)) {
-        return null;
+    int from = -1;
+    for (int s = end - 1; s >= Math.max(0, end - MOST_WORDS) && isInside(words, s); s--) {
+      if (!words.isCapitalised(s) || end - s == 1 || words.isJoined(s)) {
+        continue;
       }
-      boolean capital = words.isCapitalised(s);
-      if (!capital && !INSIDE.contains(words.folded(s)) && !words.isPossessive(s)) {
-        return null;
+      String longForm = words.surface(s, end);
+      // The words that give their initials each are it before those that give more than one.
+      if (Acronym.isShuffled(shortForm, longForm)) {
+        return organization(s, end);
       }
-      if (capital
-          && end - s > 1
-          && !words.isJoined(s)
-          && (words.text().charAt(words.start(s)) == letter
-                  && Acronym.isWhole(shortForm, words.surface(s, end))
-              || Acronym.isShuffled(shortForm, words.surface(s, end)))) {
-        return new NameSpan(s, end, EntityType.ORGANIZATION, FoundBy.SECOND_PASS, null, CONFIDENCE);
-      }
+      boolean first = words.text().charAt(words.start(s)) == shortForm.charAt(0);
+      from = from < 0 && first && Acronym.isWhole(shortForm, longForm) ? s : from;
     }
-    return null;
+    return from < 0 ? null : organization(from, end);
+  }
+
+  private static boolean isInside(Words words, int i) {
+    return words.isPossessive(i)
+        || words.isApostrophe(i)
+        || !words.isPunctuation(i)
+            && (words.isCapitalised(i) || INSIDE.contains(words.folded(i)));
+  }
+
+  private static NameSpan organization(int from, int to) {
+    return new NameSpan(from, to, EntityType.ORGANIZATION, FoundBy.SECOND_PASS, null, CONFIDENCE);
   }
 
   /** Takes a long form in, for what lies inside it; a listed or a longer name stands. */
-  private static void put(NameSpan longForm, List<NameSpan> spans) {
+  private static void put(Words words, NameSpan longForm, List<NameSpan> spans) {
     for (NameSpan span : spans) {
       boolean apart = span.to() <= longForm.from() || span.from() >= longForm.to();
-      boolean beyond = span.from() < longForm.from() || span.to() > longForm.to();
+      int from = words.folded(span.from()).equals("the") ? span.from() + 1 : span.from();
+      boolean beyond = from < longForm.from() || span.to() > longForm.to();
       boolean same = span.from() == longForm.from() && span.to() == longForm.to();
       boolean group =
           span.entry() != null
@@ -183,7 +190,7 @@ final class CuedNames {
         return;
       }
     }
-    spans.removeIf(s -> s.from() >= longForm.from() && s.to() <= longForm.to());
+    spans.removeIf(s -> s.from() + 1 >= longForm.from() && s.to() <= longForm.to() && s.to() > longForm.from());
     spans.add(longForm);
   }
 

@@ -1,6 +1,8 @@
 package io.wirewatch.enrich.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Tells whether a short form is made of a long form's letters. */
@@ -35,6 +37,29 @@ public final class Acronym {
         && initials.length() == shortForm.length()
         && Arrays.equals(
             initials.chars().sorted().toArray(), shortForm.chars().sorted().toArray());
+  }
+
+  /**
+   * Whether most letters of a short form of capitals only are initials of the long form's words, in
+   * whatever order: enough where the text gives it right after the name, as that of the name in
+   * another language is given.
+   */
+  public static boolean isTranslated(String shortForm, String longForm) {
+    List<Integer> initials = new ArrayList<>();
+    for (String word : longForm.split("[^\\p{L}'’]+")) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+        initials.add((int) word.charAt(0));
+      }
+    }
+    // Of two bodies in one name it is the second's alone.
+    for (String part : longForm.split(" and |['’]s ")) {
+      if (part.length() < longForm.length() && longForm.endsWith(part) && isWhole(shortForm, part)) {
+        return false;
+      }
+    }
+    boolean capitals = shortForm.length() > 2 && shortForm.chars().allMatch(Character::isUpperCase);
+    long given = shortForm.chars().filter(c -> initials.remove((Integer) c)).count();
+    return capitals && longForm.indexOf(' ') > 0 && given * 4 >= shortForm.length() * 3L;
   }
 
   private static boolean of(String shortForm, String longForm, int inFour) {
