@@ -20,6 +20,11 @@ final class Hearing {
   private static final double BY_CUE = 0.9;
   private static final double ACRONYM = 0.92;
   private static final double OR_ELSE = 0.8;
+
+  /** Twelfths of an acronym that a name must give; between commas another name may stand. */
+  private static final int IN_BRACKET = 8;
+
+  private static final int IN_COMMAS = 9;
   private static final int FARTHEST = 90;
   private static final int LONGEST_CUE = 110;
 
@@ -172,7 +177,7 @@ final class Hearing {
     if (shortForm.find()) {
       boolean bracket = shortForm.group("bracket") != null;
       String alias = shortForm.group(bracket ? "bracket" : "comma");
-      if (fits(alias, entity, mention)) {
+      if (fits(alias, bracket, entity, mention)) {
         state(entity, mention, alias, AliasKind.ACRONYM, ACRONYM);
         heard = Math.max(heard, mention.end() + shortForm.end());
         return;
@@ -223,9 +228,9 @@ final class Hearing {
   }
 
   /** The acronym of the words in the text, or one that the list has for this entity. */
-  private static boolean fits(String alias, Entity entity, Mention mention) {
+  private static boolean fits(String alias, boolean bracket, Entity entity, Mention mention) {
     return Acronym.of(alias, mention.text())
-        || Acronym.isTranslated(alias, mention.text())
+        || Acronym.isTranslated(alias, mention.text(), bracket ? IN_BRACKET : IN_COMMAS)
         || entity.aliases().stream().anyMatch(alias::equals) && alias.length() > 2;
   }
 

@@ -40,11 +40,11 @@ public final class Acronym {
   }
 
   /**
-   * Whether most letters of a short form of capitals only are initials of the long form's words, in
+   * Whether a share, in twelfths, of the letters of a short form of capitals only are initials of the long form's words, in
    * whatever order: enough where the text gives it right after the name, as that of the name in
    * another language is given.
    */
-  public static boolean isTranslated(String shortForm, String longForm) {
+  public static boolean isTranslated(String shortForm, String longForm, int twelfths) {
     List<Integer> initials = new ArrayList<>();
     for (String word : longForm.split("[^\\p{L}'’]+")) {
       if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
@@ -59,7 +59,7 @@ public final class Acronym {
     }
     boolean capitals = shortForm.length() > 2 && shortForm.chars().allMatch(Character::isUpperCase);
     long given = shortForm.chars().filter(c -> initials.remove((Integer) c)).count();
-    return capitals && longForm.indexOf(' ') > 0 && given * 4 >= shortForm.length() * 3L;
+    return capitals && longForm.indexOf(' ') > 0 && given * 12 >= shortForm.length() * (long) twelfths;
   }
 
   private static boolean of(String shortForm, String longForm, int inFour) {
