@@ -17,8 +17,9 @@ final class AliasCues {
   /** What a fighter's other name is called. */
   static final String GUERRE =
       "(?:noms? de guerre|war names?|battle names?|code[ -]?names?|kunya|call ?signs?)";
-  private static final String IS = "(?: (?:is (?:believed to be|given as)|was given as"
-          + "|reportedly|is|was|of|as|being))?:?";
+
+  private static final String IS =
+      "(?: (?:is (?:believed to be|given as)|was given as" + "|reportedly|is|was|of|as|being))?:?";
 
   private static final String OF_WAR =
       HOW
@@ -30,11 +31,6 @@ final class AliasCues {
           + GUERRE
           + IS
           + "|code-named";
-
-  private static final String LANGUAGE =
-      "(?-i:Amharic|Arabic|Bengali|Burmese|Chinese|Dari|English|Farsi|French|German|Hausa|Hebrew"
-          + "|Hindi|Indonesian|Italian|Kurdish|Malay|Pashto|Persian|Portuguese|Russian|Serbian|Sinhala"
-          + "|Somali|Spanish|Swahili|Tagalog|Tamil|Tigrinya|Turkish|Ukrainian|Urdu)";
 
   /** No subject's verb: what Roberts called "an outrage" is no name of his. */
   private static final String PASSIVE =
@@ -119,16 +115,7 @@ final class AliasCues {
           + "(?: of)?"
           + "|(?:whose |with the |by )?(?:real|birth|full|original|given|official|legal|proper) name"
           + IS
-          + "|born|née?|['’]s? (?!family|last|first|middle|maiden|brand)(?-i:[a-z]+ )?(?:"
-          + NOUN
-          + "|"
-          + GUERRE
-          + ")(?: is| was|,|:)"
-          + "|(?<=[,;(–—]|[,;–—] )(?:or )?in "
-          + LANGUAGE
-          + "|(?:by |from )?(?:its|the|their) "
-          + LANGUAGE
-          + " (?:names?|acronym|initials|abbreviation)(?: of)?";
+          + "|born";
 
   /** What may stand between a name and what it is also called. */
   static final Pattern CUE =
@@ -163,7 +150,7 @@ final class AliasCues {
       Pattern.compile(
           "\\A(?:[\"“](?<quoted>[^\"”]{2,40})[\"”]"
               + "|[‘'](?<single>[^\"”]{2,40}?)[’'](?!\\p{L})"
-              + "|(?<plain>(?:the |el |la |le )?(?:al-|ul-|el-|as-|ar-|ash-|an-|Al-)?"
+              + "|(?<plain>(?:the )?(?:al-|ul-|el-|as-|ar-|ash-|an-|Al-)?"
               + WORD
               + "(?: (?:(?:al|ul|el|bin|ibn|bint|abu|de|del|la|e|i|of|the|for|and the) )?"
               + "(?:al-|ul-|el-|as-|ar-|ash-|an-)?"
@@ -194,7 +181,8 @@ final class AliasCues {
               + "(?:,| for short| in short))");
 
   /** A long form in brackets after a short one: "ISKP (Islamic State Khorasan Province)". */
-  static final Pattern LONG_FORM = Pattern.compile(
+  static final Pattern LONG_FORM =
+      Pattern.compile(
           "\\A(?:\\s*\\((?:the )?(?<long>[^()]{6,70})\\)"
               + "|(?:,| [—–]) (?:or )?(?:the )?(?<apart>\\p{Lu}[^,()—–.;]{5,70})(?:,| [—–]))");
 
@@ -209,29 +197,11 @@ final class AliasCues {
               + "(?: (?:(?:de|del|la|el|of|the) )?\\p{Lu}[\\p{L}'’-]+){0,2})(?:[\"”],|,[\"”])"
               + " (?=(?:the|an?|who|whose|was|were|is|has|had|of|from|and)\\b)");
 
-  /** Words before a name by which it is one of two: "neighbours knew Sorab as Lala". */
-  static final Pattern KNEW = Pattern.compile("\\b(?:know|knows|knew|remember|remembered) \\z");
-
-  static final Pattern AS = Pattern.compile("\\A (?:only |just |simply |better )?as ");
-
   /** The other one of two whose names may follow in turn: "Anthony and Declan, known as". */
   static final Pattern BESIDE = Pattern.compile("\\p{Lu}[\\p{L}'’-]+ (?:and|&) \\z");
 
   static final Pattern IN_TURN =
       Pattern.compile("\\A[\"“‘']?\\p{Lu}[\\p{L}'’ -]*[\"”]? (?:and|&) [\"“‘']?\\p{Lu}");
-
-  /** "changed its name from": both names follow. */
-  static final Pattern RENAMED = Pattern.compile("\\bnames? from (?:the )?\\z");
-
-  static final Pattern TO = Pattern.compile("\\A to (?=(?:the )?[\"“‘]?\\p{Lu})");
-
-  /** {@code Sorab Mirza, Lala to his men}. */
-  static final Pattern TO_HIS =
-      Pattern.compile(
-          "\\A to (?:(?:his|her|its|their|most|many|all|the) (?:[a-z]+ )?[a-z]+|friends|fans"
-              + "|followers|everyone|everybody)\\b");
-
-  static final Pattern OPENED = Pattern.compile("\\A(?:,| [–—]| \\() ?(?:or )?");
 
   /** Words before a name after which what is quoted is a work or a saying of his. */
   static final Pattern AUTHOR =

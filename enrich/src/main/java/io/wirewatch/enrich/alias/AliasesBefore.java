@@ -1,7 +1,5 @@
 package io.wirewatch.enrich.alias;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,27 +66,7 @@ final class AliasesBefore {
       Pattern.compile(
           "(?:" + KNOWN + " )" + ALIAS.replace("?<plain>", "?<plain>(?:the )?") + TURNS_OUT);
 
-  /** "The man behind the pseudonym Lala is"; "named the man known as Lala as". */
-  private static final Pattern IS_HE =
-      Pattern.compile(
-          "(?:"
-              + KNOWN
-              + "|(?i:behind) (?:the |a )?(?:[a-z]+ )?"
-              + AliasCues.NOUN
-              + "(?: of)?) "
-              + ALIAS.replace("?<plain>", "?<plain>(?:the )?")
-              + ",? (?:is|was|as|stands|hides|stood|hid) "
-              + ROLE
-              + "\\z");
-
   private static final Pattern QUOTED_UNMASKED = Pattern.compile(QUOTED + TURNS_OUT);
-
-  /** "Lala, as Sorab is known": what follows the name is to be looked at as well. */
-  private static final Pattern AS = Pattern.compile(ALIAS + ",? \\(?as (?:the )?\\z");
-
-  private static final Pattern IS_KNOWN =
-      Pattern.compile(
-          "\\A (?:is|was|came to be|became|had become) (?:\\w+ )?(?:known|called|nicknamed)\\b");
 
   /** "Gaspe is the name of the Noranda division": the name of something of it. */
   private static final Pattern OF_HIS =
@@ -96,42 +74,19 @@ final class AliasesBefore {
           "\\A(?:['’]s?\\b|\\s(?!(?:is|was|who|which|and|or|has|had|in|on|at|by|to|from|of|said|told|after"
               + "|before|for|as|when|whose|were|will|would|led|now|then|that|but|because)\\b)[a-z])");
 
-  /** "The real name of Lala is ": who it is follows. */
-  private static final Pattern REAL_NAME =
-      Pattern.compile(
-          "(?i:real|birth|true|given|original) name of "
-              + ALIAS.replace("?<plain>", "?<plain>(?:the )?")
-              + ",? (?:is|was) \\z");
-
-  private static final Pattern OWN_REAL_NAME =
-      Pattern.compile(ALIAS + "['’]s? (?:real|birth|true|original) name (?:is|was) \\z");
-
-  private static final List<Pattern> ALL =
-      List.of(OF, LEAD, UNMASKED, QUOTED_UNMASKED);
-
-  /** Where it is a person: "Company's full name is" names no company. */
-  private static final List<Pattern> OF_PERSONS = List.of(IS_HE, REAL_NAME, OWN_REAL_NAME);
-
   private AliasesBefore() {}
 
   /** The alias that the text before a name ends with the cue of, null where none does. */
-  static String in(String before, String after, boolean person) {
-    if (IS_KNOWN.matcher(after).find()) {
-      return alias(AS, before);
-    }
-    if (OF_HIS.matcher(after).find()) {
+  static String in(String before, String after) {
+    boolean ofHis = OF_HIS.matcher(after).find();
+    // "The man known as Toofan was really Karim Khan's driver."
+    if (after.startsWith("'s") || after.startsWith("’s")) {
       return null;
     }
-    String alias = person ? first(OF_PERSONS, before) : null;
-    return alias == null ? first(ALL, before) : alias;
-  }
-
-  private static String first(List<Pattern> patterns, String before) {
-    return patterns.stream()
-        .map(pattern -> alias(pattern, before))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    String alias = ofHis ? null : alias(OF, before);
+    alias = alias == null ? alias(LEAD, before) : alias;
+    alias = alias == null ? alias(UNMASKED, before) : alias;
+    return alias == null ? alias(QUOTED_UNMASKED, before) : alias;
   }
 
   private static String alias(Pattern pattern, String before) {

@@ -38,12 +38,14 @@ final class Hearing {
       Pattern.compile("(?:a[./]?k[./]?a\\.?|alias|handle|username|@),?:?\\s+\\z");
 
   private final String body;
+  private final Naming naming;
   private final List<AliasStatement> found = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private int heard;
 
   Hearing(String body) {
     this.body = body;
+    this.naming = new Naming(body);
   }
 
   List<AliasStatement> found() {
@@ -59,11 +61,12 @@ final class Hearing {
   void cued(Entity entity, Mention mention) {
     int at = mention.end();
     Matcher cue = AliasCues.CUE.matcher(after(at, 400));
-    if (entity.type() == EntityType.PERSON && !cue.find()) {
+    boolean own =
+        entity.type() == EntityType.PERSON && naming.isNear(at, at + 2 * FARTHEST) && !cue.find();
+    if (own) {
       cue = OwnNames.CUE.matcher(after(at, 400));
     }
     cue.reset();
-    between(entity, mention);
     while (cue.find() && cue.end() <= LONGEST_CUE && !isDenied(mention)) {
       AliasKind kind = cue.group("guerre") != null ? AliasKind.NOM_DE_GUERRE : AliasKind.AKA;
       boolean inTurn = AliasCues.IN_TURN.matcher(after(at + cue.end(), FARTHEST)).find();
@@ -80,30 +83,8 @@ final class Hearing {
     }
   }
 
-  /** Names whose cue stands around the first or after the second. */
-  private void between(Entity entity, Mention mention) {
-    String before = before(mention);
-    String rest = after(mention.end(), FARTHEST);
-    Matcher as = AliasCues.AS.matcher(rest);
-    Matcher to = AliasCues.TO.matcher(rest);
-    if (AliasCues.KNEW.matcher(before).find() && as.find() && !isDenied(mention)) {
-      names(entity, mention, mention.end() + as.end(), AliasKind.AKA);
-    } else if (AliasCues.RENAMED.matcher(before).find() && to.find()) {
-      names(entity, mention, mention.end() + to.end(), AliasKind.AKA);
-    }
-    Matcher opened = AliasCues.OPENED.matcher(rest);
-    if (opened.find()) {
-      String left = rest.substring(opened.end());
-      Matcher name = AliasCues.NAME.matcher(left);
-      if (name.find() && AliasCues.TO_HIS.matcher(left.substring(name.end())).find()) {
-        names(entity, mention, mention.end() + opened.end(), AliasKind.AKA);
-      }
-    }
-  }
-
   private String before(Mention mention) {
-    return body.substring(
-        Math.max(0, mention.start() - AliasesBefore.FARTHEST), mention.start());
+    return body.substring(Math.max(0, mention.start() - AliasesBefore.FARTHEST), mention.start());
   }
 
   private static String name(Matcher name) {
@@ -114,7 +95,10 @@ final class Hearing {
   /** "Lala", the nom de guerre of Nusrat; Nusrat "Lala" Khan; Nusrat Khan, "Lala", the. */
   void named(Entity entity, Mention mention) {
     String before = before(mention);
-    String alias = AliasesBefore.in(before, after(mention.end(), FARTHEST), entity.type() == EntityType.PERSON);
+    String alias =
+        naming.isNear(mention.start() - AliasesBefore.FARTHEST, mention.start())
+            ? AliasesBefore.in(before, after(mention.end(), FARTHEST))
+            : null;
     if (alias != null && !isDenied(mention)) {
       state(entity, mention, alias, AliasKind.AKA, BY_CUE);
     }

@@ -44,7 +44,8 @@ final class TagRepair {
     if (is(tags, i, "ADJ") && WordLists.ADJECTIVE_PERSONS.contains(lower)) {
       return is(tags, i + 1, "NOUN", "PROPN", "ADJ", "NUM") ? "ADJ" : "NOUN";
     }
-    if (isPartOfName(words, tags, i, lower) || isNameBeforeRelative(words, tags, i)
+    if (isPartOfName(words, tags, i, lower)
+        || isNameBeforeRelative(words, tags, i)
         || isNameBeforeCue(words, tags, i, lower)) {
       return "PROPN";
     }

@@ -47,10 +47,23 @@ final class CuedNames {
           "\\s*[,(–—-]?\\s*(?:(?:alias|a[./]?k[./]?a\\.?|@)\\s|(?:his |whose |by his |[a-z]+ )?"
               + "(?:noms? de guerre|nickname|pseudonym|kunya|code[- ]?name|real name|name [\"“])"
               + "|(?:who (?:is |was )?)?(?:also |better |best |more )(?:commonly |widely )?known "
-              + "(?:to \\w+ )?(?:as|by)\\b|(?:who (?:is |was )?)?(?:nicknamed|dubbed)\\b)");
+              + "(?:to \\w+ )?(?:as|by)\\b|(?:who (?:is |was )?)?(?:nicknamed|dubbed|code-?named)\\b"
+              + "|(?:who )?(?:also )?(?:goes|went|operates|operated|operating|travelling) (?:by|under)"
+              + " (?:the )?(?:name|alias|pseudonym))");
+
+  /** Those of them that nothing but a person has. */
+  private static final Pattern OF_PERSON =
+      Pattern.compile(
+          "\\s*[,(–—-]?\\s*(?:(?:alias|a[./]?k[./]?a\\.?|@)\\s|(?:his |whose |by his )?"
+              + "(?:noms? de guerre|pseudonym|kunya))");
 
   /** What may stand after a short form in brackets: it may not be the only name there. */
   private static final String BRACKETED = "),;";
+
+  private static final Set<String> CUE_WORDS =
+      Set.of(
+          "alias", "aka", "a", "also", "better", "best", "more", "who", "his", "whose", "by", "nom",
+          "noms", "nicknamed", "dubbed", "code", "codenamed", "goes", "went", "operating");
 
   private static final int LONGEST_CUE = 60;
   private static final int MOST_PARTS = 4;
@@ -73,7 +86,8 @@ final class CuedNames {
       unknown(words, i, mended);
     }
     for (int k = 0; k < mended.size(); k++) {
-      NameSpan span = mended.get(k);
+      NameSpan span = asPerson(words, mended.get(k));
+      mended.set(k, span);
       if (span.type() == EntityType.PERSON && span.entry() == null && isCued(words, span.to())) {
         mended.set(k, span.from(wholeFrom(words, span.from(), mended)));
       }
@@ -100,7 +114,7 @@ final class CuedNames {
   /** Whoever has an alias is somebody, though no finder knows him. */
   private static void unknown(Words words, int cue, List<NameSpan> spans) {
     boolean ends = words.isCapitalised(cue - 1) && !words.isCapitalised(cue);
-    if (!ends || !isPartOfName(words, cue - 1, spans)) {
+    if (!ends || !mayCue(words, cue) || !isPartOfName(words, cue - 1, spans)) {
       return;
     }
     int end = words.end(cue - 1);
@@ -117,6 +131,21 @@ final class CuedNames {
     if (cue - from > 1 || words.surface(cue).equals("alias")) {
       spans.add(person(from, cue));
     }
+  }
+
+  /** What the model alone takes for a place, though it has a nom de guerre. */
+  private static NameSpan asPerson(Words words, NameSpan span) {
+    if (span.type() != EntityType.LOCATION || span.by() != FoundBy.MODEL || span.entry() != null) {
+      return span;
+    }
+    int end = words.end(span.to() - 1);
+    int most = Math.min(words.text().length(), end + LONGEST_CUE);
+    boolean somebody = OF_PERSON.matcher(words.text()).region(end, most).lookingAt();
+    return somebody ? person(span.from(), span.to()) : span;
+  }
+
+  private static boolean mayCue(Words words, int i) {
+    return words.isPunctuation(i) || CUE_WORDS.contains(words.folded(i));
   }
 
   private static NameSpan person(int from, int to) {
@@ -167,8 +196,7 @@ final class CuedNames {
   private static boolean isInside(Words words, int i) {
     return words.isPossessive(i)
         || words.isApostrophe(i)
-        || !words.isPunctuation(i)
-            && (words.isCapitalised(i) || INSIDE.contains(words.folded(i)));
+        || !words.isPunctuation(i) && (words.isCapitalised(i) || INSIDE.contains(words.folded(i)));
   }
 
   private static NameSpan organization(int from, int to) {
@@ -190,7 +218,9 @@ final class CuedNames {
         return;
       }
     }
-    spans.removeIf(s -> s.from() + 1 >= longForm.from() && s.to() <= longForm.to() && s.to() > longForm.from());
+    spans.removeIf(
+        s ->
+            s.from() + 1 >= longForm.from() && s.to() <= longForm.to() && s.to() > longForm.from());
     spans.add(longForm);
   }
 

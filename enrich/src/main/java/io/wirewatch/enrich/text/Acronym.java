@@ -35,14 +35,13 @@ public final class Acronym {
     }
     return initials.length() >= 3
         && initials.length() == shortForm.length()
-        && Arrays.equals(
-            initials.chars().sorted().toArray(), shortForm.chars().sorted().toArray());
+        && Arrays.equals(initials.chars().sorted().toArray(), shortForm.chars().sorted().toArray());
   }
 
   /**
-   * Whether a share, in twelfths, of the letters of a short form of capitals only are initials of the long form's words, in
-   * whatever order: enough where the text gives it right after the name, as that of the name in
-   * another language is given.
+   * Whether a share, in twelfths, of the letters of a short form of capitals only are initials of
+   * the long form's words, in whatever order: enough where the text gives it right after the name,
+   * as that of the name in another language is given.
    */
   public static boolean isTranslated(String shortForm, String longForm, int twelfths) {
     List<Integer> initials = new ArrayList<>();
@@ -53,13 +52,17 @@ public final class Acronym {
     }
     // Of two bodies in one name it is the second's alone.
     for (String part : longForm.split(" and |['’]s ")) {
-      if (part.length() < longForm.length() && longForm.endsWith(part) && isWhole(shortForm, part)) {
+      if (part.length() < longForm.length()
+          && longForm.endsWith(part)
+          && isWhole(shortForm, part)) {
         return false;
       }
     }
     boolean capitals = shortForm.length() > 2 && shortForm.chars().allMatch(Character::isUpperCase);
     long given = shortForm.chars().filter(c -> initials.remove((Integer) c)).count();
-    return capitals && longForm.indexOf(' ') > 0 && given * 12 >= shortForm.length() * (long) twelfths;
+    return capitals
+        && longForm.indexOf(' ') > 0
+        && given * 12 >= shortForm.length() * (long) twelfths;
   }
 
   private static boolean of(String shortForm, String longForm, int inFour) {

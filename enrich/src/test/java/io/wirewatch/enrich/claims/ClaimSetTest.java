@@ -20,9 +20,8 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code claims.jsonl}: 150 sentences that were written and frozen before the rules were looked
  * at; half of them hold no claim, and only the reporting half counts. {@code claims-2.jsonl}: 90
- * more, by another writer. {@code claims-tuning.jsonl}:
- * 60 that the author of the rules wrote to tune them by; their figure says that nothing got worse,
- * and nothing about new text.
+ * more, by another writer. {@code claims-tuning.jsonl}: 60 that the author of the rules wrote to
+ * tune them by; their figure says that nothing got worse, and nothing about new text.
  */
 class ClaimSetTest {
   private static final boolean TUNE = Boolean.getBoolean("wirewatch.tune");
