@@ -140,7 +140,7 @@ class AliasSetTest {
     assertThat(rows).hasSizeGreaterThanOrEqualTo(200);
     Figures report = measure(rows, "report").print("aliases, lot 1, reporting half");
     assertThat(report.precision()).isGreaterThanOrEqualTo(0.89);
-    assertThat(report.recall()).isGreaterThanOrEqualTo(0.78);
+    assertThat(report.recall()).isGreaterThanOrEqualTo(0.80);
   }
 
   @Test
@@ -148,8 +148,9 @@ class AliasSetTest {
     List<Row> rows = rows(SECOND);
     assertThat(rows).hasSizeGreaterThanOrEqualTo(160);
     Figures report = measure(rows, "report").print("aliases, lot 2, reporting half");
-    assertThat(report.precision()).isGreaterThanOrEqualTo(0.10);
-    assertThat(report.recall()).isGreaterThanOrEqualTo(0.10);
+    // The goal is .95 and .80: another writer's turns of phrase are mostly others.
+    assertThat(report.precision()).isGreaterThanOrEqualTo(0.90);
+    assertThat(report.recall()).isGreaterThanOrEqualTo(0.46);
   }
 
   @Test
@@ -159,8 +160,8 @@ class AliasSetTest {
       if (TUNE) {
         tune.misses().forEach(System.out::println);
       }
-      assertThat(tune.precision()).isGreaterThanOrEqualTo(0.10);
-      assertThat(tune.recall()).isGreaterThanOrEqualTo(0.10);
+      assertThat(tune.precision()).isGreaterThanOrEqualTo(0.95);
+      assertThat(tune.recall()).isGreaterThanOrEqualTo(0.94);
     }
   }
 }

@@ -68,8 +68,8 @@ class ClaimSetTest {
   void findsSpeakersAndStancesInSentencesOfAnotherWriter() throws IOException {
     Tally tally = tally("claims-2", "report");
     tally.print("claims, lot 2, reporting half");
-    assertThat(tally.bySpeaker()).isGreaterThanOrEqualTo(0.10);
-    assertThat(tally.withStance()).isGreaterThanOrEqualTo(0.10);
+    assertThat(tally.bySpeaker()).isGreaterThanOrEqualTo(0.85);
+    assertThat(tally.withStance()).isGreaterThanOrEqualTo(0.81);
   }
 
   @Test
@@ -81,7 +81,7 @@ class ClaimSetTest {
     second.print("claims, lot 2, tuning half");
     own.print("claims, own tuning set");
     assertThat(blind.withStance()).isGreaterThanOrEqualTo(0.95);
-    assertThat(second.withStance()).isGreaterThanOrEqualTo(0.10);
+    assertThat(second.withStance()).isGreaterThanOrEqualTo(0.83);
     assertThat(own.withStance()).isGreaterThanOrEqualTo(0.95);
   }
 
