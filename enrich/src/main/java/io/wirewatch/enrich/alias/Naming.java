@@ -7,11 +7,40 @@ import java.util.List;
 final class Naming {
   private static final List<String> SIGNS =
       List.of(
-          "name", "lias", "nown", "guerre", "seudonym", "kunya", "all sign", "allsign", "all-sign",
-          "oniker", "obriquet", "pithet", "andle", "cronym", "nitials", "ubbed", "hort for",
-          "tands for", "tanding for", "eferred", "ntroduced", "alled", "really", "actually",
-          "in fact", "in reality", "in truth", "found", "revealed", "shown", "discovered",
-          "dentified", "turned out", "whom");
+          "name",
+          "lias",
+          "nown",
+          "guerre",
+          "seudonym",
+          "kunya",
+          "all sign",
+          "allsign",
+          "all-sign",
+          "oniker",
+          "obriquet",
+          "pithet",
+          "andle",
+          "cronym",
+          "nitials",
+          "ubbed",
+          "hort for",
+          "tands for",
+          "tanding for",
+          "eferred",
+          "ntroduced",
+          "alled",
+          "really",
+          "actually",
+          "in fact",
+          "in reality",
+          "in truth",
+          "found",
+          "revealed",
+          "shown",
+          "discovered",
+          "dentified",
+          "turned out",
+          "whom");
 
   private final BitSet places = new BitSet();
 

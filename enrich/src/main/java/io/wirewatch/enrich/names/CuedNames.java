@@ -62,8 +62,26 @@ final class CuedNames {
 
   private static final Set<String> CUE_WORDS =
       Set.of(
-          "alias", "aka", "a", "also", "better", "best", "more", "who", "his", "whose", "by", "nom",
-          "noms", "nicknamed", "dubbed", "code", "codenamed", "goes", "went", "operating");
+          "alias",
+          "aka",
+          "a",
+          "also",
+          "better",
+          "best",
+          "more",
+          "who",
+          "his",
+          "whose",
+          "by",
+          "nom",
+          "noms",
+          "nicknamed",
+          "dubbed",
+          "code",
+          "codenamed",
+          "goes",
+          "went",
+          "operating");
 
   private static final int LONGEST_CUE = 60;
   private static final int MOST_PARTS = 4;
