@@ -20,19 +20,32 @@ final class Hearing {
   private static final double BY_CUE = 0.9;
   private static final double ACRONYM = 0.92;
   private static final double OR_ELSE = 0.8;
+
+  /** Twelfths of an acronym that a name must give; between commas another name may stand. */
+  private static final int IN_BRACKET = 8;
+
+  private static final int IN_COMMAS = 9;
   private static final int FARTHEST = 90;
   private static final int LONGEST_CUE = 110;
 
   private static final Pattern LIST_END =
       Pattern.compile("\\A[^.;]{0,80}?(?:, (?:and|or) | (?:and|or) )\\p{Lu}", Pattern.DOTALL);
 
+  private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}");
+
+  /** The cues whose names need no capital. */
+  private static final Pattern HANDLE =
+      Pattern.compile("(?:a[./]?k[./]?a\\.?|alias|handle|username|@),?:?\\s+\\z");
+
   private final String body;
+  private final Naming naming;
   private final List<AliasStatement> found = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private int heard;
 
   Hearing(String body) {
     this.body = body;
+    this.naming = new Naming(body);
   }
 
   List<AliasStatement> found() {
@@ -48,9 +61,19 @@ final class Hearing {
   void cued(Entity entity, Mention mention) {
     int at = mention.end();
     Matcher cue = AliasCues.CUE.matcher(after(at, 400));
+    boolean own =
+        entity.type() == EntityType.PERSON && naming.isNear(at, at + 2 * FARTHEST) && !cue.find();
+    if (own) {
+      cue = OwnNames.CUE.matcher(after(at, 400));
+    }
+    cue.reset();
     while (cue.find() && cue.end() <= LONGEST_CUE && !isDenied(mention)) {
       AliasKind kind = cue.group("guerre") != null ? AliasKind.NOM_DE_GUERRE : AliasKind.AKA;
-      int end = names(entity, mention, at + cue.end(), kind);
+      boolean inTurn = AliasCues.IN_TURN.matcher(after(at + cue.end(), FARTHEST)).find();
+      int end =
+          inTurn && AliasCues.BESIDE.matcher(before(mention)).find()
+              ? -1
+              : names(entity, mention, at + cue.end(), kind);
       if (end < 0) {
         return;
       }
@@ -60,13 +83,35 @@ final class Hearing {
     }
   }
 
-  /** "Lala", the nom de guerre of Nusrat. */
+  private String before(Mention mention) {
+    return body.substring(Math.max(0, mention.start() - AliasesBefore.FARTHEST), mention.start());
+  }
+
+  private static String name(Matcher name) {
+    String quoted = name.group("quoted") != null ? name.group("quoted") : name.group("single");
+    return quoted != null ? quoted : name.group("plain");
+  }
+
+  /** "Lala", the nom de guerre of Nusrat; Nusrat "Lala" Khan; Nusrat Khan, "Lala", the. */
   void named(Entity entity, Mention mention) {
-    String before = body.substring(Math.max(0, mention.start() - FARTHEST), mention.start());
-    Matcher alias = AliasCues.BEFORE.matcher(before);
-    if (alias.find() && !isDenied(mention)) {
-      boolean quoted = alias.group("quoted") != null;
-      state(entity, mention, alias.group(quoted ? "quoted" : "plain"), AliasKind.AKA, BY_CUE);
+    String before = before(mention);
+    String alias =
+        naming.isNear(mention.start() - AliasesBefore.FARTHEST, mention.start())
+            ? AliasesBefore.in(before, after(mention.end(), FARTHEST))
+            : null;
+    if (alias != null && !isDenied(mention)) {
+      state(entity, mention, alias, AliasKind.AKA, BY_CUE);
+    }
+    if (entity.type() != EntityType.PERSON) {
+      return;
+    }
+    Matcher inside = AliasCues.INSIDE.matcher(mention.text());
+    if (inside.find()) {
+      state(entity, mention, inside.group("quoted"), AliasKind.AKA, BY_CUE);
+    }
+    Matcher quoted = AliasCues.QUOTED.matcher(after(mention.end(), FARTHEST));
+    if (quoted.find() && !AliasCues.AUTHOR.matcher(before).find()) {
+      state(entity, mention, quoted.group("quoted"), AliasKind.AKA, OR_ELSE);
     }
   }
 
@@ -86,7 +131,10 @@ final class Hearing {
       if (end >= 0 && another) {
         return end;
       }
-      String alias = name.group("quoted") != null ? name.group("quoted") : name.group("plain");
+      String alias = name(name);
+      if (kind == AliasKind.AKA && !CAPITAL.matcher(alias).find() && !isHandle(from)) {
+        return end;
+      }
       state(entity, mention, alias, kind, BY_CUE);
       end = at + name.end();
       heard = Math.max(heard, end);
@@ -113,19 +161,36 @@ final class Hearing {
     if (shortForm.find()) {
       boolean bracket = shortForm.group("bracket") != null;
       String alias = shortForm.group(bracket ? "bracket" : "comma");
-      if (fits(alias, entity, mention)) {
+      if (fits(alias, bracket, entity, mention)) {
         state(entity, mention, alias, AliasKind.ACRONYM, ACRONYM);
         heard = Math.max(heard, mention.end() + shortForm.end());
         return;
       }
     }
     Matcher longForm = AliasCues.LONG_FORM.matcher(rest);
-    if (longForm.find() && Acronym.of(mention.text(), longForm.group("long"))) {
-      state(entity, mention, longForm.group("long"), AliasKind.ACRONYM, ACRONYM);
+    String name = longForm.find() ? longName(longForm) : null;
+    if (name != null && Acronym.of(mention.text(), name)) {
+      state(entity, mention, name, AliasKind.ACRONYM, ACRONYM);
       heard = Math.max(heard, mention.end() + longForm.end());
       return;
     }
-    orElse(entity, mention, rest);
+    Brackets brackets = Brackets.after(after(mention.end(), 2 * FARTHEST), mention.text());
+    for (String other : brackets.names()) {
+      state(entity, mention, other, AliasKind.ACRONYM, ACRONYM);
+    }
+    if (brackets.names().isEmpty()) {
+      orElse(entity, mention, rest);
+    }
+    heard = Math.max(heard, mention.end() + brackets.end());
+  }
+
+  private boolean isHandle(int at) {
+    return HANDLE.matcher(body.substring(Math.max(0, at - 12), at)).find();
+  }
+
+  private static String longName(Matcher longForm) {
+    String round = longForm.group("long");
+    return round != null ? round : longForm.group("apart");
   }
 
   /** Only between commas: "India or Pakistan" are two. */
@@ -147,8 +212,9 @@ final class Hearing {
   }
 
   /** The acronym of the words in the text, or one that the list has for this entity. */
-  private static boolean fits(String alias, Entity entity, Mention mention) {
+  private static boolean fits(String alias, boolean bracket, Entity entity, Mention mention) {
     return Acronym.of(alias, mention.text())
+        || Acronym.isTranslated(alias, mention.text(), bracket ? IN_BRACKET : IN_COMMAS)
         || entity.aliases().stream().anyMatch(alias::equals) && alias.length() > 2;
   }
 

@@ -126,7 +126,7 @@ final class CueSenses {
       case "any" -> true;
       case "clause" -> hasClause(chunk);
       case "hearer" -> hasClause(chunk) || s.kind(chunk + 1) == Kind.NOUN && hasClause(chunk + 1);
-      case "to" -> hasInfinitive(chunk);
+      case "to" -> hasInfinitive(chunk) || followsQuote(chunk);
       case "quote" -> isBesideQuote(i);
       case "claim" -> near(i, WordLists.CONTESTED);
       case "concern" -> near(i, WordLists.FEELINGS);
@@ -224,6 +224,15 @@ final class CueSenses {
     }
     int subject = phrases.growLeft(k);
     return subject == 0 || s.has(subject - 1, Kind.COMMA, Kind.QUOTE);
+  }
+
+  /** {@code "Leave," the commander ordered residents}: what is asked stands before the subject. */
+  private boolean followsQuote(int chunk) {
+    if (s.kind(chunk - 1) != Kind.NOUN) {
+      return false;
+    }
+    int before = s.chunk(phrases.growLeft(chunk - 1)).from() - 1;
+    return s.has(before) && s.at(before).isQuote() && before > 0;
   }
 
   private boolean isTime(int k) {

@@ -13,6 +13,7 @@ final class Sentence {
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Brig|Sgt|Adm|Gov|Sen|Rep|Prof|Rev|St|Jr|Sr)\\.(?=\\s)"
+              + "|\\p{Lu}['’]\\p{Lu}\\p{Ll}+(?![\\p{L}])"
               + "|(?:\\p{Lu}\\.){2,}|\\p{Lu}\\.(?=\\s\\p{Lu})|\\p{N}+(?:[.,:]\\p{N}+)*"
               + "|(?:['’]s|n['’]t|['’](?:ve|re|ll|d|m))(?![\\p{L}\\p{N}])"
               + "|[\\p{L}\\p{M}]+?(?=n['’]t(?![\\p{L}]))"

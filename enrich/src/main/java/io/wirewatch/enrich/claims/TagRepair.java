@@ -44,7 +44,9 @@ final class TagRepair {
     if (is(tags, i, "ADJ") && WordLists.ADJECTIVE_PERSONS.contains(lower)) {
       return is(tags, i + 1, "NOUN", "PROPN", "ADJ", "NUM") ? "ADJ" : "NOUN";
     }
-    if (isPartOfName(words, tags, i, lower) || isNameBeforeRelative(words, tags, i)) {
+    if (isPartOfName(words, tags, i, lower)
+        || isNameBeforeRelative(words, tags, i)
+        || isNameBeforeCue(words, tags, i, lower)) {
       return "PROPN";
     }
     if (HAVE.contains(lower) && leadsToParticiple(words, tags, i)) {
@@ -112,6 +114,18 @@ final class TagRepair {
         && is(tags, 0, "ADV", "INTJ", "VERB", "X", "ADJ");
   }
 
+  /** A name with a hyphen that the tagger does not know: {@code Al-Shabaab said}. */
+  private static boolean isNameBeforeCue(String[] words, String[] tags, int i, String lower) {
+    return i == 0
+        && words.length > 2
+        && isCapital(words[0])
+        && words[0].indexOf('-') > 0
+        && is(tags, 0, "ADV", "INTJ", "VERB", "X", "ADJ", "PUNCT", "ADP", "SYM")
+        && Cues.of(words[1]) != null
+        && Cues.isVerb(words[1])
+        && !WordLists.FUNCTION_WORDS.contains(lower);
+  }
+
   private static boolean leadsToParticiple(String[] words, String[] tags, int i) {
     for (int k = i + 1; k < words.length && k <= i + 3; k++) {
       if (is(tags, k, "VERB", "AUX")) {
@@ -135,7 +149,10 @@ final class TagRepair {
           is(tags, i + 1, "NOUN", "PROPN", "ADJ") && is(tags, i - 1, "PUNCT", "ADV");
       return subject && !attribute;
     }
-    boolean named = is(tags, i - 1, "NOUN", "PROPN", "PRON") && !is(tags, i - 2, "ADJ", "ADP");
+    // "Police in Karachi suspect that" has a verb, "the brother of Karachi suspect" has none.
+    boolean placed = is(tags, i - 1, "PROPN") && i > 2 && words[i - 2].equals("in");
+    boolean named =
+        placed || is(tags, i - 1, "NOUN", "PROPN", "PRON") && !is(tags, i - 2, "ADJ", "ADP");
     return named && i + 1 < words.length && words[i + 1].equals("that") && !is(tags, i - 2, "DET");
   }
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Makes names whole by what follows them: a short form in brackets or after "or" whose letters the
@@ -39,6 +41,51 @@ final class CuedNames {
           "real",
           "born");
 
+  /** Words after which another name of somebody, and of nothing else, is to follow. */
+  private static final Pattern ALIAS =
+      Pattern.compile(
+          "\\s*[,(–—-]?\\s*(?:(?:alias|a[./]?k[./]?a\\.?|@)\\s|(?:his |whose |by his |[a-z]+ )?"
+              + "(?:noms? de guerre|nickname|pseudonym|kunya|code[- ]?name|real name|name [\"“])"
+              + "|(?:who (?:is |was )?)?(?:also |better |best |more )(?:commonly |widely )?known "
+              + "(?:to \\w+ )?(?:as|by)\\b|(?:who (?:is |was )?)?(?:nicknamed|dubbed|code-?named)\\b"
+              + "|(?:who )?(?:also )?(?:goes|went|operates|operated|operating|travelling) (?:by|under)"
+              + " (?:the )?(?:name|alias|pseudonym))");
+
+  /** Those of them that nothing but a person has. */
+  private static final Pattern OF_PERSON =
+      Pattern.compile(
+          "\\s*[,(–—-]?\\s*(?:(?:alias|a[./]?k[./]?a\\.?|@)\\s|(?:his |whose |by his )?"
+              + "(?:noms? de guerre|pseudonym|kunya))");
+
+  /** What may stand after a short form in brackets: it may not be the only name there. */
+  private static final String BRACKETED = "),;";
+
+  private static final Set<String> CUE_WORDS =
+      Set.of(
+          "alias",
+          "aka",
+          "a",
+          "also",
+          "better",
+          "best",
+          "more",
+          "who",
+          "his",
+          "whose",
+          "by",
+          "nom",
+          "noms",
+          "nicknamed",
+          "dubbed",
+          "code",
+          "codenamed",
+          "goes",
+          "went",
+          "operating");
+
+  private static final int LONGEST_CUE = 60;
+  private static final int MOST_PARTS = 4;
+
   private static final Set<String> BEFORE_CUE =
       Set.of("also", "better", "widely", "commonly", "who", "is", "was", "whose", "popularly");
 
@@ -50,14 +97,15 @@ final class CuedNames {
     for (int i = 2; i + 1 < words.size(); i++) {
       NameSpan longForm = longForm(words, i);
       if (longForm != null) {
-        put(longForm, mended);
+        put(words, longForm, mended);
       }
     }
     for (int i = 1; i + 1 < words.size(); i++) {
       unknown(words, i, mended);
     }
     for (int k = 0; k < mended.size(); k++) {
-      NameSpan span = mended.get(k);
+      NameSpan span = asPerson(words, mended.get(k));
+      mended.set(k, span);
       if (span.type() == EntityType.PERSON && span.entry() == null && isCued(words, span.to())) {
         mended.set(k, span.from(wholeFrom(words, span.from(), mended)));
       }
@@ -82,15 +130,40 @@ final class CuedNames {
   }
 
   /** Whoever has an alias is somebody, though no finder knows him. */
-  private static void unknown(Words words, int alias, List<NameSpan> spans) {
-    boolean cue = words.surface(alias).equals("alias") && words.isCapitalised(alias + 1);
-    int from = alias;
-    while (cue && from > 0 && alias - from < 4 && isPartOfName(words, from - 1, spans)) {
+  private static void unknown(Words words, int cue, List<NameSpan> spans) {
+    boolean ends = words.isCapitalised(cue - 1) && !words.isCapitalised(cue);
+    if (!ends || !mayCue(words, cue) || !isPartOfName(words, cue - 1, spans)) {
+      return;
+    }
+    int end = words.end(cue - 1);
+    int most = Math.min(words.text().length(), end + LONGEST_CUE);
+    Matcher alias = ALIAS.matcher(words.text()).region(end, most);
+    if (!alias.lookingAt()) {
+      return;
+    }
+    int from = cue - 1;
+    while (from > 0 && cue - from < MOST_PARTS && isPartOfName(words, from - 1, spans)) {
       from--;
     }
-    if (cue && from < alias) {
-      spans.add(person(from, alias));
+    // One word alone is as often a thing: "Kala-azar, also known as".
+    if (cue - from > 1 || words.surface(cue).equals("alias")) {
+      spans.add(person(from, cue));
     }
+  }
+
+  /** What the model alone takes for a place, though it has a nom de guerre. */
+  private static NameSpan asPerson(Words words, NameSpan span) {
+    if (span.type() != EntityType.LOCATION || span.by() != FoundBy.MODEL || span.entry() != null) {
+      return span;
+    }
+    int end = words.end(span.to() - 1);
+    int most = Math.min(words.text().length(), end + LONGEST_CUE);
+    boolean somebody = OF_PERSON.matcher(words.text()).region(end, most).lookingAt();
+    return somebody ? person(span.from(), span.to()) : span;
+  }
+
+  private static boolean mayCue(Words words, int i) {
+    return words.isPunctuation(i) || CUE_WORDS.contains(words.folded(i));
   }
 
   private static NameSpan person(int from, int to) {
@@ -113,7 +186,8 @@ final class CuedNames {
     String shortForm = words.surface(from, to);
     long capitals = shortForm.chars().filter(Character::isUpperCase).count();
     boolean fits =
-        close.equals(bracket ? ")" : ",")
+        (bracket ? BRACKETED : ",").contains(close)
+            && !close.isEmpty()
             && capitals > 1
             && capitals * 2 > shortForm.length()
             && shortForm.length() <= LONGEST_SHORT_FORM;
@@ -121,31 +195,38 @@ final class CuedNames {
   }
 
   private static NameSpan longForm(Words words, int end, String shortForm) {
-    char letter = shortForm.charAt(0);
-    for (int s = end - 1; s >= Math.max(0, end - MOST_WORDS); s--) {
-      if (words.isPunctuation(s) && !words.isApostrophe(s)) {
-        return null;
+    int from = -1;
+    for (int s = end - 1; s >= Math.max(0, end - MOST_WORDS) && isInside(words, s); s--) {
+      if (!words.isCapitalised(s) || end - s == 1 || words.isJoined(s)) {
+        continue;
       }
-      boolean capital = words.isCapitalised(s);
-      if (!capital && !INSIDE.contains(words.folded(s)) && !words.isPossessive(s)) {
-        return null;
+      String longForm = words.surface(s, end);
+      // The words that give their initials each are it before those that give more than one.
+      if (Acronym.isShuffled(shortForm, longForm)) {
+        return organization(s, end);
       }
-      if (capital
-          && end - s > 1
-          && words.text().charAt(words.start(s)) == letter
-          && !words.isJoined(s)
-          && Acronym.isWhole(shortForm, words.surface(s, end))) {
-        return new NameSpan(s, end, EntityType.ORGANIZATION, FoundBy.SECOND_PASS, null, CONFIDENCE);
-      }
+      boolean first = words.text().charAt(words.start(s)) == shortForm.charAt(0);
+      from = from < 0 && first && Acronym.isWhole(shortForm, longForm) ? s : from;
     }
-    return null;
+    return from < 0 ? null : organization(from, end);
+  }
+
+  private static boolean isInside(Words words, int i) {
+    return words.isPossessive(i)
+        || words.isApostrophe(i)
+        || !words.isPunctuation(i) && (words.isCapitalised(i) || INSIDE.contains(words.folded(i)));
+  }
+
+  private static NameSpan organization(int from, int to) {
+    return new NameSpan(from, to, EntityType.ORGANIZATION, FoundBy.SECOND_PASS, null, CONFIDENCE);
   }
 
   /** Takes a long form in, for what lies inside it; a listed or a longer name stands. */
-  private static void put(NameSpan longForm, List<NameSpan> spans) {
+  private static void put(Words words, NameSpan longForm, List<NameSpan> spans) {
     for (NameSpan span : spans) {
       boolean apart = span.to() <= longForm.from() || span.from() >= longForm.to();
-      boolean beyond = span.from() < longForm.from() || span.to() > longForm.to();
+      int from = words.folded(span.from()).equals("the") ? span.from() + 1 : span.from();
+      boolean beyond = from < longForm.from() || span.to() > longForm.to();
       boolean same = span.from() == longForm.from() && span.to() == longForm.to();
       boolean group =
           span.entry() != null
@@ -155,7 +236,9 @@ final class CuedNames {
         return;
       }
     }
-    spans.removeIf(s -> s.from() >= longForm.from() && s.to() <= longForm.to());
+    spans.removeIf(
+        s ->
+            s.from() + 1 >= longForm.from() && s.to() <= longForm.to() && s.to() > longForm.from());
     spans.add(longForm);
   }
 

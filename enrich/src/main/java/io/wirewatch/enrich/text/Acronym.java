@@ -1,5 +1,8 @@
 package io.wirewatch.enrich.text;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Tells whether a short form is made of a long form's letters. */
@@ -17,6 +20,49 @@ public final class Acronym {
   /** The same with every letter given by some word. */
   public static boolean isWhole(String shortForm, String longForm) {
     return of(shortForm, longForm, 4);
+  }
+
+  /**
+   * Whether a short form of three letters or more has the initials of the long form's capitalised
+   * words, all of them and no others, in whatever order: another language puts them otherwise.
+   */
+  public static boolean isShuffled(String shortForm, String longForm) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : longForm.split("[^\\p{L}'’]+")) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0)) && !word.equals("The")) {
+        initials.append(word.charAt(0));
+      }
+    }
+    return initials.length() >= 3
+        && initials.length() == shortForm.length()
+        && Arrays.equals(initials.chars().sorted().toArray(), shortForm.chars().sorted().toArray());
+  }
+
+  /**
+   * Whether a share, in twelfths, of the letters of a short form of capitals only are initials of
+   * the long form's words, in whatever order: enough where the text gives it right after the name,
+   * as that of the name in another language is given.
+   */
+  public static boolean isTranslated(String shortForm, String longForm, int twelfths) {
+    List<Integer> initials = new ArrayList<>();
+    for (String word : longForm.split("[^\\p{L}'’]+")) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+        initials.add((int) word.charAt(0));
+      }
+    }
+    // Of two bodies in one name it is the second's alone.
+    for (String part : longForm.split(" and |['’]s ")) {
+      if (part.length() < longForm.length()
+          && longForm.endsWith(part)
+          && isWhole(shortForm, part)) {
+        return false;
+      }
+    }
+    boolean capitals = shortForm.length() > 2 && shortForm.chars().allMatch(Character::isUpperCase);
+    long given = shortForm.chars().filter(c -> initials.remove((Integer) c)).count();
+    return capitals
+        && longForm.indexOf(' ') > 0
+        && given * 12 >= shortForm.length() * (long) twelfths;
   }
 
   private static boolean of(String shortForm, String longForm, int inFour) {

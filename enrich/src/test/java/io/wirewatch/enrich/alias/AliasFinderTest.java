@@ -39,6 +39,14 @@ class AliasFinderTest {
         "Sorab Mirza, the smuggler who went by the name Abu Zar, fled.;Sorab Mirza;Abu Zar",
         "They sought \"Lala\", the code name of Sorab Mirza.;Sorab Mirza;Lala",
         "Sorab Mirza, also spelled Suhrab Mirza, fled.;Sorab Mirza;Suhrab Mirza",
+        "Using the alias Lala, Sorab Mirza rented a flat.;Sorab Mirza;Lala",
+        "The courier \"Lala\" is really Sorab Mirza, a clerk.;Sorab Mirza;Lala",
+        "Sorab Mirza, 41, crossed into Iran under the name of Abu Zar.;Sorab Mirza;Abu Zar",
+        "Sorab Mirza (a/k/a \"lalazar,\" a/k/a \"Zar\") fled.;Sorab Mirza;lalazar,Zar",
+        "Sorab Mirza had several names: Lala, Abu Zar and Musa.;Sorab Mirza;Lala,Abu Zar,Musa",
+        "Police shot Sorab Mirza, \"El Zorro\", the smuggler.;Sorab Mirza;El Zorro",
+        "Sorab \"Lala\" Mirza fled.;Sorab \"Lala\" Mirza;Lala",
+        "Sorab Mirza, aka Lala. Two fled.;Sorab Mirza;Lala",
       })
   void readsStatedAliases(String body, String name, String aliases) {
     assertThat(find(body, EntityType.PERSON, name))
@@ -56,6 +64,12 @@ class AliasFinderTest {
         "Toofan is the home town of Karim Khan.;Karim Khan",
         "He denied being Karim Khan, also known as Toofan.;Karim Khan",
         "Karim Khan, called by neighbours at night, ran.;Karim Khan",
+        "A judge made what Karim Khan called \"Grave Errors\" there.;Karim Khan",
+        "Karim Khan dubbed \"My Generals\" those who left.;Karim Khan",
+        "Karim Khan arrested a man using the alias Toofan.;Karim Khan",
+        "Sorab Mirza and Karim Khan, known as Sob and Kak, sang.;Karim Khan",
+        "Toofan is the name of the Karim Khan estate.;Karim Khan",
+        "A song by Karim Khan, \"Toofan\", was played.;Karim Khan",
       })
   void statesNothingWhereTheSentenceDoesNot(String body, String name) {
     assertThat(find(body, EntityType.PERSON, name)).isEmpty();
@@ -84,5 +98,23 @@ class AliasFinderTest {
     assertThat(find(body, EntityType.PERSON, "Karim Khan", "Zahid Shah"))
         .extracting(AliasStatement::alias)
         .containsExactly("Toofan");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "The Harakat Inqilab Islami (HII, the Islamic Movement) met.;Harakat Inqilab Islami;HII,Islamic Movement",
+        "The National Union of Workers (Syndicat Ouvrier National, SON) met.;National Union of Workers;Syndicat Ouvrier National,SON",
+        "The Democratic Party of Renewal (PRD) met.;Democratic Party of Renewal;PRD",
+        "RDP, short for the Democratic Party of Renewal, met.;Democratic Party of Renewal;RDP",
+        "The Harlem General Hospital (Albany, New York) closed.;Harlem General Hospital;",
+        "The Homeland Office and Disaster Relief Agency (DRA) met.;Homeland Office and Disaster Relief Agency;",
+        "The Board Options Exchange, BME, met.;Board Options Exchange;",
+      })
+  void tellsByWhatABracketHoldsWhetherItNames(String body, String name, String aliases) {
+    assertThat(find(body, EntityType.ORGANIZATION, name))
+        .extracting(AliasStatement::alias)
+        .containsExactly(aliases == null ? new String[0] : aliases.split(","));
   }
 }

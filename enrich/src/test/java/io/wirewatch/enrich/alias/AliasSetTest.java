@@ -21,12 +21,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The alias statements of a set that was written before the rules were looked at; the rules were
- * tuned on one half, what counts is the other.
+ * The alias statements of two sets that were written before the rules were looked at; the rules
+ * were tuned on one half of each, what counts is the other, of which no miss is ever printed.
  */
 class AliasSetTest {
   private static final NameTagger TAGGER = NameModelFile.tagger();
   private static final AliasFinder FINDER = new AliasFinder();
+  private static final boolean TUNE = Boolean.getBoolean("wirewatch.tune");
+
+  /** The first lot, and the one by another writer. */
+  private static final String FIRST = "alias-statements";
+
+  private static final String SECOND = "alias-statements-2";
 
   /** A sentence of the set and the pairs of names that it states. */
   record Row(String half, String text, Set<Set<String>> pairs) {}
@@ -49,13 +55,26 @@ class AliasSetTest {
     double recall() {
       return gold == 0 ? 0 : (double) right / gold;
     }
+
+    Figures print(String set) {
+      System.out.printf(
+          Locale.ROOT,
+          "%s: %d stated, %d found, %d right; P %.3f, R %.3f%n",
+          set,
+          gold,
+          found,
+          right,
+          precision(),
+          recall());
+      return this;
+    }
   }
 
-  static List<Row> rows() throws IOException {
+  static List<Row> rows(String set) throws IOException {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                AliasSetTest.class.getResourceAsStream("/sets/alias-statements.tsv"),
+                AliasSetTest.class.getResourceAsStream("/sets/" + set + ".tsv"),
                 StandardCharsets.UTF_8))) {
       return lines.lines().filter(l -> !l.startsWith("#")).map(AliasSetTest::row).toList();
     }
@@ -117,10 +136,32 @@ class AliasSetTest {
 
   @Test
   void hearsAliasesInSentencesThatTheRulesWereNotMadeFor() throws IOException {
-    List<Row> rows = rows();
+    List<Row> rows = rows(FIRST);
     assertThat(rows).hasSizeGreaterThanOrEqualTo(200);
-    Figures report = measure(rows, "report");
-    assertThat(report.precision()).as("%s", report.misses).isGreaterThanOrEqualTo(0.89);
-    assertThat(report.recall()).as("%s", report.misses).isGreaterThanOrEqualTo(0.78);
+    Figures report = measure(rows, "report").print("aliases, lot 1, reporting half");
+    assertThat(report.precision()).isGreaterThanOrEqualTo(0.89);
+    assertThat(report.recall()).isGreaterThanOrEqualTo(0.80);
+  }
+
+  @Test
+  void hearsAliasesInSentencesOfAnotherWriter() throws IOException {
+    List<Row> rows = rows(SECOND);
+    assertThat(rows).hasSizeGreaterThanOrEqualTo(160);
+    Figures report = measure(rows, "report").print("aliases, lot 2, reporting half");
+    // The goal is .95 and .80: another writer's turns of phrase are mostly others.
+    assertThat(report.precision()).isGreaterThanOrEqualTo(0.90);
+    assertThat(report.recall()).isGreaterThanOrEqualTo(0.46);
+  }
+
+  @Test
+  void keepsWhatItWasTunedBy() throws IOException {
+    for (String set : List.of(FIRST, SECOND)) {
+      Figures tune = measure(rows(set), "tune").print(set + ", tuning half");
+      if (TUNE) {
+        tune.misses().forEach(System.out::println);
+      }
+      assertThat(tune.precision()).isGreaterThanOrEqualTo(0.95);
+      assertThat(tune.recall()).isGreaterThanOrEqualTo(0.94);
+    }
   }
 }

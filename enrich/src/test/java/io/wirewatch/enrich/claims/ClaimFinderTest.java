@@ -26,6 +26,10 @@ class ClaimFinderTest {
           """
           The army said on Monday that two of its posts had come under fire.|army|said|says
           Two posts came under fire, the army said.|army|said|says
+          Al-Nasr claimed that it had shelled two posts.|Al-Nasr|claimed|claims
+          Police in Quetta suspect that the men fled.|Police in Quetta|suspect|alleges
+          "Hand in your arms," the garrison's commander ordered villagers.|garrison's commander|ordered|demands
+          Nobody was hurt, a diplomat in N'Zara told reporters.|diplomat in N'Zara|told|says
           According to the interior ministry, nobody was hurt.|interior ministry|According to|says
           Officials in Peshawar confirmed that the road was shut.|Officials in Peshawar|confirmed|confirms
           Kabul has repeatedly denied that it shelters the group.|Kabul|denied|denies

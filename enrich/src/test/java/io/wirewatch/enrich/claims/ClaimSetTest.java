@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
  * "cue", "stance", "side"}]}}.
  *
  * <p>{@code claims.jsonl}: 150 sentences that were written and frozen before the rules were looked
- * at; half of them hold no claim, and only the reporting half counts. {@code claims-tuning.jsonl}:
- * 60 that the author of the rules wrote to tune them by; their figure says that nothing got worse,
- * and nothing about new text.
+ * at; half of them hold no claim, and only the reporting half counts. {@code claims-2.jsonl}: 90
+ * more, by another writer. {@code claims-tuning.jsonl}: 60 that the author of the rules wrote to
+ * tune them by; their figure says that nothing got worse, and nothing about new text.
  */
 class ClaimSetTest {
   private static final boolean TUNE = Boolean.getBoolean("wirewatch.tune");
@@ -58,19 +58,30 @@ class ClaimSetTest {
   @Test
   void findsSpeakersAndStancesOfTheReportingHalf() throws IOException {
     Tally tally = tally("claims", "report");
-    tally.print("claims, reporting half");
+    tally.print("claims, lot 1, reporting half");
     assertThat(tally.bySpeaker()).isGreaterThanOrEqualTo(0.80);
     // The goal is 0.75: within one claim of it.
     assertThat(tally.withStance()).isGreaterThanOrEqualTo(0.74);
   }
 
   @Test
+  void findsSpeakersAndStancesInSentencesOfAnotherWriter() throws IOException {
+    Tally tally = tally("claims-2", "report");
+    tally.print("claims, lot 2, reporting half");
+    assertThat(tally.bySpeaker()).isGreaterThanOrEqualTo(0.85);
+    assertThat(tally.withStance()).isGreaterThanOrEqualTo(0.81);
+  }
+
+  @Test
   void keepsWhatItWasTunedBy() throws IOException {
     Tally blind = tally("claims", "tune");
+    Tally second = tally("claims-2", "tune");
     Tally own = tally("claims-tuning", "");
-    blind.print("claims, tuning half");
+    blind.print("claims, lot 1, tuning half");
+    second.print("claims, lot 2, tuning half");
     own.print("claims, own tuning set");
     assertThat(blind.withStance()).isGreaterThanOrEqualTo(0.95);
+    assertThat(second.withStance()).isGreaterThanOrEqualTo(0.83);
     assertThat(own.withStance()).isGreaterThanOrEqualTo(0.95);
   }
 
