@@ -61,6 +61,15 @@ public final class DiskWatch implements Component {
     stopping.countDown();
   }
 
+  /** What to say where a folder's disk has no room at all; empty where it has some. */
+  public static Optional<String> full(Path folder) {
+    try {
+      return trouble(folder, 1 << 20);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /** What to say where a folder's disk has less room than it should; empty where it has. */
   static Optional<String> trouble(Path folder, long floor) throws IOException {
     long free = Files.getFileStore(folder).getUsableSpace();

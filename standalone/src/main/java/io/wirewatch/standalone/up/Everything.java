@@ -123,7 +123,7 @@ final class Everything implements AutoCloseable {
     watchDisk(folder, plan, environment);
     progress.doing("starting the broker");
     BrokerProcess broker = opened(BrokerProcess.start(folder.broker(), folder.logs()));
-    broker.onFailure(emergency);
+    broker.onFailure(line -> emergency.accept(DiskWatch.full(folder.root()).orElse(line)));
     written(folder.address(), broker.bootstrapServers());
     Map<String, String> flags = flags(plan, folder, broker);
     List<String> own = new ArrayList<>(List.of(canary(folder, flags)));
