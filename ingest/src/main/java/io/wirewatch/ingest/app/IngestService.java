@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.Handler;
 
 /** The ingest service: from the list of sources to {@code articles.raw}. */
@@ -70,12 +71,13 @@ public final class IngestService {
     int partitions = new TopicCreator(settings).partitionsOf(Topics.SOURCES);
     HostOwner owner = new HostOwner(clients, partitions, failPoints, clock);
     Optional<Subscriber> subscriber = IngestSettings.subscriber(settings);
+    Consumer<String> rules = rule -> meters.addNamed(Metric.IDENTITY_RULES, 1, List.of(rule));
     Kit kit =
         new Kit(
             egress,
             new SourceReader(),
             new PageReader(),
-            owner::identities,
+            () -> owner.identities().counting(rules),
             subscriber.orElse(null),
             new RobotsCache(ORIGINS),
             productToken(EgressSettings.userAgent(settings)),
@@ -90,7 +92,7 @@ public final class IngestService {
     owner.serves(rounds);
     gauges(kit, meters, settings.get(IngestSettings.SILENT_AFTER));
     List<Component> components = new ArrayList<>();
-    components.add(new IdentityApplication(clients, clock));
+    components.add(new IdentityApplication(clients, clock, rules));
     components.add(new Going(rounds, egress, kit));
     components.add(owner);
     components.add(lag(clients, meters, clock));

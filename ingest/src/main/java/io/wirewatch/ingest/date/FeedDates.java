@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -28,13 +29,19 @@ public final class FeedDates {
 
   /** The instant that the text names; empty where it names none. */
   public static Optional<Instant> parse(String text) {
+    return zoned(text).map(OffsetDateTime::toInstant);
+  }
+
+  /** The instant that the text names, with the offset from UTC that it states or implies. */
+  public static Optional<OffsetDateTime> zoned(String text) {
     if (text == null || text.isBlank() || text.length() > LONGEST) {
       return Optional.empty();
     }
     String plain = DateTokens.plain(text);
     return IsoShapes.parse(plain)
+        .map(instant -> instant.atOffset(ZoneOffset.UTC))
         .or(() -> DateTokens.of(plain).flatMap(tokens -> new Reading(plain).read(tokens)))
-        .map(instant -> instant.truncatedTo(ChronoUnit.SECONDS));
+        .map(date -> date.truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** One text being read: the fields found so far. */
@@ -52,7 +59,7 @@ public final class FeedDates {
       this.text = text;
     }
 
-    Optional<Instant> read(List<Token> tokens) {
+    Optional<OffsetDateTime> read(List<Token> tokens) {
       for (Token token : tokens) {
         if (!take(token)) {
           return Optional.empty();
@@ -145,7 +152,7 @@ public final class FeedDates {
               : LocalDate.of(year(c), b.value(), a.value()));
     }
 
-    private Optional<Instant> at(LocalDate date) {
+    private Optional<OffsetDateTime> at(LocalDate date) {
       if (date.getYear() < 1 || date.getYear() > 9999) {
         return Optional.empty();
       }
@@ -159,7 +166,10 @@ public final class FeedDates {
         }
       }
       return Optional.of(
-          date.plusDays(days).atTime(at).atZone(zone == null ? impliedZone() : zone).toInstant());
+          date.plusDays(days)
+              .atTime(at)
+              .atZone(zone == null ? impliedZone() : zone)
+              .toOffsetDateTime());
     }
 
     /** Hangul is written in one time zone only, and Korean systems leave it out. */

@@ -69,6 +69,9 @@ final class IsoShapes {
   }
 
   private static Instant dayOfYear(long year, long day) {
+    if (year < 1) {
+      throw new DateTimeException("there is no year 0");
+    }
     return LocalDate.ofYearDay((int) year, (int) day).atStartOfDay().toInstant(ZoneOffset.UTC);
   }
 

@@ -16,11 +16,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads a feed of any format from its bytes; never throws, whatever the bytes are. */
 public final class FeedReader {
   private static final int MOST_BYTES = 16 * 1024 * 1024;
   private static final int MOST_ITEMS = 2_000;
+  private static final int LONGEST_WRAPPER = 200;
+  private static final Pattern WRAPPER =
+      Pattern.compile("(?:\\)\\]\\}',?|[\\w.$ ]+[=(]|[\\s\\[(;])*");
   private static final Set<String> TELLING = Set.of("item", "channel", "title");
 
   /**
@@ -40,14 +44,25 @@ public final class FeedReader {
     String base = known.contentLocation().isEmpty() || !Links.isWeb(location) ? url : location;
     String start = decoded.text().stripLeading();
     start = start.startsWith("\uFEFF") ? start.substring(1).stripLeading() : start;
-    if (start.startsWith("{")) {
-      return JsonFeed.read(start, decoded.charset(), base);
+    int object = json(start);
+    if (object >= 0) {
+      return JsonFeed.read(start.substring(object), decoded.charset(), base);
     }
     Optional<FeedTree.Parsed> parsed = FeedTree.parse(decoded.text(), base, MOST_ITEMS);
     if (parsed.isEmpty() || !isFeed(parsed.get().root())) {
       return new NotAFeed(Reason.NOT_A_FEED, "no element begins a feed");
     }
     return assemble(parsed.get(), decoded, known);
+  }
+
+  /** Where JSON begins: at once, or after a call, a variable, a guard or a bracket around it. */
+  private static int json(String start) {
+    int object = start.indexOf('{');
+    boolean wrapped =
+        object >= 0
+            && object <= LONGEST_WRAPPER
+            && WRAPPER.matcher(start.substring(0, object)).matches();
+    return wrapped ? object : -1;
   }
 
   /** RDF and {@code channel} are used by others too: they have to hold something of a feed. */
@@ -60,7 +75,7 @@ public final class FeedReader {
   private static Feed assemble(FeedTree.Parsed parsed, Decoded decoded, Headers headers) {
     Tag root = parsed.root();
     boolean atom = root.name().equals("feed");
-    List<Tag> items = root.all("item", "entry").toList();
+    List<Tag> items = root.all("item", "entry").filter(Tag::saysSomething).toList();
     List<Note> notes = new ArrayList<>();
     if (parsed.cut()) {
       notes.add(new Note(-1, Reason.TOO_MANY_ITEMS, "only the first " + MOST_ITEMS + " were read"));

@@ -41,19 +41,21 @@ final class JsonFeed {
   }
 
   static FeedReading read(String text, String charset, String base) {
-    JsonNode root;
-    try {
-      root = MAPPER.readTree(text);
-    } catch (JsonProcessingException broken) {
-      return new NotAFeed(
-          Reason.NOT_A_FEED, "JSON that cannot be read: " + broken.getOriginalMessage());
-    }
+    JsonNode root = json(text);
     boolean declared =
         root.path("version").asText("").toLowerCase(Locale.ROOT).contains("jsonfeed");
     if (!root.path("items").isArray() || !(declared || isLikelyFeed(root))) {
       return new NotAFeed(Reason.NOT_A_FEED, "JSON, but no JSON Feed");
     }
     return new JsonFeed(base).feed(root, charset);
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException broken) {
+      return LenientJson.read(text);
+    }
   }
 
   /** Careless writers misspell the version; what the items hold tells. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Gives articles their ids.
@@ -17,9 +18,21 @@ import java.util.Optional;
 public final class ArticleIdentity {
   private static final int LONGEST_HOME = 1;
   private final Publishers publishers;
+  private final Consumer<String> counted;
 
+  /** Identities that nobody counts. */
   public ArticleIdentity(Publishers publishers) {
+    this(publishers, rule -> {});
+  }
+
+  private ArticleIdentity(Publishers publishers, Consumer<String> counted) {
     this.publishers = publishers;
+    this.counted = counted;
+  }
+
+  /** The same, telling the name of each rule that applies. */
+  public ArticleIdentity counting(Consumer<String> rules) {
+    return new ArticleIdentity(publishers, rules);
   }
 
   /**
@@ -47,6 +60,7 @@ public final class ArticleIdentity {
     if (refusal != null) {
       rules.add(refusal);
     }
+    rules.forEach(counted);
     String url = believed ? LinkRules.address(canonical).orElseThrow().link() : shown.link();
     return new Identity(Hashes.of(key.link()), url, canonical, believed, rules);
   }

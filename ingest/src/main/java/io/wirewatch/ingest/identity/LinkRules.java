@@ -1,6 +1,7 @@
 package io.wirewatch.ingest.identity;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -115,6 +116,7 @@ public final class LinkRules {
   private static final Pattern AMP_CACHE =
       Pattern.compile("/(?:[a-z]/)?(?:s/)?([a-z0-9.-]+\\.[a-z]{2,})(/.*)?");
   private static final Pattern SESSION_PATH = Pattern.compile("(?i);jsessionid=[^/]*");
+  private static final int ROUNDS = 16;
   private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,7}");
 
   static final List<Rule> ADDRESS =
@@ -182,13 +184,18 @@ public final class LinkRules {
   }
 
   private static Ruled apply(List<Rule> rules, WebAddress address) {
-    List<String> applied = new ArrayList<>();
+    Set<String> applied = new LinkedHashSet<>();
     WebAddress now = address;
-    for (Rule rule : rules) {
-      WebAddress next = rule.change().apply(now);
-      if (!next.equals(now)) {
-        applied.add(rule.name());
-        now = next;
+    WebAddress before = null;
+    // What one rule leaves may be another's matter: "m.www." shows "www." when "m." is gone.
+    for (int round = 0; round < ROUNDS && !now.equals(before); round++) {
+      before = now;
+      for (Rule rule : rules) {
+        WebAddress next = rule.change().apply(now);
+        if (!next.equals(now)) {
+          applied.add(rule.name());
+          now = next;
+        }
       }
     }
     return new Ruled(now.toString(), List.copyOf(applied));

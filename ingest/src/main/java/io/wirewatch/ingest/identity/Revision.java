@@ -1,6 +1,7 @@
 package io.wirewatch.ingest.identity;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +42,11 @@ public enum Revision {
   /** Whether it makes a new version. */
   public boolean isMaterial() {
     return material;
+  }
+
+  /** The rule's name. */
+  public String rule() {
+    return "edit-" + name().toLowerCase(Locale.ROOT);
   }
 
   /** What changed between two texts of one article, the gravest first. */

@@ -39,7 +39,7 @@ record WebAddress(
       return Optional.empty();
     }
     Matcher m = PARTS.matcher(link.strip());
-    if (!m.matches()) {
+    if (!m.matches() || !(m.group(4).isEmpty() || m.group(4).startsWith("/"))) {
       return Optional.empty();
     }
     String scheme = m.group(1).toLowerCase(Locale.ROOT);

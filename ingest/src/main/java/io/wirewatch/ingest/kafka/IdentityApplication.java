@@ -7,6 +7,7 @@ import io.wirewatch.runtime.lifecycle.Component;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -21,12 +22,19 @@ public final class IdentityApplication implements Component {
 
   private final ClientProperties properties;
   private final InstantSource clock;
+  private final Consumer<String> rules;
   private volatile KafkaStreams streams;
 
-  /** An application that is not started yet. */
-  public IdentityApplication(ClientProperties properties, InstantSource clock) {
+  /**
+   * An application that is not started yet.
+   *
+   * @param rules told the name of each rule that decides
+   */
+  public IdentityApplication(
+      ClientProperties properties, InstantSource clock, Consumer<String> rules) {
     this.properties = properties;
     this.clock = clock;
+    this.rules = rules;
   }
 
   @Override
@@ -37,7 +45,8 @@ public final class IdentityApplication implements Component {
   @Override
   public void start() {
     KafkaStreams made =
-        new KafkaStreams(new IdentityTopology(clock).get(), properties.streams(ID, Stage.IDENTIFY));
+        new KafkaStreams(
+            new IdentityTopology(clock, rules).get(), properties.streams(ID, Stage.IDENTIFY));
     made.setUncaughtExceptionHandler(
         fault -> {
           LOG.error("a thread of identity ends and is replaced", fault);

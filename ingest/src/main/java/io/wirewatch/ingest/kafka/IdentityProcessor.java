@@ -11,6 +11,7 @@ import io.wirewatch.runtime.kafka.Events;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.KeyValue;
@@ -29,12 +30,14 @@ final class IdentityProcessor implements Processor<String, Article, String, byte
   private static final int FORGET_AT_ONCE = 2_000;
 
   private final InstantSource clock;
+  private final Consumer<String> rules;
   private ProcessorContext<String, byte[]> context;
   private KeyValueStore<String, Article> known;
   private String forgetFrom;
 
-  IdentityProcessor(InstantSource clock) {
+  IdentityProcessor(InstantSource clock, Consumer<String> rules) {
     this.clock = clock;
+    this.rules = rules;
   }
 
   @Override
@@ -49,6 +52,9 @@ final class IdentityProcessor implements Processor<String, Article, String, byte
     Article candidate = record.value();
     Mode mode = Events.mode(record.headers());
     Versions.Judged judged = Versions.judge(candidate, known.get(candidate.id()));
+    if (judged.revision() != null) {
+      rules.accept(judged.revision().rule());
+    }
     if (judged.article() != null) {
       known.put(candidate.id(), judged.article());
       context.forward(raw(judged.article(), record, mode), IdentityTopology.RAW);

@@ -2,6 +2,7 @@ package io.wirewatch.ingest.kafka;
 
 import io.wirewatch.contracts.catalogue.Topics;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
@@ -19,10 +20,16 @@ public final class IdentityTopology implements Supplier<Topology> {
   static final String DISPOSITIONS = "dispositions";
 
   private final InstantSource clock;
+  private final Consumer<String> rules;
 
-  /** A topology whose decisions are dated by the clock. */
-  public IdentityTopology(InstantSource clock) {
+  /**
+   * A topology whose decisions are dated by the clock.
+   *
+   * @param rules told the name of each rule that decides
+   */
+  public IdentityTopology(InstantSource clock, Consumer<String> rules) {
     this.clock = clock;
+    this.rules = rules;
   }
 
   @Override
@@ -35,7 +42,7 @@ public final class IdentityTopology implements Supplier<Topology> {
             strings.deserializer(),
             Articles.SERDE.deserializer(),
             Topics.ARTICLES_FETCHED.name())
-        .addProcessor(IDENTITY, () -> new IdentityProcessor(clock), CANDIDATES)
+        .addProcessor(IDENTITY, () -> new IdentityProcessor(clock, rules), CANDIDATES)
         .addStateStore(
             Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(KNOWN_ARTICLES), strings, Articles.SERDE),

@@ -1,7 +1,8 @@
 package io.wirewatch.ingest.page;
 
+import io.wirewatch.ingest.page.Clearing.Trusted;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -31,12 +32,12 @@ final class ArticleBody {
     int headline = look.headline(title);
     Clearing clearing =
         new Clearing(furniture, root, all.isEmpty() ? null : all.get(headline).holder());
-    List<Block> likely = clearing.without(all, Part::isCertain, 1);
-    List<Block> stretch = stretch(furniture, clearing.without(likely, Part::isFurniture, 1), root);
+    List<Block> likely = clearing.without(all, Trusted.CERTAIN, 1);
+    List<Block> stretch = stretch(furniture, clearing.without(likely, Trusted.ALL, 1), root);
     // Where the names mislead, nearly everything is called furniture: then only what is small is,
     // and if that is still too much, nothing.
     for (double trust = 0.25; voice(stretch) < voice(likely) * TOO_LITTLE; trust -= 0.25) {
-      stretch = stretch(furniture, clearing.without(likely, Part::isFurniture, trust), root);
+      stretch = stretch(furniture, clearing.without(likely, Trusted.ALL, trust), root);
       if (trust <= 0) {
         break;
       }
@@ -52,7 +53,7 @@ final class ArticleBody {
   }
 
   private static int voice(List<Block> blocks) {
-    return blocks.stream().mapToInt(b -> Math.max(0, Voice.of(b))).sum();
+    return blocks.stream().mapToInt(b -> Math.max(0, b.voice())).sum();
   }
 
   private static List<Block> stretch(Furniture furniture, List<Block> blocks, Element root) {
@@ -63,22 +64,16 @@ final class ArticleBody {
 
   /** The element whose blocks speak loudest; the deepest of equals. */
   private static Element holder(Furniture furniture, List<Block> blocks, Element root) {
-    Map<Element, Integer> sums = new HashMap<>();
-    for (Block block : blocks) {
-      int voice = Voice.of(block);
-      for (Element e = block.holder(); e != null; e = e == root ? null : e.parent()) {
-        sums.merge(e, voice, Integer::sum);
-      }
-    }
+    Map<Element, Integer> sums = sums(blocks, root);
     Element best = root;
     int most = Integer.MIN_VALUE;
     int depth = 0;
     for (Map.Entry<Element, Integer> sum : sums.entrySet()) {
-      int d = depth(sum.getKey());
       int voice = sum.getValue();
       if (voice > 0 && furniture.part(sum.getKey()).holdsText()) {
         voice = (int) (voice * NAMED);
       }
+      int d = voice < most ? 0 : depth(sum.getKey());
       if (voice > most || (voice == most && d > depth)) {
         best = sum.getKey();
         most = voice;
@@ -86,6 +81,26 @@ final class ArticleBody {
       }
     }
     return best;
+  }
+
+  /** What all blocks inside an element say, for each that holds some. */
+  private static Map<Element, Integer> sums(List<Block> blocks, Element root) {
+    Map<Element, Integer> sums = new IdentityHashMap<>();
+    // Paragraphs stand side by side: what a roof's children say goes up from it in one.
+    Map<Element, Integer> roofs = new IdentityHashMap<>();
+    for (Block block : blocks) {
+      sums.merge(block.holder(), block.voice(), Integer::sum);
+      if (block.holder() != root) {
+        roofs.merge(block.holder().parent(), block.voice(), Integer::sum);
+      }
+    }
+    roofs.forEach(
+        (roof, voice) -> {
+          for (Element e = roof; e != null; e = e == root ? null : e.parent()) {
+            sums.merge(e, voice, Integer::sum);
+          }
+        });
+    return sums;
   }
 
   private static int depth(Element element) {
@@ -117,7 +132,7 @@ final class ArticleBody {
     int most = 0;
     int against = 0;
     for (int i = 0; i < blocks.size(); i++) {
-      int voice = Voice.of(blocks.get(i));
+      int voice = blocks.get(i).voice();
       int counted = voice >= 0 ? voice : -Math.min(-voice, mostAgainst - against);
       against = voice > 0 ? 0 : against - Math.min(0, counted);
       sum += counted;

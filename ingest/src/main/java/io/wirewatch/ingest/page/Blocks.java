@@ -12,53 +12,12 @@ import org.jsoup.nodes.TextNode;
 final class Blocks {
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final Set<String> INLINE =
-      Set.of(
-          "a",
-          "abbr",
-          "acronym",
-          "b",
-          "bdi",
-          "bdo",
-          "big",
-          "cite",
-          "code",
-          "data",
-          "del",
-          "dfn",
-          "em",
-          "font",
-          "i",
-          "img",
-          "ins",
-          "kbd",
-          "mark",
-          "nobr",
-          "q",
-          "rp",
-          "rt",
-          "ruby",
-          "s",
-          "samp",
-          "small",
-          "span",
-          "strike",
-          "strong",
-          "sub",
-          "sup",
-          "tt",
-          "u",
-          "var",
-          "wbr",
-          "time",
-          "bold",
-          "center-inline",
-          "o:p",
-          "st1:place",
-          "x",
-          "g",
-          "amp-link",
-          "em-text",
-          "pullquote");
+      PartNames.words(
+          """
+          a abbr acronym amp-link b bdi bdo big bold center-inline cite code data del dfn em
+          em-text font g i img ins kbd mark nobr o:p pullquote q rp rt ruby s samp small span
+          st1:place strike strong sub sup time tt u var wbr x
+          """);
   private static final int MOST = 20_000;
 
   private final Furniture furniture;
@@ -82,11 +41,15 @@ final class Blocks {
     Node last = null;
     for (Node node = element.firstChild(); node != null; node = node.nextSibling()) {
       if (node instanceof TextNode words) {
+        if (words.isBlank()) {
+          append(" ", false);
+          continue;
+        }
         append(words.getWholeText(), inLink);
       } else if (node instanceof Element child) {
         child(child, holder, inLink, last);
       }
-      last = node instanceof TextNode blank && blank.isBlank() ? last : node;
+      last = node;
     }
   }
 

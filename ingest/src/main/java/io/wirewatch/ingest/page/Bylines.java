@@ -31,18 +31,16 @@ final class Bylines {
   private static final Pattern WRITTEN_BY =
       Pattern.compile(
           "(?iU)written by|author|verfasst von|geschrieben von|von|autore?|écrit par|auteur|escrito por|autor|scritto da|door|skriven av|napisane przez|автор|yazan");
-  private static final List<String> PLACES =
-      List.of(
-          "[itemprop=author] [itemprop=name], [itemprop=author][content]",
-          ".author .fn, .vcard .fn, .byline .fn, .p-author",
-          "a[rel~=author]",
-          "[itemprop=author], [property=author]",
-          ".author-name, .author__name, .authorName, .byline-name, .byline__name, .article-author__name, [class*=author-name], [class*=authorName], [class*=author_name], [class*=AuthorName]",
-          ".byline a, .by-line a, .article-byline a, .post-author a, .entry-author a, [class*=byline] a",
-          ".author a, .authors a, .autor a, a[href*='/author/'], a[href*='/autor/'], a[href*='/authors/'], a[href*='/autoren/'], a[href*='/auteur/'],"
-              + " a[href*='/staff/'], a[href*='/reporters/'], a[href*='/writers/'], a[href*='/journalist'], a[href*='/redakteur']",
-          ".post-author, .entry-author, .article-author, .article__author, .byline-author, .author, .autor, .auteur, .redakteur, .byline, .wrote_by,"
-              + " [class*=byline], [class*=author]:not(body), [class*=Author]:not(body), [class*=autor]:not(body), [class*=auteur]:not(body), [id*=author]");
+  private static final int[] PLACES = {
+    Marks.AUTHOR_DATA,
+    Marks.AUTHOR_CARD,
+    Marks.AUTHOR_LINK,
+    Marks.AUTHOR_PROPERTY,
+    Marks.AUTHOR_NAME,
+    Marks.LINK_IN_BYLINE,
+    Marks.LINK_TO_AUTHOR,
+    Marks.AUTHOR_NAMED
+  };
 
   /** Bylines of this many elements under one roof are the names of one article. */
   private static final int MOST = 6;
@@ -104,9 +102,9 @@ final class Bylines {
 
   private Optional<List<String>> onPage() {
     List<String> house = null;
-    for (String place : PLACES) {
+    for (int place : PLACES) {
       List<Element> found =
-          look.document().select(place).stream().filter(e -> !surroundings.hold(e)).toList();
+          look.roster().marked(place).stream().filter(e -> !surroundings.hold(e)).toList();
       List<String> clean = ofFirst(found);
       if (!clean.isEmpty() && !clean.stream().allMatch(names::isHouse)) {
         return Optional.of(clean);
@@ -162,10 +160,14 @@ final class Bylines {
     return Stream.concat(
             blocks.subList(from, to).stream(),
             blocks.subList(to, blocks.size()).stream().limit(LAST * LAST))
-        .filter(block -> !surroundings.hold(block.holder()))
-        .map(block -> names.inLine(block.text()))
+        .map(block -> ownNames(block))
         .filter(found -> !found.isEmpty())
         .findFirst();
+  }
+
+  private List<String> ownNames(Block block) {
+    List<String> found = names.inLine(block.text());
+    return found.isEmpty() || surroundings.hold(block.holder()) ? List.of() : found;
   }
 
   private void names(JsonNode author, List<String> named) {

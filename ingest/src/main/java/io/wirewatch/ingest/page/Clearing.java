@@ -1,8 +1,10 @@
 package io.wirewatch.ingest.page;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,9 +27,45 @@ final class Clearing {
   private static final double MOST = 0.4;
   private static final double MOST_IN_LARGE = 0.9;
 
+  /** Which names are taken for those of furniture. */
+  enum Trusted {
+    /** Those that mean furniture even on pages whose other names mislead. */
+    CERTAIN,
+    ALL;
+
+    boolean isFurniture(Part part) {
+      return this == CERTAIN ? part.isCertain() : part.isFurniture();
+    }
+  }
+
+  /**
+   * What stands above a block.
+   *
+   * @param furniture the names of furniture among it
+   * @param isText whether some of it is named as the text
+   */
+  private record Above(List<String> furniture, boolean isText) {
+
+    Above and(Part part, boolean isFurniture) {
+      boolean isNew = isFurniture && !furniture.contains(part.key());
+      if (!isNew && (isText || !part.holdsOnlyText())) {
+        return this;
+      }
+      List<String> all = furniture;
+      if (isNew) {
+        all = new ArrayList<>(furniture);
+        all.add(part.key());
+      }
+      return new Above(all, isText || part.holdsOnlyText());
+    }
+  }
+
+  private static final Above NOTHING = new Above(List.of(), false);
+
   private final Furniture furniture;
   private final Element root;
   private final Element headline;
+  private final Map<Trusted, Map<Element, Above>> above = new EnumMap<>(Trusted.class);
 
   Clearing(Furniture furniture, Element root, Element headline) {
     this.furniture = furniture;
@@ -40,8 +78,8 @@ final class Clearing {
    *
    * @param trust in names, from 1 down to 0: how much of the largest share furniture may have
    */
-  List<Block> without(List<Block> blocks, Predicate<Part> isFurniture, double trust) {
-    Shares shares = shares(blocks, isFurniture);
+  List<Block> without(List<Block> blocks, Trusted names, double trust) {
+    Shares shares = shares(blocks, names);
     Set<String> headed = new HashSet<>();
     for (Element e = headline; e != null && e != root; e = e.parent()) {
       String key = furniture.part(e).key();
@@ -52,11 +90,11 @@ final class Clearing {
     Predicate<Element> dropping =
         e -> {
           Part part = furniture.part(e);
-          return isFurniture.test(part)
+          return names.isFurniture(part)
               && !headed.contains(part.key())
               && (shares.isSmall(part, trust) || (trust == 1 && shares.textIsElsewhere(part)));
         };
-    Map<Element, Boolean> dropped = new HashMap<>();
+    Map<Element, Boolean> dropped = new IdentityHashMap<>();
     List<Block> kept = new ArrayList<>();
     for (Block block : blocks) {
       if (!isDropped(block.holder(), dropped, dropping)) {
@@ -73,6 +111,15 @@ final class Clearing {
     private int whole;
     private int text;
 
+    void add(Above roofs, int voice) {
+      whole += voice;
+      text += roofs.isText ? voice : 0;
+      for (String name : roofs.furniture) {
+        said.merge(name, voice, Integer::sum);
+        named.merge(name, roofs.isText ? voice : 0, Integer::sum);
+      }
+    }
+
     /** What stands in the named text itself, as behind a paywall, is judged by its share alone. */
     boolean textIsElsewhere(Part part) {
       int inPart = said.get(part.key());
@@ -87,27 +134,30 @@ final class Clearing {
     }
   }
 
-  private Shares shares(List<Block> blocks, Predicate<Part> isFurniture) {
-    Shares shares = new Shares();
+  private Shares shares(List<Block> blocks, Trusted names) {
+    Map<Element, Above> known = above.computeIfAbsent(names, n -> new IdentityHashMap<>());
+    // What stands side by side has the same above it, and is added up first.
+    Map<Above, Integer> sums = new IdentityHashMap<>();
     for (Block block : blocks) {
-      int voice = Math.max(0, Voice.of(block));
-      Set<String> names = new HashSet<>();
-      boolean isText = false;
-      for (Element e = block.holder(); e != null && e != root; e = e.parent()) {
-        Part part = furniture.part(e);
-        isText |= part.holdsOnlyText();
-        if (isFurniture.test(part)) {
-          names.add(part.key());
-        }
-      }
-      shares.whole += voice;
-      shares.text += isText ? voice : 0;
-      for (String name : names) {
-        shares.said.merge(name, voice, Integer::sum);
-        shares.named.merge(name, isText ? voice : 0, Integer::sum);
-      }
+      sums.merge(above(block.holder(), names, known), Math.max(0, block.voice()), Integer::sum);
     }
+    Shares shares = new Shares();
+    sums.forEach(shares::add);
     return shares;
+  }
+
+  /** Learned once for each element, from the one above it. */
+  private Above above(Element element, Trusted names, Map<Element, Above> known) {
+    if (element == null || element == root) {
+      return NOTHING;
+    }
+    Above found = known.get(element);
+    if (found == null) {
+      Part part = furniture.part(element);
+      found = above(element.parent(), names, known).and(part, names.isFurniture(part));
+      known.put(element, found);
+    }
+    return found;
   }
 
   private boolean isDropped(

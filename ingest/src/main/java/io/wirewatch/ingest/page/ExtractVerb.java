@@ -3,6 +3,7 @@ package io.wirewatch.ingest.page;
 import io.wirewatch.contracts.article.PageKind;
 import io.wirewatch.contracts.ledger.Reason;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ public final class ExtractVerb {
       String title,
       String body,
       List<String> authors,
-      Instant publishedAt,
+      OffsetDateTime publishedAt,
       Instant updatedAt,
       String language,
       String canonicalUrl,
@@ -47,7 +48,7 @@ public final class ExtractVerb {
         page.title(),
         page.body().isEmpty() ? null : page.body(),
         page.authors(),
-        page.publishedAt(),
+        page.publishedAt() == null ? null : page.publishedAt().atOffset(page.publishedOffset()),
         page.updatedAt(),
         page.language(),
         page.canonicalUrl(),

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
@@ -12,8 +12,12 @@ import org.jsoup.nodes.Element;
  * links, newsletters, comments, credits. Every element is looked at once.
  */
 final class Furniture {
-  private final Map<Element, Part> parts = new IdentityHashMap<>();
+  /** Elements of a page that are asked for. */
+  private static final int EXPECTED = 2_000;
+
+  private final Map<Element, Part> parts = new IdentityHashMap<>(EXPECTED);
   private final Map<String, Named> named = new HashMap<>();
+  private final Map<String, Part> unnamed = new HashMap<>();
 
   /** What a name says, whatever bears it. */
   private record Named(
@@ -22,20 +26,24 @@ final class Furniture {
 
     static Named of(String written) {
       String name = Naming.plain(written);
-      boolean text = Naming.holds(name, PartNames.TEXTS, PartNames.TEXTS);
+      int said = PartNames.said(Naming.words(name));
+      boolean text = (said & PartNames.TEXT) != 0;
       return new Named(
           name,
-          !text && Naming.holds(name, PartNames.WORDS, PartNames.PAIRS),
-          Naming.holds(name, PartNames.CERTAIN, Set.of()),
-          Naming.holds(name, PartNames.LARGE, Set.of()),
+          !text && (said & PartNames.FURNITURE) != 0,
+          (said & PartNames.CERTAIN) != 0,
+          (said & PartNames.LARGE) != 0,
           text,
-          text && Naming.holds(name, PartNames.BODIES, PartNames.BODIES));
+          text && (said & PartNames.BODY) != 0);
     }
   }
 
   /** What an element is. */
   Part part(Element element) {
-    return parts.computeIfAbsent(element, this::look);
+    return element.attributesSize() == 0
+        ? unnamed.computeIfAbsent(
+            element.normalName(), tag -> part(tag, Named.NOTHING, false, false))
+        : parts.computeIfAbsent(element, this::look);
   }
 
   /** Whether the element holds nothing that is read. */
@@ -51,29 +59,39 @@ final class Furniture {
 
   private Part look(Element element) {
     String tag = element.normalName();
-    boolean plain = element.attributesSize() == 0;
-    String written = plain ? "" : Naming.written(element);
+    Attributes attributes = element.attributes();
+    String written = Naming.written(element);
     Named name = written.isEmpty() ? Named.NOTHING : named.computeIfAbsent(written, Named::of);
-    boolean body = !plain && element.attr("itemprop").equals("articleBody");
+    int names = (attributes.hasKey("class") ? 1 : 0) + (attributes.hasKey("id") ? 1 : 0);
+    boolean more = attributes.size() > names;
+    boolean body = more && attributes.get("itemprop").equals("articleBody");
+    return part(tag, name, isFurniture(attributes, tag, name, more), body);
+  }
+
+  private static Part part(String tag, Named name, boolean furniture, boolean body) {
     return new Part(
         tag + " " + name.name(),
-        PartNames.TAGS.contains(tag) || (!plain && isFurniture(element, tag, name)),
+        furniture || PartNames.TAGS.contains(tag),
         tag.equals("nav") || tag.equals("footer") || name.large() || name.certain(),
         name.large(),
         body || name.text(),
         body || name.only());
   }
 
-  private static boolean isFurniture(Element element, String tag, Named name) {
+  private static boolean isFurniture(Attributes attributes, String tag, Named name, boolean more) {
     if (tag.equals("body") || tag.equals("html")) {
       return false;
     }
-    return element.hasAttr("hidden")
-        || PartNames.ROLES.contains(element.attr("role"))
-        || isHidden(element.attr("style"))
-        || element.attr("aria-hidden").equals("true")
-        || element.className().equals("hidden")
-        || (!tag.equals("article") && !tag.equals("main") && name.furniture());
+    return (name.furniture() && !tag.equals("article") && !tag.equals("main"))
+        || attributes.get("class").strip().equals("hidden")
+        || (more && isHidden(attributes));
+  }
+
+  private static boolean isHidden(Attributes attributes) {
+    return attributes.hasKey("hidden")
+        || PartNames.ROLES.contains(attributes.get("role"))
+        || attributes.get("aria-hidden").equals("true")
+        || isHidden(attributes.get("style"));
   }
 
   private static boolean isHidden(String style) {

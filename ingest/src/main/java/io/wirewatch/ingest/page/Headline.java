@@ -10,13 +10,15 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Finds a page's title: the heading that its other titles hold too, else what it declares, without
  * the name of the site.
  */
 final class Headline {
-  private static final String PARTING = "\\s+[|\\-–—»›·•:/]+\\s+";
+  private static final Pattern PARTING = Pattern.compile("\\s+[|\\-–—»›·•:/]+\\s+");
   private static final Pattern TRAILING = Pattern.compile("\\s*[|\\-–—»›·•:/]+\\s*$");
   private static final Pattern LEADING = Pattern.compile("^\\s*[|\\-–—»›·•:/]+\\s*");
   private static final Pattern HOME = Pattern.compile("https?://[^/]+/?");
@@ -60,6 +62,7 @@ final class Headline {
           "hsmall",
           "date",
           "colon");
+  private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
   private static final int LEAST = 4;
 
   private final Look look;
@@ -114,12 +117,12 @@ final class Headline {
   /** The heading that a declared title holds; a second-level one where the first is the site's. */
   private Optional<String> confirmed() {
     Optional<String> first = confirmed("h1");
+    if (first.isPresent() && Words.letters(declared).startsWith(Words.letters(first.get()))) {
+      return first;
+    }
     Optional<String> second = confirmed("h2");
     boolean firstIsSite =
-        first.isPresent()
-            && second.isPresent()
-            && second.get().length() > first.get().length()
-            && !Words.letters(declared).startsWith(Words.letters(first.get()));
+        first.isPresent() && second.isPresent() && second.get().length() > first.get().length();
     return firstIsSite ? second : first.or(() -> second);
   }
 
@@ -141,10 +144,12 @@ final class Headline {
   }
 
   private Stream<String> headings(String tag) {
-    return look.document().getElementsByTag(tag).stream()
-        .filter(h -> !isLinkHome(h))
-        .map(Headline::text)
-        .filter(text -> !text.isEmpty() && text.length() < 300);
+    Roster roster = look.roster();
+    return (tag.equals("h1") ? roster.firstHeadings() : roster.secondHeadings())
+        .stream()
+            .filter(h -> !isLinkHome(h))
+            .map(Headline::text)
+            .filter(text -> !text.isEmpty() && text.length() < 300);
   }
 
   /**
@@ -179,7 +184,7 @@ final class Headline {
 
   /** The name of a site in its banner leads to its front page. */
   private boolean isLinkHome(Element heading) {
-    Element link = heading.selectFirst("a[href]");
+    Element link = heading.childrenSize() == 0 ? null : heading.selectFirst(LINK);
     return link != null
         && Words.letters(link.text()).equals(Words.letters(heading.text()))
         && !link.text().isBlank()
@@ -193,7 +198,7 @@ final class Headline {
 
   /** Window titles end in the name of the site; declared ones only where it can be recognised. */
   private String withoutSite(String title, boolean window) {
-    String[] parts = title.split(PARTING);
+    String[] parts = PARTING.split(title);
     if (parts.length < 2) {
       return withoutTightSite(title);
     }

@@ -8,6 +8,7 @@ import org.jsoup.nodes.Element;
  * What every reader of a page looks at.
  *
  * @param document the parsed page, not to be changed
+ * @param roster its elements that are asked for
  * @param meta its meta elements
  * @param data its structured data
  * @param url where it came from; empty where unknown
@@ -16,6 +17,7 @@ import org.jsoup.nodes.Element;
  */
 record Look(
     Document document,
+    Roster roster,
     MetaTags meta,
     StructuredData data,
     String url,

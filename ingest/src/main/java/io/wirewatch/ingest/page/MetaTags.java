@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The {@code meta} elements of a page by lower-case name, property, itemprop or http-equiv. */
@@ -14,9 +13,9 @@ final class MetaTags {
   private static final int MOST = 500;
   private final Map<String, List<String>> values = new HashMap<>();
 
-  MetaTags(Document document) {
+  MetaTags(List<Element> metas) {
     int seen = 0;
-    for (Element meta : document.getElementsByTag("meta")) {
+    for (Element meta : metas) {
       String content = meta.attr("content").isBlank() ? meta.attr("value") : meta.attr("content");
       if (content.isBlank() || ++seen > MOST) {
         continue;

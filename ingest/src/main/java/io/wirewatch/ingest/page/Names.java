@@ -69,6 +69,7 @@ final class Names {
           "(?iU)^[-–—|•·\\s]*(?:(?:"
               + WROTE
               + ") )?(?:by|von|par|por|door|автор|author|autor(?:in)?|autore|auteur|text|texte)(?:\\s*:\\s*|\\s+)(.{3,60})$");
+  private static final Pattern WWW = Pattern.compile("^www\\.");
   private static final int LONGEST = 60;
 
   private final String site;
@@ -76,7 +77,7 @@ final class Names {
 
   Names(Look look) {
     this.site = Words.letters(look.meta().first("og:site_name", "application-name").orElse(""));
-    this.host = Words.letters(Links.host(look.url()).replaceFirst("^www\\.", ""));
+    this.host = Words.letters(WWW.matcher(Links.host(look.url())).replaceFirst(""));
   }
 
   /** What is left of these texts as names. */

@@ -3,6 +3,7 @@ package io.wirewatch.ingest.page;
 import io.wirewatch.contracts.article.ExtractionMethod;
 import io.wirewatch.contracts.article.PageKind;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -12,6 +13,8 @@ import java.util.List;
  * @param body plain text, paragraphs parted by a blank line; empty where the page holds none
  * @param authors names
  * @param publishedAt as the page claims
+ * @param publishedOffset the offset from UTC at which that was on the day that the page claims or
+ *     prints; UTC where nothing is known
  * @param updatedAt as the page claims
  * @param language BCP 47, as declared
  * @param canonicalUrl as declared, absolute; whether to trust it is for identity to say
@@ -25,6 +28,7 @@ public record Page(
     String body,
     List<String> authors,
     Instant publishedAt,
+    ZoneOffset publishedOffset,
     Instant updatedAt,
     String language,
     String canonicalUrl,

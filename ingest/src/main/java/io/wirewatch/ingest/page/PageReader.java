@@ -3,14 +3,15 @@ package io.wirewatch.ingest.page;
 import io.wirewatch.contracts.article.ExtractionMethod;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.ingest.page.PageReading.NotAPage;
-import io.wirewatch.ingest.text.Characters;
 import io.wirewatch.ingest.text.Decoded;
 import io.wirewatch.ingest.text.Decoder;
 import io.wirewatch.ingest.text.Headers;
 import io.wirewatch.ingest.text.Links;
 import io.wirewatch.ingest.text.TagBudget;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,6 +25,8 @@ public final class PageReader {
   private static final int MOST_TAGS = 40_000;
 
   private static final int DEPTH = 256;
+  private static final Pattern CANONICAL = Pattern.compile("(?i)canonical");
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
   /**
    * Reads a page.
@@ -40,19 +43,21 @@ public final class PageReader {
     if (known.isType("image/", "video/", "audio/", "application/pdf", "application/zip")) {
       return new NotAPage(Reason.NOT_A_PAGE, "the content type is " + known.contentType());
     }
-    Decoded decoded = Decoder.decode(bytes, known.contentType());
-    String html = TagBudget.cut(Characters.clean(decoded.text()), MOST_TAGS);
+    Decoded decoded = Decoder.decode(Scripts.emptied(bytes), known.contentType());
+    String html = TagBudget.cut(decoded.clean(), MOST_TAGS);
     if (html.indexOf('<') < 0) {
       return new NotAPage(Reason.NOT_A_PAGE, "no markup");
     }
     String address = url == null ? "" : url;
     Document document = Parser.htmlParser().setMaxDepth(DEPTH).parseInput(html, address);
+    Roster roster = new Roster(document);
     Furniture furniture = new Furniture();
     Look look =
         new Look(
             document,
-            new MetaTags(document),
-            StructuredData.of(document),
+            roster,
+            new MetaTags(roster.metas()),
+            new StructuredData(roster.data()),
             address,
             furniture,
             Blocks.of(document.body(), furniture));
@@ -68,8 +73,9 @@ public final class PageReader {
         title,
         body,
         Bylines.of(look, title),
-        times.published(),
-        times.updated(),
+        times.published() == null ? null : times.published().toInstant(),
+        times.published() == null ? ZoneOffset.UTC : times.published().getOffset(),
+        times.updated() == null ? null : times.updated().toInstant(),
         language(look, headers),
         canonical(look),
         image(look),
@@ -79,7 +85,7 @@ public final class PageReader {
   }
 
   private static String language(Look look, Headers headers) {
-    Element html = look.document().selectFirst("html[lang], html[xml:lang]");
+    Element html = look.roster().frame();
     return Stream.of(
             Optional.ofNullable(html)
                 .map(h -> h.hasAttr("lang") ? h.attr("lang") : h.attr("xml:lang")),
@@ -88,13 +94,15 @@ public final class PageReader {
             Optional.of(headers.language()))
         .flatMap(Optional::stream)
         .map(l -> l.strip().replace('_', '-'))
-        .filter(l -> l.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"))
+        .filter(l -> LANGUAGE.matcher(l).matches())
         .findFirst()
         .orElse(null);
   }
 
   private static String canonical(Look look) {
-    return Optional.ofNullable(look.document().selectFirst("link[rel~=(?i)canonical][href]"))
+    return look.roster().links().stream()
+        .filter(l -> l.hasAttr("href") && CANONICAL.matcher(l.attr("rel")).find())
+        .findFirst()
         .map(l -> l.attr("href"))
         .or(() -> look.meta().first("og:url"))
         .map(l -> Links.resolve(look.url(), l))

@@ -1,11 +1,27 @@
 package io.wirewatch.ingest.page;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lists what the makers of pages call the parts of a page, pairs of words parted by commas. */
 final class PartNames {
+  /** What a name may say; see the lists below. */
+  static final int FURNITURE = 1;
+
+  static final int CERTAIN = 2;
+  static final int LARGE = 4;
+  static final int TEXT = 8;
+  static final int BODY = 16;
+  private static final int QUALIFIER = 32;
+
+  /** The first word of a pair. */
+  private static final int FIRST = 64;
+
   /** Elements that never hold text of an article. */
   static final Set<String> SILENT =
       words(
@@ -32,7 +48,7 @@ final class PartNames {
           """);
 
   /** Words that name furniture wherever they stand in a class or id. */
-  static final Set<String> WORDS =
+  private static final Set<String> FURNITURE_WORDS =
       words(
           """
           aboutauthor adbox addthis addtoany ads adsbygoogle adsense advert advertisement
@@ -56,7 +72,7 @@ final class PartNames {
           """);
 
   /** Pairs that name furniture though neither word alone does. */
-  static final Set<String> PAIRS =
+  private static final Set<String> FURNITURE_PAIRS =
       phrases(
           """
           about author, ad container, ad slot, ad wrapper, also like, article footer, article
@@ -72,21 +88,21 @@ final class PartNames {
           """);
 
   /** Furniture that may be larger than the article. */
-  static final Set<String> LARGE =
+  private static final Set<String> LARGE_WORDS =
       words(
           """
           comment commentlist comments consent cookie cookies disqus gdpr modal popup respond
           """);
 
   /** Furniture that is so called on nearly every page. */
-  static final Set<String> CERTAIN =
+  private static final Set<String> CERTAIN_WORDS =
       words(
           """
           footer newsletter related sidebar
           """);
 
   /** Names under which systems keep the text of an article, or the page or column around it. */
-  static final Set<String> TEXTS =
+  private static final Set<String> TEXTS =
       phrases(
           """
           article body, article content, article copy, article main, article text,
@@ -101,7 +117,7 @@ final class PartNames {
           """);
 
   /** Names of nothing but the text itself. */
-  static final Set<String> BODIES =
+  private static final Set<String> BODIES =
       phrases(
           """
           article body, article content, article text, articlebody, articletext, artikeltext,
@@ -116,14 +132,51 @@ final class PartNames {
           content has layout no with without
           """);
 
+  /** All words and pairs with what they say: a name is read once, not once for each list. */
+  private static final Map<String, Integer> SAID = new HashMap<>();
+
+  static {
+    say(FURNITURE, FURNITURE_WORDS);
+    say(FURNITURE, FURNITURE_PAIRS);
+    say(CERTAIN, CERTAIN_WORDS);
+    say(LARGE, LARGE_WORDS);
+    say(TEXT, TEXTS);
+    say(BODY, BODIES);
+    say(QUALIFIER, QUALIFIERS);
+  }
+
   private PartNames() {}
 
-  private static Set<String> words(String text) {
-    return Stream.of(text.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
+  /** What the words of a name say, and the pairs that they make. */
+  static int said(List<String> words) {
+    int said = 0;
+    int before = 0;
+    for (int i = 0; i < words.size(); i++) {
+      int own = SAID.getOrDefault(words.get(i), 0);
+      said |= (before & QUALIFIER) != 0 ? 0 : own;
+      said |=
+          (before & FIRST) != 0 ? SAID.getOrDefault(words.get(i - 1) + " " + words.get(i), 0) : 0;
+      before = own;
+    }
+    return said;
+  }
+
+  private static void say(int bit, Set<String> names) {
+    for (String name : names) {
+      SAID.merge(name, bit, (a, b) -> a | b);
+      int space = name.indexOf(' ');
+      if (space > 0) {
+        SAID.merge(name.substring(0, space), FIRST, (a, b) -> a | b);
+      }
+    }
+  }
+
+  static Set<String> words(String text) {
+    return Stream.of(text.strip().split("\\s+")).collect(Collectors.toCollection(HashSet::new));
   }
 
   private static Set<String> phrases(String text) {
     return Stream.of(text.strip().replaceAll("\\s+", " ").split(", ?"))
-        .collect(Collectors.toUnmodifiableSet());
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }

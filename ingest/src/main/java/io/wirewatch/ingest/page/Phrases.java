@@ -23,11 +23,40 @@ final class Phrases {
               + "|lesen sie|mehr zum thema|siehe auch|lees ook|leggi anche|czytaj (?:też|także|więcej)|zobacz (?:też|także)|читайте также|читать также|смотрите также"
               + "|baca juga|ayrıca okuyun|اقرأ أيضا|مزید پڑھیں|यह भी पढ़ें|延伸阅读|相关阅读|相關閱讀).*");
 
-  private static final Pattern SITE =
-      Pattern.compile(
-          "(?iU)(?:newsletter|\\bcookies?\\b|creative commons|\\bpermalink\\b|telegram|whatsapp|app store|google play|push notification|letter to the editor"
-              + "|breaking news updates|latest news (?:straight|by)|our app\\b|all rights reserved|posted in |filed under|abgelegt unter|unless otherwise stated"
-              + "|want to hear what you think|more information about|about us|im abo\\b|e-paper|abonnieren|suscr[ií]b|s'abonner|abonnez|subskry|podcast-app)");
+  private static final Literals SITE =
+      Literals.of(
+          "newsletter",
+          "|cookie|",
+          "|cookies|",
+          "creative commons",
+          "|permalink|",
+          "telegram",
+          "whatsapp",
+          "app store",
+          "google play",
+          "push notification",
+          "letter to the editor",
+          "breaking news updates",
+          "latest news straight",
+          "latest news by",
+          "our app|",
+          "all rights reserved",
+          "posted in ",
+          "filed under",
+          "abgelegt unter",
+          "unless otherwise stated",
+          "want to hear what you think",
+          "more information about",
+          "about us",
+          "im abo|",
+          "e-paper",
+          "abonnieren",
+          "suscrib",
+          "suscríb",
+          "s'abonner",
+          "abonnez",
+          "subskry",
+          "podcast-app");
 
   /** A notice on cookies speaks of little else. */
   private static final Pattern COOKIES =
@@ -60,7 +89,7 @@ final class Phrases {
 
   /** A line in which the site speaks of itself. */
   static boolean speaksOfSite(Block block) {
-    return (block.weight() < BRIEF && SITE.matcher(block.text()).find())
+    return (block.weight() < BRIEF && SITE.in(block.text()))
         || (block.text().contains("ookie") && COOKIES.matcher(block.text()).find());
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Reads a page's JSON-LD and finds the object that describes its article. */
@@ -26,6 +26,7 @@ final class StructuredData {
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
           .build();
+  private static final Pattern CDATA = Pattern.compile("^\\[CDATA\\[");
   private static final int LONGEST_SCRIPT = 2_000_000;
   private static final int MOST_OBJECTS = 2_000;
   private static final Set<String> ARTICLES =
@@ -65,8 +66,9 @@ final class StructuredData {
   private final List<JsonNode> objects = new ArrayList<>();
   private final JsonNode article;
 
-  private StructuredData(Document document) {
-    for (Element script : document.select("script[type*=ld+json]")) {
+  /** Reads the scripts of structured data. */
+  StructuredData(List<Element> scripts) {
+    for (Element script : scripts) {
       String json = script.data().strip();
       if (!json.isEmpty() && json.length() <= LONGEST_SCRIPT) {
         collect(json);
@@ -77,10 +79,6 @@ final class StructuredData {
             .filter(StructuredData::isArticle)
             .findFirst()
             .orElse(MissingNode.getInstance());
-  }
-
-  static StructuredData of(Document document) {
-    return new StructuredData(document);
   }
 
   private void collect(String json) {
@@ -116,7 +114,7 @@ final class StructuredData {
     while (end > start && "}]".indexOf(json.charAt(end - 1)) < 0) {
       end--;
     }
-    return json.substring(start, end).replaceFirst("^\\[CDATA\\[", "");
+    return CDATA.matcher(json.substring(start, end)).replaceFirst("");
   }
 
   private static boolean isArticle(JsonNode node) {

@@ -50,7 +50,11 @@ final class Words {
     for (int i = 0; i < lower.length(); ) {
       int c = lower.codePointAt(i);
       i += Character.charCount(c);
-      if (Character.isLetterOrDigit(c) || isMark(c)) {
+      if (c < 0x80) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+          out.append((char) c);
+        }
+      } else if (Character.isLetterOrDigit(c) || isMark(c)) {
         out.appendCodePoint(c);
       }
     }
@@ -65,7 +69,8 @@ final class Words {
   }
 
   static boolean isDense(int c) {
-    if (c < 0x0E00) {
+    // Punctuation stands between the scripts, and is asked for often.
+    if (c < 0x0E00 || (c >= 0x2000 && c < 0x2E80)) {
       return false;
     }
     UnicodeScript script = UnicodeScript.of(c);

@@ -21,19 +21,19 @@ public final class Versions {
    */
   public static Judged judge(Article candidate, Article known) {
     if (known == null) {
-      return new Judged(candidate.toBuilder().version(1).build(), null, null);
+      return new Judged(candidate.toBuilder().version(1).build(), null, null, null);
     }
     if (candidate.contentHash() != null && candidate.contentHash().equals(known.contentHash())) {
-      return refused(Reason.SEEN_BEFORE, known, "the same text");
+      return refused(Reason.SEEN_BEFORE, known, "the same text", null);
     }
     // A reprint under the same link by another source is no edit of the first one's article.
     if (!candidate.sourceId().equals(known.sourceId()) && words(candidate) <= words(known)) {
-      return refused(Reason.SEEN_BEFORE, known, "shown by " + known.sourceId() + " before");
+      return refused(Reason.SEEN_BEFORE, known, "shown by " + known.sourceId() + " before", null);
     }
     Revision revision =
         Revision.between(known.title(), known.body(), candidate.title(), candidate.body());
     if (!revision.isMaterial()) {
-      return refused(Reason.EDIT_NOT_MATERIAL, known, revision.name());
+      return refused(Reason.EDIT_NOT_MATERIAL, known, revision.name(), revision);
     }
     Article next =
         candidate.toBuilder()
@@ -43,11 +43,11 @@ public final class Versions {
             .publishedAt(known.publishedAt())
             .publishedAtOrigin(known.publishedAtOrigin())
             .build();
-    return new Judged(next, null, null);
+    return new Judged(next, null, null, revision);
   }
 
-  private static Judged refused(Reason reason, Article known, String detail) {
-    return new Judged(null, reason, "version " + known.version() + ": " + detail);
+  private static Judged refused(Reason reason, Article known, String detail, Revision revision) {
+    return new Judged(null, reason, "version " + known.version() + ": " + detail, revision);
   }
 
   private static int words(Article article) {
@@ -60,8 +60,9 @@ public final class Versions {
    * @param article with its version; null where nothing is published
    * @param reason why not; null where it is
    * @param detail in words
+   * @param revision what the edit changed; null where it is none
    */
-  public record Judged(Article article, Reason reason, String detail) {
+  public record Judged(Article article, Reason reason, String detail, Revision revision) {
 
     /** The refusal as a disposition. */
     public Disposition disposition(Article candidate, Mode mode, Instant at) {

@@ -12,11 +12,25 @@ public final class Characters {
   public static String clean(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ((c < 0x20 || c > 0x7E) && (Character.isSurrogate(c) || isUnwanted(c))) {
+      // The ranges in which nearly every letter stands come first: this sees each of a document.
+      if ((c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c < 0x200B)) {
+        continue;
+      }
+      if (Character.isSurrogate(c)) {
+        if (!isWantedPair(text, i)) {
+          return rewritten(text, i);
+        }
+        i++;
+      } else if (isUnwanted(c)) {
         return rewritten(text, i);
       }
     }
     return text;
+  }
+
+  private static boolean isWantedPair(String text, int at) {
+    int c = text.codePointAt(at);
+    return c > 0xFFFF && !isUnwanted(c);
   }
 
   private static String rewritten(String text, int from) {
@@ -33,7 +47,7 @@ public final class Characters {
     return out.toString();
   }
 
-  private static boolean isUnwanted(int c) {
+  static boolean isUnwanted(int c) {
     if (c < 0x20) {
       return c != '\t' && c != '\n' && c != '\r';
     }

@@ -131,7 +131,7 @@ public final class Decoder {
   /** UTF-8 with a few bytes that are none: those are what their writer's Windows meant by them. */
   private static Decoded withStrayBytes(byte[] bytes, Utf8 utf8) {
     if (utf8.valid()) {
-      return new Decoded(new String(bytes, StandardCharsets.UTF_8), "utf-8", 0);
+      return new Decoded(utf8.decode(bytes), "utf-8", 0, !utf8.unwanted());
     }
     StringBuilder text = new StringBuilder(bytes.length);
     int from = 0;

@@ -77,14 +77,33 @@ public final class PlainText {
 
   /** Blanks and breaks to one blank. */
   public static String collapse(String text) {
-    StringBuilder out = new StringBuilder(text.length());
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      // Most text is as it should be and need not be written again.
+      if (isBlank(c) && (c != ' ' || isBlank(text.charAt(i + 1)))) {
+        return rewritten(text, from, i, to);
+      }
+    }
+    return text.substring(from, to);
+  }
+
+  private static String rewritten(String text, int from, int first, int to) {
+    StringBuilder out = new StringBuilder(to - from).append(text, from, first);
     boolean blank = false;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = first; i < to; i++) {
       char c = text.charAt(i);
       if (isBlank(c)) {
         blank = true;
       } else {
-        if (blank && out.length() > 0) {
+        if (blank) {
           out.append(' ');
         }
         blank = false;
@@ -94,10 +113,11 @@ public final class PlainText {
     return out.toString();
   }
 
+  /** The ranges without blanks come first: this is asked of every character. */
   private static boolean isBlank(char c) {
-    return c == ' '
-        || (c < 0x20 || c > 0x7E)
-            && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85);
+    return c <= 0x7E || (c > 0xA0 && c < 0x1680) || (c > 0x200A && c < 0x2028) || c > 0x3000
+        ? c == ' ' || (c < 0x20 && Character.isWhitespace(c))
+        : Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
   }
 
   /** At most one blank line between paragraphs, one blank between words. */

@@ -9,6 +9,9 @@ public final class TagBudget {
 
   /** The text up to the tag that would be one too many. */
   public static String cut(String text, int most) {
+    if (text.length() < 2L * most) {
+      return text;
+    }
     int tags = 0;
     for (int i = text.indexOf('<'); i >= 0 && i + 1 < text.length(); i = text.indexOf('<', i + 1)) {
       if (Character.isLetter(text.charAt(i + 1)) && ++tags > most) {

@@ -1,13 +1,31 @@
 package io.wirewatch.ingest.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
 /**
  * How far bytes are UTF-8.
  *
  * @param sequences valid sequences of two bytes or more
  * @param longSequences of three bytes or more
  * @param broken bytes that belong to no valid sequence
+ * @param unwanted whether some valid character is one that {@link Characters#clean} drops
  */
-record Utf8(int sequences, int longSequences, int broken) {
+record Utf8(int sequences, int longSequences, int broken, boolean unwanted) {
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** The bit of each byte that ASCII leaves free. */
+  private static final long TOP = 0x8080_8080_8080_8080L;
+
+  /** From this length on copying a run as a whole pays. */
+  private static final int LONG_RUN = 48;
+
+  private static final long BLANKS = 0x2020_2020_2020_2020L;
+  private static final long ONES = 0x0101_0101_0101_0101L;
+
   /** Three long sequences in a row of none broken do not happen by chance in another set. */
   private static final int NO_CHANCE = 3;
 
@@ -26,25 +44,129 @@ record Utf8(int sequences, int longSequences, int broken) {
   }
 
   static Utf8 survey(byte[] bytes) {
-    int sequences = 0;
-    int longSequences = 0;
-    int broken = 0;
-    for (int i = 0; i < bytes.length; ) {
-      if (bytes[i] >= 0) {
-        i++;
-        continue;
+    return new Survey(bytes).taken();
+  }
+
+  /** Looks at all bytes once; at plain ASCII by eight at a time. */
+  private static final class Survey {
+    private final byte[] bytes;
+    private int sequences;
+    private int longSequences;
+    private int broken;
+    private boolean unwanted;
+
+    Survey(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    Utf8 taken() {
+      for (int i = 0; i < bytes.length; ) {
+        i = bytes[i] >= 0 ? plain(i) : foreign(i);
       }
-      int length = sequence(bytes, i);
+      return new Utf8(sequences, longSequences, broken, unwanted);
+    }
+
+    private int foreign(int at) {
+      int length = sequence(bytes, at);
       if (length == 0) {
         broken++;
-        i++;
-        continue;
+        return at + 1;
       }
       sequences++;
       longSequences += length > 2 ? 1 : 0;
-      i += length;
+      unwanted |= Characters.isUnwanted(character(bytes, at, length));
+      return at + length;
     }
-    return new Utf8(sequences, longSequences, broken);
+
+    /** Where the plain ASCII that begins here ends. */
+    private int plain(int from) {
+      int i = from;
+      while (i + Long.BYTES <= bytes.length) {
+        long eight = (long) EIGHT.get(bytes, i);
+        if ((eight & TOP) != 0) {
+          break;
+        }
+        // One of them is below the blank, or is the last of ASCII.
+        if ((((eight - BLANKS) | (eight + ONES)) & TOP) != 0) {
+          lookForControls(i, i + Long.BYTES);
+        }
+        i += Long.BYTES;
+      }
+      int end = i;
+      while (end < bytes.length && bytes[end] >= 0) {
+        end++;
+      }
+      lookForControls(i, end);
+      return end;
+    }
+
+    private void lookForControls(int from, int to) {
+      for (int i = from; i < to; i++) {
+        unwanted |= (bytes[i] < 0x20 || bytes[i] == 0x7F) && Characters.isUnwanted(bytes[i]);
+      }
+    }
+  }
+
+  /**
+   * The text of bytes that are valid. Written out because the library's own decoder goes on letter
+   * by letter from the first foreign one, and nearly every page has some; here what is plain
+   * between them is copied as it is.
+   */
+  String decode(byte[] bytes) {
+    if (sequences == 0) {
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+    char[] out = new char[bytes.length];
+    int length = 0;
+    for (int i = 0; i < bytes.length; ) {
+      int lead = bytes[i];
+      if (lead >= 0) {
+        int end = endOfPlain(bytes, i);
+        length = copy(bytes, i, end, out, length);
+        i = end;
+      } else if (lead < (byte) 0xE0) {
+        out[length++] = (char) ((lead & 0x1F) << 6 | bytes[i + 1] & 0x3F);
+        i += 2;
+      } else if (lead < (byte) 0xF0) {
+        out[length++] = (char) (lead << 12 | (bytes[i + 1] & 0x3F) << 6 | bytes[i + 2] & 0x3F);
+        i += 3;
+      } else {
+        length += Character.toChars(character(bytes, i, 4), out, length);
+        i += 4;
+      }
+    }
+    return new String(out, 0, length);
+  }
+
+  private static int copy(byte[] bytes, int from, int to, char[] out, int at) {
+    int length = to - from;
+    if (length >= LONG_RUN) {
+      new String(bytes, from, length, StandardCharsets.ISO_8859_1).getChars(0, length, out, at);
+    } else {
+      for (int i = 0; i < length; i++) {
+        out[at + i] = (char) bytes[from + i];
+      }
+    }
+    return at + length;
+  }
+
+  private static int endOfPlain(byte[] bytes, int from) {
+    int i = from;
+    while (i + Long.BYTES <= bytes.length && ((long) EIGHT.get(bytes, i) & TOP) == 0) {
+      i += Long.BYTES;
+    }
+    while (i < bytes.length && bytes[i] >= 0) {
+      i++;
+    }
+    return i;
+  }
+
+  private static int character(byte[] bytes, int at, int length) {
+    int c = bytes[at] & (0xFF >> (length + 1));
+    for (int i = 1; i < length; i++) {
+      c = c << 6 | bytes[at + i] & 0x3F;
+    }
+    return c;
   }
 
   /** Length of the valid sequence that starts here; 0 where none does. */

@@ -1,8 +1,11 @@
 package io.wirewatch.ingest.feed;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -41,6 +44,22 @@ record DamagedFeed(String fault, byte[] bytes, Map<String, String> headers, Expe
     return fault;
   }
 
+  /** What the reader gives. */
+  Expected read() {
+    FeedReading reading = new FeedReader().read(bytes, headers, "https://gazette.example/feed.xml");
+    assertThat(reading).isInstanceOf(Feed.class);
+    List<FeedEntry> entries = ((Feed) reading).entries();
+    return new Expected(
+        entries.stream().map(FeedEntry::title).toList(),
+        entries.stream().map(FeedEntry::link).toList(),
+        entries.stream().map(DamagedFeed::dated).toList(),
+        entries.stream().map(FeedEntry::id).toList());
+  }
+
+  private static String dated(FeedEntry entry) {
+    return Objects.toString(entry.published() == null ? entry.updated() : entry.published());
+  }
+
   /** The RSS form after a change of its text. */
   static DamagedFeed rss(String fault, UnaryOperator<String> damage) {
     return rss(fault, damage, ALL);
@@ -66,6 +85,12 @@ record DamagedFeed(String fault, byte[] bytes, Map<String, String> headers, Expe
   /** The RSS form with another first date, as written; meant is always the same. */
   static DamagedFeed date(String fault, String written) {
     return rss(fault, feed -> feed.replace("<pubDate>" + RSS_DATES.get(0) + "</pubDate>", written));
+  }
+
+  /** The RSS form as other bytes. */
+  static DamagedFeed rssBytes(String fault, UnaryOperator<byte[]> damage) {
+    byte[] feed = rss().getBytes(StandardCharsets.UTF_8);
+    return bytes(fault, damage.apply(feed), "application/rss+xml");
   }
 
   /** The Atom form after a change of its text. */

@@ -2,6 +2,8 @@ package io.wirewatch.ingest.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,21 @@ class ArticleIdentityTest {
     assertThat(found.canonicalUrl()).isEqualTo("https://news.example/a");
     assertThat(found.id()).isEqualTo(identify("https://evil.example/a", null).id());
     assertThat(found.rules()).contains("canonical-foreign");
+  }
+
+  @Test
+  void tellsWhichRulesApplied() {
+    List<String> counted = new ArrayList<>();
+
+    Identity found =
+        identity
+            .counting(counted::add)
+            .identify("https://m.news.example/a?utm_source=x#c", "https://evil.example/a")
+            .orElseThrow();
+
+    assertThat(counted)
+        .containsExactly("fragment", "tracking", "mobile-host", "canonical-foreign")
+        .isEqualTo(found.rules());
   }
 
   @Test

@@ -56,7 +56,9 @@ class LinkRulesTest {
         "http://",
         "ftp://news.example/a",
         "https://a\u0001b/x",
-        "https://a>b/x"
+        "https://a>b/x",
+        "https://news example/a",
+        "https://m\nO_"
       })
   void refusesWhatIsNoWebLink(String link) {
     assertThat(LinkRules.key(link)).isEmpty();
@@ -68,6 +70,7 @@ class LinkRulesTest {
         "http://m.news.example/amp/a//b/index.html?utm_x=1&b=2&a=1#top",
         "https://www.m.news.example/a/amp/amp/",
         "https://news.example/%25%32%35",
+        "https://www.www.m.www.news.example/a",
         "https://user:secret@news.example/a"
       })
   void isIdempotent(String link) {

@@ -14,6 +14,7 @@ import io.wirewatch.ingest.identity.ArticleIdentity;
 import io.wirewatch.runtime.kafka.JsonSerde;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -31,6 +32,7 @@ class IdentityTopologyTest {
   private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
   private static final String TEXT = "The dam broke at dawn and the water took the lower town.";
 
+  private final List<String> rules = new ArrayList<>();
   private TopologyTestDriver driver;
   private TestInputTopic<String, Article> candidates;
   private TestOutputTopic<String, Article> raw;
@@ -38,7 +40,8 @@ class IdentityTopologyTest {
 
   @BeforeEach
   void start() {
-    driver = new TopologyTestDriver(new IdentityTopology(() -> NOW).get(), new Properties());
+    driver =
+        new TopologyTestDriver(new IdentityTopology(() -> NOW, rules::add).get(), new Properties());
     candidates =
         driver.createInputTopic(
             Topics.ARTICLES_FETCHED.name(), new StringSerializer(), Articles.SERDE);
@@ -88,6 +91,7 @@ class IdentityTopologyTest {
     assertThat(published).extracting(Article::version).containsExactly(1, 2);
     assertThat(published.get(1).id()).isEqualTo("a");
     assertThat(reasons()).containsExactly(Reason.EDIT_NOT_MATERIAL);
+    assertThat(rules).containsExactly("edit-cosmetic", "edit-title");
   }
 
   @Test

@@ -27,12 +27,11 @@ import io.wirewatch.runtime.settings.SettingsReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Ingest without Kafka and without waiting: real requests to real servers, in virtual time. It runs
@@ -43,7 +42,7 @@ final class Newsagent implements AutoCloseable, Journal {
 
   static final Subscriber SUBSCRIBER = new Subscriber("https://wirewatch.example", "a secret");
 
-  private final List<Batch> written = Collections.synchronizedList(new ArrayList<>());
+  private final List<Batch> written = new CopyOnWriteArrayList<>();
   private final Egress egress;
   private final Kit kit;
   private final Errands errands;

@@ -35,6 +35,8 @@ public enum Label {
   TOPIC("topic", null),
   /** The id of one of our Kafka clients, without the number of its thread. */
   CLIENT("client", null),
+  /** A rule by which articles are told apart, as the code names it. */
+  RULE("rule", null),
   /** A model or list of this release. */
   ARTEFACT("artefact", null),
   SHA256("sha256", null),

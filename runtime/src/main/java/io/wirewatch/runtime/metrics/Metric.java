@@ -100,6 +100,13 @@ public enum Metric {
   POLL_FAILURES(
       COUNTER, "wirewatch.ingest.poll.failures", null, "Polls that failed.", Label.REASON),
   ITEMS(COUNTER, "wirewatch.ingest.items", null, "Items shown for the first time.", Label.OUTCOME),
+  IDENTITY_RULES(
+      COUNTER,
+      "wirewatch.ingest.identity.rules",
+      null,
+      "Times that a rule of identity decided: what was dropped from a link, whether a canonical link"
+          + " was believed, what an edit changed.",
+      Label.RULE),
   GAPS(COUNTER, "wirewatch.ingest.gaps", null, "Polls that may have missed items."),
   SOURCES(GAUGE, "wirewatch.ingest.sources", null, "Sources by health.", Label.HEALTH),
   SOURCES_SILENT(

@@ -20,6 +20,7 @@ public record FeedText(String text, boolean cut) {
   private static final String[] ROOTS = {
     "<rss", "<feed", "<rdf:rdf", "<channel", "<rdf", "<atom:feed"
   };
+  private static final int LONGEST_WRAPPER = 1_000;
   private static final int MOST_TAGS = 100_000;
   private static final int LONGEST_ENTITY = 1_000;
   private static final int MOST_ENTITIES = 500;
@@ -27,16 +28,50 @@ public record FeedText(String text, boolean cut) {
 
   /** The feed's own text; empty where no element in it begins a feed. */
   static Optional<FeedText> of(String text, int mostItems) {
+    return of(text, mostItems, true);
+  }
+
+  private static Optional<FeedText> of(String text, int mostItems, boolean mayBeEscaped) {
     String clean = withCdataInCapitals(Characters.clean(text));
     int root = root(clean);
     if (root < 0) {
-      return Optional.empty();
+      return mayBeEscaped && isEscaped(clean)
+          ? of(unescaped(clean), mostItems, false)
+          : Optional.empty();
     }
     Map<String, String> entities = entities(clean.substring(0, root));
-    String feed = clean.substring(root);
+    String feed = Mending.of(clean.substring(root));
     int end = afterItems(feed, mostItems);
     String kept = TagBudget.cut(end < 0 ? feed : feed.substring(0, end), MOST_TAGS);
     return Optional.of(new FeedText(replace(kept, entities), end >= 0));
+  }
+
+  /** Web services and pages wrap a feed as text: before it stand tags and nothing else. */
+  private static boolean isEscaped(String text) {
+    int at = text.indexOf("&lt;");
+    boolean feed = false;
+    for (String start : new String[] {"?xml", "rss", "feed", "rdf"}) {
+      feed |= text.startsWith(start, at + 4);
+    }
+    if (at < 0 || at > LONGEST_WRAPPER || !feed) {
+      return false;
+    }
+    boolean inTag = false;
+    for (int i = 0; i < at; i++) {
+      char c = text.charAt(i);
+      inTag = c == '<' || (inTag && c != '>');
+      if (!inTag && c != '>' && !Character.isWhitespace(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String unescaped(String text) {
+    return text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&");
   }
 
   private static String withCdataInCapitals(String text) {

@@ -53,7 +53,8 @@ public final class FeedTree {
   private static Optional<Tag> tree(String feed, String base) {
     // Names in lower case: "</TITLE>" ends "<title>".
     Parser parser = Parser.xmlParser().settings(ParseSettings.htmlDefault).setMaxDepth(DEPTH);
-    Element top = parser.parseInput(feed, "").firstElementChild();
+    Element document = parser.parseInput(feed, "");
+    Element top = document.firstElementChild();
     if (top == null) {
       return Optional.empty();
     }
@@ -64,7 +65,23 @@ public final class FeedTree {
     Tag root = tag(name, top, namespaces, base == null ? "" : base, "");
     FeedTree tree = new FeedTree(atom, root);
     tree.children(top, root, namespaces, 0);
+    for (Element other = top.nextElementSibling();
+        other != null;
+        other = other.nextElementSibling()) {
+      tree.behind(other, namespaces);
+    }
     return Optional.of(root);
+  }
+
+  /** Items that stand behind the root, or in a second one, belong to the feed too. */
+  private void behind(Element element, Map<String, String> outer) {
+    Map<String, String> namespaces = namespaces(element, outer, atom);
+    String name = name(element, namespaces);
+    if (name.equals("item") || name.equals("entry")) {
+      child(element, root, namespaces, 0);
+    } else if (element.selectFirst("item, entry") != null) {
+      children(element, root, namespaces, 1);
+    }
   }
 
   private void children(Element from, Tag to, Map<String, String> outer, int depth) {

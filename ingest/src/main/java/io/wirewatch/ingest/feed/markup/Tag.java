@@ -64,6 +64,11 @@ public final class Tag {
     return attributes.getOrDefault(attribute, "");
   }
 
+  /** Whether it holds anything: an empty item is none. */
+  public boolean saysSomething() {
+    return !children.isEmpty() || !text.isBlank() || !attributes.isEmpty();
+  }
+
   /** The elements inside, in order. */
   public List<Tag> children() {
     return children;
