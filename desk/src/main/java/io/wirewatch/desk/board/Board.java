@@ -3,7 +3,6 @@ package io.wirewatch.desk.board;
 import io.wirewatch.contracts.alert.Alert;
 import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.EnrichedArticle;
-import io.wirewatch.contracts.article.Status;
 import io.wirewatch.contracts.ledger.Delivery;
 import io.wirewatch.contracts.source.Health;
 import io.wirewatch.contracts.source.Source;
@@ -55,6 +54,7 @@ public final class Board {
   private final Set<String> subscriptions = new HashSet<>();
   private final Map<String, Source> sources = new LinkedHashMap<>();
   private final Map<String, SourceState> states = new HashMap<>();
+  private final Canaries canaries = new Canaries();
   private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
   private long articlesSeen;
   private boolean complete;
@@ -74,7 +74,8 @@ public final class Board {
     AlertCard card;
     synchronized (this) {
       Instant since = since();
-      if (alert.status() == Status.TEST) {
+      if (canaries.isOf(alert)) {
+        deliveries.remove(alert.id());
         return;
       }
       if (alert.decidedAt() == null || alert.decidedAt().isBefore(since)) {
@@ -93,25 +94,39 @@ public final class Board {
     tell(new Event.Raised(card));
   }
 
-  /** Takes an attempt to deliver; a later attempt of the same delivery stands for the earlier. */
+  /**
+   * Takes an attempt to deliver; a later attempt of the same delivery stands for the earlier. It is
+   * told where its alert is shown; else it comes with the alert, or never if that is a canary's.
+   */
   public void take(Delivery delivery) {
     synchronized (this) {
+      if (canaries.isOf(delivery)) {
+        return;
+      }
       Map<String, Delivery> of = deliveries.get(delivery.alertId());
       Map<String, Delivery> grown = of == null ? new LinkedHashMap<>() : new LinkedHashMap<>(of);
       grown.put(delivery.id(), delivery);
       deliveries.put(delivery.alertId(), grown);
+      if (!alerts.containsKey(delivery.alertId())) {
+        return;
+      }
     }
     tell(new Event.Delivered(delivery));
   }
 
-  /** Takes the newest state of a story. */
+  /** Takes the newest state of a story; a canary's is passed over. */
   public synchronized void take(Story story) {
+    if (canaries.isOf(story)) {
+      stories.remove(story.id());
+      return;
+    }
     stories.put(story.id(), story);
   }
 
   /** Takes an article version; a lower version than the one at hand is passed over. */
   public synchronized void take(EnrichedArticle enriched) {
-    if (enriched.article().status() == Status.TEST) {
+    if (canaries.isOf(enriched.article())) {
+      stories.removeIf(canaries::isOf);
       return;
     }
     articlesSeen++;
@@ -121,8 +136,12 @@ public final class Board {
     }
   }
 
-  /** Takes a subscription as it is in force. */
+  /** Takes a subscription as it is in force; one that only asks for canaries has no feed. */
   public synchronized void take(Subscription subscription) {
+    if (Canaries.isOf(subscription)) {
+      subscriptions.remove(subscription.id());
+      return;
+    }
     subscriptions.add(subscription.id());
   }
 
@@ -131,12 +150,15 @@ public final class Board {
     subscriptions.remove(id);
   }
 
-  /** Takes a source as declared. */
+  /** Takes a source as declared; a canary's is passed over, and what came of it is taken away. */
   public void take(Source source) {
-    if (source.status() == Status.TEST) {
-      return;
-    }
     synchronized (this) {
+      if (canaries.isOf(source)) {
+        sources.remove(source.id());
+        states.remove(source.id());
+        stories.removeIf(canaries::isOf);
+        return;
+      }
       sources.put(source.id(), source);
     }
     tell(new Event.SourcesChanged());
@@ -145,6 +167,9 @@ public final class Board {
   /** Takes what was experienced with a source. */
   public void take(SourceState state) {
     synchronized (this) {
+      if (canaries.isOf(state)) {
+        return;
+      }
       states.put(state.sourceId(), state);
     }
     tell(new Event.SourcesChanged());
@@ -197,9 +222,7 @@ public final class Board {
   /** A story with its articles, where it is at hand. */
   public synchronized Optional<StoryCard> story(String id) {
     Story story = stories.get(id);
-    return story == null
-        ? Optional.empty()
-        : Optional.of(new StoryCard(story, story.articles().stream().map(this::line).toList()));
+    return story == null ? Optional.empty() : Optional.of(new StoryCard(story, lines(story)));
   }
 
   /** An article, where it is at hand. */
@@ -230,6 +253,10 @@ public final class Board {
   private AlertCard card(Alert alert) {
     Map<String, Delivery> made = deliveries.get(alert.id());
     return new AlertCard(alert, made == null ? List.of() : List.copyOf(made.values()));
+  }
+
+  private List<StoryCard.Line> lines(Story story) {
+    return story.articles().stream().filter(a -> !canaries.isOf(a)).map(this::line).toList();
   }
 
   private StoryCard.Line line(StoryArticle of) {

@@ -1,8 +1,11 @@
 package io.wirewatch.desk.board;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /** Values by key, the least recently written leaving first when a bound is met; not thread-safe. */
@@ -39,6 +42,17 @@ final class Recent<V> {
     if (old != null) {
       total -= weight.applyAsLong(old);
     }
+  }
+
+  void removeIf(Predicate<V> unwanted) {
+    List<String> keys = new ArrayList<>();
+    values.forEach(
+        (key, value) -> {
+          if (unwanted.test(value)) {
+            keys.add(key);
+          }
+        });
+    keys.forEach(this::remove);
   }
 
   V get(String key) {

@@ -34,7 +34,7 @@ public final class RunningSystem implements AutoCloseable {
   private static final Duration START_WITHIN = Duration.ofSeconds(120);
 
   private final Path folder;
-  private final EmbeddedBroker broker;
+  private EmbeddedBroker broker;
   private final Path config;
   private final Map<String, WirewatchProcess> services = new HashMap<>();
 
@@ -106,9 +106,16 @@ public final class RunningSystem implements AutoCloseable {
     return process;
   }
 
-  /** Stops the broker for good. */
+  /** Stops the broker. */
   public void stopBroker() {
     broker.close();
+  }
+
+  /** Starts the broker again where it was, on what it left. */
+  public void restartBroker() throws IOException {
+    String address = broker.bootstrapServers();
+    int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));
+    broker = EmbeddedBroker.start(folder.resolve("broker"), port);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ public final class WirewatchProcess implements AutoCloseable {
   private final Process process;
   private final Path log;
   private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+  private volatile boolean ending;
 
   private WirewatchProcess(Process process, Path log) {
     this.process = process;
@@ -85,6 +87,18 @@ public final class WirewatchProcess implements AutoCloseable {
    */
   public static WirewatchProcess launcher(
       Path folder, String name, Path root, List<String> arguments) throws IOException {
+    return launcher(folder, name, root, arguments, Map.of());
+  }
+
+  /**
+   * Starts the launcher with something more in its environment.
+   *
+   * @param root folder of the checkout
+   * @param environment such as {@code WIREWATCH_SEEDS}
+   */
+  public static WirewatchProcess launcher(
+      Path folder, String name, Path root, List<String> arguments, Map<String, String> environment)
+      throws IOException {
     Files.createDirectories(folder);
     Path log = folder.resolve(name + ".log");
     List<String> command = new ArrayList<>(List.of(root.resolve("wirewatch").toString()));
@@ -94,6 +108,7 @@ public final class WirewatchProcess implements AutoCloseable {
             .directory(root.toFile())
             .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().put("WIREWATCH_NO_BUILD", "1");
+    builder.environment().putAll(environment);
     return new WirewatchProcess(builder.start(), log);
   }
 
@@ -160,6 +175,7 @@ public final class WirewatchProcess implements AutoCloseable {
 
   /** SIGKILL, and waits for the end. */
   public void kill() {
+    ending = true;
     process.destroyForcibly();
     awaitEnd(Duration.ofSeconds(30));
   }
@@ -167,6 +183,7 @@ public final class WirewatchProcess implements AutoCloseable {
   /** SIGTERM, as Ctrl-C does, and waits for the end; says how long it took. */
   public Duration stop() {
     long from = System.nanoTime();
+    ending = true;
     process.destroy();
     awaitEnd(Duration.ofSeconds(30));
     return Duration.ofNanos(System.nanoTime() - from);
@@ -178,6 +195,12 @@ public final class WirewatchProcess implements AutoCloseable {
 
   public ProcessHandle handle() {
     return process.toHandle();
+  }
+
+  /** Waits for its end; its exit code. */
+  public int exit(Duration patience) {
+    awaitEnd(patience);
+    return process.exitValue();
   }
 
   /** The end of what it wrote to standard error. */
@@ -192,6 +215,7 @@ public final class WirewatchProcess implements AutoCloseable {
 
   @Override
   public void close() {
+    ending = true;
     process.destroyForcibly();
     awaitEnd(Duration.ofSeconds(30));
   }
@@ -215,8 +239,8 @@ public final class WirewatchProcess implements AutoCloseable {
         said.add(line);
       }
     } catch (IOException e) {
-      // A killed process closes its pipe in mid-line: that is its end.
-      if (process.isAlive()) {
+      // A process that is told to end has its pipe closed in mid-line: that is its end.
+      if (!ending && process.isAlive()) {
         throw new UncheckedIOException(e);
       }
     } finally {

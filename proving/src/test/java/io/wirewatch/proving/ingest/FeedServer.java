@@ -14,21 +14,28 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A publisher on loopback: RSS feeds that grow, with entity tags, and a log of who asked when. */
-final class FeedServer implements AutoCloseable {
+public final class FeedServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(8);
   private final Map<String, List<String>> items = new ConcurrentHashMap<>();
   private final Map<String, String> pages = new ConcurrentHashMap<>();
   private final List<Asked> asked = new ArrayList<>();
 
-  /** A request as it came. */
-  record Asked(String path, String ifNoneMatch, long atNanos) {}
+  /**
+   * A request as it came.
+   *
+   * @param path what was asked for
+   * @param ifNoneMatch the tag that it knew
+   * @param atNanos when
+   */
+  public record Asked(String path, String ifNoneMatch, long atNanos) {}
 
   private FeedServer(HttpServer server) {
     this.server = server;
   }
 
-  static FeedServer start() throws IOException {
+  /** Starts one that shows nothing yet. */
+  public static FeedServer start() throws IOException {
     HttpServer http =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
     FeedServer feeds = new FeedServer(http);
@@ -38,16 +45,18 @@ final class FeedServer implements AutoCloseable {
     return feeds;
   }
 
-  String authority() {
+  /** Its host and port. */
+  public String authority() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
-  String url(String path) {
+  /** The address of a path. */
+  public String url(String path) {
     return "http://" + authority() + path;
   }
 
   /** Adds an item to the feed of a path; newest first. */
-  void publish(String path, String slug, String title, String text) {
+  public void publish(String path, String slug, String title, String text) {
     String item =
         "<item><title>%s</title><link>%s</link><guid>%s</guid><description>%s</description></item>"
             .formatted(title, url(path + "/" + slug), slug, text);
@@ -62,21 +71,22 @@ final class FeedServer implements AutoCloseable {
   }
 
   /** Has a page at a path. */
-  void page(String path, String html) {
+  public void page(String path, String html) {
     pages.put(path, html);
   }
 
   /** Sends whoever asks for a path elsewhere. */
-  void redirect(String path, String to) {
+  public void redirect(String path, String to) {
     pages.put(path, to);
   }
 
   /** Requests for one path. */
-  List<Asked> asked(String path) {
+  public List<Asked> asked(String path) {
     return asked().stream().filter(a -> a.path().equals(path)).toList();
   }
 
-  synchronized List<Asked> asked() {
+  /** All requests, in order. */
+  public synchronized List<Asked> asked() {
     return List.copyOf(asked);
   }
 

@@ -7,6 +7,7 @@ import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.contracts.subscription.Target;
 import io.wirewatch.contracts.wire.Mode;
+import io.wirewatch.proving.harness.Checkout;
 import io.wirewatch.proving.harness.RunningSystem;
 import io.wirewatch.proving.harness.WebhookReceiver;
 import io.wirewatch.proving.harness.WirewatchProcess;
@@ -65,7 +66,7 @@ public final class EndToEnd {
     int subscriptions = Integer.parseInt(arguments[0]);
     int seconds = Integer.parseInt(arguments[1]);
     Path folder = Files.createTempDirectory("scoreboard");
-    MadeNews news = new MadeNews(Path.of("..", "seeds", "newsroom"), 5, Instant.now());
+    MadeNews news = new MadeNews(Checkout.root().resolve("seeds/newsroom"), 5, Instant.now());
     try (WebhookReceiver receiver = WebhookReceiver.start(SECRET);
         RunningSystem system = RunningSystem.on(folder, settings(receiver))) {
       EndToEnd run = new EndToEnd(system, receiver, news);

@@ -23,6 +23,7 @@ import io.wirewatch.enrich.story.HeapMemory;
 import io.wirewatch.enrich.story.StoryAssigner;
 import io.wirewatch.ingest.feed.FeedReader;
 import io.wirewatch.ingest.page.PageReader;
+import io.wirewatch.proving.harness.Checkout;
 import io.wirewatch.query.document.ArticleDocument;
 import io.wirewatch.query.language.QueryLanguage;
 import io.wirewatch.query.lucene.LuceneDocuments;
@@ -33,7 +34,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,7 +70,7 @@ public final class Stages {
   private final QueryLanguage language = QueryLanguages.ours();
 
   private Stages(int count, int subscriptions) throws IOException {
-    news = new MadeNews(Path.of("..", "seeds", "newsroom"), 5, START);
+    news = new MadeNews(Checkout.root().resolve("seeds/newsroom"), 5, START);
     articles = news.next(count);
     this.subscriptions = subscriptions;
   }

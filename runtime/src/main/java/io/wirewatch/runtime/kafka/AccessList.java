@@ -38,8 +38,9 @@ public enum AccessList {
       List.of("ingest-"),
       List.of()),
   ENRICH(
-      List.of(Topics.SOURCES, Topics.ARTICLES_RAW, Topics.ARTICLES_TAGGED),
+      List.of(Topics.SOURCES, Topics.ARTICLES_RAW, Topics.ARTICLES_TAGGED, Topics.ALIASES),
       List.of(
+          Topics.ALIASES,
           Topics.ARTICLES_TAGGED,
           Topics.ARTICLES_ENRICHED,
           Topics.STORIES,
@@ -198,8 +199,8 @@ public enum AccessList {
             # Who may do what with Kafka
 
             Made from `AccessList` by `AccessListTest`; do not edit by hand. `SecuredKafkaTest` (with `-Plong`) starts all services with
-            these rights against a broker with `StandardAuthorizer`, TLS and SCRAM, and asks that an article goes the whole way and that no
-            service reads or writes a topic that is not listed for it; it has not been seen to pass whole yet.
+            these rights against a broker with `StandardAuthorizer`, TLS and SCRAM, and asks that a canary goes the whole way and that no
+            service reads or writes a topic that is not listed for it, and that no desk shows it.
 
             Start once with the principal of `setup` so that the topics exist; afterwards no service needs to create one of the
             catalogue. Streams applications make their own internal topics, below the name of the application.

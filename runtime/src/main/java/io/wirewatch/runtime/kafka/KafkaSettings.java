@@ -22,6 +22,13 @@ public final class KafkaSettings {
           ValueType.path(),
           "data/state",
           "Folder of the local state stores; must outlive the process.");
+  public static final Setting<Long> STATE_FLOOR =
+      Setting.of(
+          "kafka.state-floor",
+          ValueType.size(),
+          "128MB",
+          "A service does not start, and stops cleanly, where the disk of kafka.state-dir has less"
+              + " room than this.");
   public static final Setting<String> INSTANCE_ID =
       Setting.of(
           "kafka.instance-id",
@@ -93,6 +100,7 @@ public final class KafkaSettings {
     return List.of(
         BOOTSTRAP_SERVERS,
         STATE_DIR,
+        STATE_FLOOR,
         INSTANCE_ID,
         STANDBYS,
         PARTITIONS,

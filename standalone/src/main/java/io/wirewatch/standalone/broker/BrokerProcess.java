@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The embedded broker in a child JVM.
@@ -24,10 +25,13 @@ public final class BrokerProcess implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(4);
 
   private final Process process;
+  private final Path log;
   private final String bootstrapServers;
+  private volatile boolean closing;
 
-  private BrokerProcess(Process process, String bootstrapServers) {
+  private BrokerProcess(Process process, Path log, String bootstrapServers) {
     this.process = process;
+    this.log = log;
     this.bootstrapServers = bootstrapServers;
   }
 
@@ -69,8 +73,22 @@ public final class BrokerProcess implements AutoCloseable {
     return process.toHandle();
   }
 
+  /** Tells, with what to say to people, when the broker ends and nobody asked it to. */
+  public void onFailure(Consumer<String> told) {
+    process
+        .onExit()
+        .thenRun(
+            () -> {
+              if (!closing) {
+                told.accept(
+                    "the broker ended by itself; it said (in " + log + "): " + lastLine(log));
+              }
+            });
+  }
+
   @Override
   public void close() {
+    closing = true;
     try {
       process.getOutputStream().close();
       if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -90,15 +108,19 @@ public final class BrokerProcess implements AutoCloseable {
     String line;
     while ((line = out.readLine()) != null) {
       if (line.startsWith(READY)) {
-        return new BrokerProcess(process, line.substring(READY.length()).strip());
+        return new BrokerProcess(process, log, line.substring(READY.length()).strip());
       }
     }
     throw new IOException("the broker did not start; it said (in " + log + "): " + lastLine(log));
   }
 
-  private static String lastLine(Path log) throws IOException {
-    List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-    return lines.isEmpty() ? "nothing" : lines.get(lines.size() - 1);
+  private static String lastLine(Path log) {
+    try {
+      List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
+      return lines.isEmpty() ? "nothing" : lines.get(lines.size() - 1);
+    } catch (IOException e) {
+      return "nothing that can be read";
+    }
   }
 
   /**

@@ -2,6 +2,8 @@ package io.wirewatch.standalone.cli;
 
 import io.wirewatch.runtime.settings.Settings;
 import io.wirewatch.standalone.services.Catalogue;
+import io.wirewatch.standalone.services.DiskWatch;
+import io.wirewatch.standalone.services.Emergency;
 import io.wirewatch.standalone.services.ServiceName;
 import io.wirewatch.standalone.services.Services;
 import java.nio.file.Path;
@@ -53,7 +55,8 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Set<ServiceName> names = names();
     Settings settings = Catalogue.read(config, System.getenv(), flags());
-    Services running = new Services(names, settings, List.of());
+    DiskWatch disk = new DiskWatch(settings, new Emergency(System.err));
+    Services running = new Services(names, settings, List.of(disk));
     Thread stop = new Thread(running::close, "stop");
     Runtime.getRuntime().addShutdownHook(stop);
     running.start();

@@ -12,6 +12,7 @@ import io.wirewatch.standalone.broker.BrokerProcess;
 import io.wirewatch.standalone.broker.EmbeddedBroker;
 import io.wirewatch.standalone.newsroom.NewsroomServer;
 import io.wirewatch.standalone.services.Catalogue;
+import io.wirewatch.standalone.services.DiskWatch;
 import io.wirewatch.standalone.services.QueryLanguages;
 import io.wirewatch.standalone.services.ServiceName;
 import io.wirewatch.standalone.services.Services;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * All services on an embedded broker, with the seeds loaded: what {@code up} starts.
@@ -39,9 +41,14 @@ final class Everything implements AutoCloseable {
   private static final String HOOK = "alerting.endpoints.newsroom-hook.";
 
   private final List<AutoCloseable> open = new ArrayList<>();
+  private final Consumer<String> emergency;
   private Services services;
   private NewsroomServer newsroom;
   private Path log;
+
+  private Everything(Consumer<String> emergency) {
+    this.emergency = emergency;
+  }
 
   /**
    * What to start.
@@ -54,10 +61,15 @@ final class Everything implements AutoCloseable {
    */
   record Plan(Path data, Path seeds, boolean sample, Path config, int port) {}
 
-  /** Starts all; what was started stops again when one part fails. */
-  static Everything start(Plan plan, Map<String, String> environment, Progress progress)
+  /**
+   * Starts all; what was started stops again when one part fails.
+   *
+   * @param emergency told when it has to stop, and why
+   */
+  static Everything start(
+      Plan plan, Map<String, String> environment, Progress progress, Consumer<String> emergency)
       throws Exception {
-    Everything everything = new Everything();
+    Everything everything = new Everything(emergency);
     try {
       everything.open(plan, environment, progress);
       return everything;
@@ -108,8 +120,10 @@ final class Everything implements AutoCloseable {
     InstantSource clock = InstantSource.system();
     DataFolder folder = opened(DataFolder.take(plan.data()));
     log = LogFile.in(folder.logs());
+    watchDisk(folder, plan, environment);
     progress.doing("starting the broker");
     BrokerProcess broker = opened(BrokerProcess.start(folder.broker(), folder.logs()));
+    broker.onFailure(line -> emergency.accept(DiskWatch.full(folder.root()).orElse(line)));
     written(folder.address(), broker.bootstrapServers());
     Map<String, String> flags = flags(plan, folder, broker);
     List<String> own = new ArrayList<>(List.of(canary(folder, flags)));
@@ -131,6 +145,14 @@ final class Everything implements AutoCloseable {
     services = new Services(EnumSet.allOf(ServiceName.class), settings, seeds(plan, settings));
     opened(services);
     services.start();
+  }
+
+  private void watchDisk(DataFolder folder, Plan plan, Map<String, String> environment)
+      throws IOException {
+    Map<String, String> flags = Map.of("kafka.state-dir", folder.streams().toString());
+    DiskWatch disk = new DiskWatch(Catalogue.read(plan.config(), environment, flags), emergency);
+    disk.start();
+    opened(disk::stop);
   }
 
   /** Keeps the canary's port, because its source is known by it. */

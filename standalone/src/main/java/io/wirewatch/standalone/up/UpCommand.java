@@ -1,6 +1,7 @@
 package io.wirewatch.standalone.up;
 
 import io.wirewatch.standalone.newsroom.NewsroomServer;
+import io.wirewatch.standalone.services.Emergency;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -56,7 +57,11 @@ public final class UpCommand implements Callable<Integer> {
     Everything.Plan plan = new Everything.Plan(data, seeds, !noSample, config, port);
     CountDownLatch stopped = new CountDownLatch(1);
     Everything running =
-        Everything.start(plan, System.getenv(), what -> System.out.println("  " + what + " …"));
+        Everything.start(
+            plan,
+            System.getenv(),
+            what -> System.out.println("  " + what + " …"),
+            new Emergency(System.out));
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

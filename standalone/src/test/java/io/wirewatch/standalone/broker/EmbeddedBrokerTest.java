@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -53,6 +55,32 @@ class EmbeddedBrokerTest {
       }
     }
     assertThat(child.isAlive()).isFalse();
+  }
+
+  @Test
+  void tellsThatItEndedWhenNobodyAskedItTo() throws Exception {
+    CompletableFuture<String> told = new CompletableFuture<>();
+    try (BrokerProcess process =
+        BrokerProcess.start(directory.resolve("log"), directory.resolve("scratch"))) {
+      process.onFailure(told::complete);
+      process.handle().destroyForcibly();
+      assertThat(told.get(30, TimeUnit.SECONDS))
+          .startsWith("the broker ended by itself")
+          .contains(directory.resolve("scratch").toString());
+    }
+  }
+
+  @Test
+  void tellsNothingWhenItIsStopped() throws Exception {
+    CompletableFuture<String> told = new CompletableFuture<>();
+    ProcessHandle child;
+    try (BrokerProcess process =
+        BrokerProcess.start(directory.resolve("log"), directory.resolve("scratch"))) {
+      process.onFailure(told::complete);
+      child = process.handle();
+    }
+    child.onExit().get(30, TimeUnit.SECONDS);
+    assertThat(told).isNotDone();
   }
 
   private static void createTopic(EmbeddedBroker broker) throws Exception {
