@@ -93,7 +93,7 @@ final class KillSoak {
     for (int life = 0; kills() < plan.kills() && System.nanoTime() < end; life++) {
       Blow blow = plan.blows().get(life % plan.blows().size());
       int passing = blow.onStart() ? 1 : 1 + life * 7 % plan.reports();
-      stage.receivers().refuseNext(life % 4 == 3 ? REFUSALS : 0);
+      stage.receivers().refuseOnce(life % 4 == 3 ? REFUSALS : 0);
       FailPoint failPoint = new FailPoint(blow.place(), passing, !blow.onStart());
       try (WirewatchProcess process = stage.alerting(failPoint, plan.parts())) {
         live(process, blow);
@@ -107,7 +107,7 @@ final class KillSoak {
       }
       System.out.println(kills() + " kills, " + stage.receivers().calls() + " deliveries, " + blow);
     }
-    stage.receivers().refuseNext(REFUSALS);
+    stage.receivers().refuseOnce(REFUSALS);
     try (WirewatchProcess process = stage.alerting(null, plan.parts())) {
       publish(plan.stories());
       return drained();

@@ -39,6 +39,7 @@ final class Receivers implements AutoCloseable {
     int calls;
     final Set<String> refused = new HashSet<>();
     int refuse;
+    boolean once;
   }
 
   /**
@@ -73,14 +74,24 @@ final class Receivers implements AutoCloseable {
     return subscribers.size();
   }
 
+  /** Everybody answers 503 to the next few calls. */
+  void refuseNext(int calls) {
+    refuse(calls, false);
+  }
+
   /**
-   * Everybody answers 503 to the next few calls that bear a new id: one that is refused twice would
+   * Everybody answers 503 to the next few deliveries, once to each: one that is refused twice would
    * be tried again after minutes only.
    */
-  void refuseNext(int calls) {
+  void refuseOnce(int deliveries) {
+    refuse(deliveries, true);
+  }
+
+  private void refuse(int calls, boolean once) {
     for (Subscriber one : subscribers) {
       synchronized (one) {
         one.refuse = calls;
+        one.once = once;
       }
     }
   }
@@ -175,7 +186,7 @@ final class Receivers implements AutoCloseable {
     Told told = new Told(alert.at("/story/id").asText(), alert.get("revision").asInt(), articles);
     String id = exchange.getRequestHeaders().getFirst("webhook-id");
     synchronized (one) {
-      if (one.refuse > 0 && one.refused.add(id)) {
+      if (one.refuse > 0 && (one.refused.add(id) || !one.once)) {
         one.refuse--;
         return 503;
       }
