@@ -65,6 +65,9 @@ public final class ClientProperties {
     p.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     p.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     p.putAll(writing());
+    // With more, the first batch of a partition that is just being made can be refused and the
+    // second taken; the retry of the first then counts as a repeat, and is lost without an error.
+    p.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     p.putAll(counting(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG));
     return p;
   }
@@ -72,6 +75,8 @@ public final class ClientProperties {
   /** For a producer that fences every earlier one of the same transactional id. */
   public Map<String, Object> transactionalProducer(String transactionalId) {
     Map<String, Object> p = producer(transactionalId);
+    // A broker checks the order within a transaction from its first batch on.
+    p.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
     p.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
     p.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
     return p;
