@@ -178,10 +178,14 @@ class NativeNamesTest {
     report.forEach(
         (language, figures) -> {
           assertThat(figures.precision())
-              .as("%s %s", language, figures.misses)
+              .as(
+                  "precision and recall of %s: %.2f %.2f",
+                  language, figures.precision(), figures.recall())
               .isGreaterThanOrEqualTo(0.75);
           assertThat(figures.recall())
-              .as("%s %s", language, figures.misses)
+              .as(
+                  "precision and recall of %s: %.2f %.2f",
+                  language, figures.precision(), figures.recall())
               .isGreaterThanOrEqualTo(0.6);
         });
   }

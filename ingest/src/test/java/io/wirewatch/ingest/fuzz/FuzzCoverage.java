@@ -31,7 +31,7 @@ public final class FuzzCoverage {
    * Share of the methods that are written by hand. In a run of all tests a few are missed that make
    * tables when their class is loaded, and it was before.
    */
-  private static final double LEAST = 0.86;
+  private static final double LEAST = 0.88;
 
   private static final String READING =
       "io\\.wirewatch\\.ingest\\.(text|feed|date|page|identity)\\b.*";
