@@ -124,20 +124,6 @@ public final class BrokerProcess implements AutoCloseable {
   }
 
   /**
-   * Leaves out the class archive that makes itself where this JVM is too old to know it (before
-   * 19).
-   */
-  private static List<String> supported(List<String> command) {
-    if (Runtime.version().feature() >= 19) {
-      return command;
-    }
-    return command.stream()
-        .filter(
-            arg -> !arg.startsWith("-XX:+AutoCreate") && !arg.startsWith("-XX:SharedArchiveFile"))
-        .toList();
-  }
-
-  /**
    * The child's entry.
    *
    * @param args the data directory
