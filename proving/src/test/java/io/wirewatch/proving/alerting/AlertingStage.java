@@ -39,6 +39,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** A broker, subscribers, and a stream of enriched articles, with alerting as a real process. */
 final class AlertingStage implements AutoCloseable {
+  /** The first subscriber once more, by a way on which nothing above GREEN may leave. */
+  static final String FOR_GREEN = "for-green";
+
   private final Path folder;
   private final int failing;
   private final FailingEndpoints bad;
@@ -87,6 +90,14 @@ final class AlertingStage implements AutoCloseable {
           """
               .formatted(i, i < failing ? bad.url(i) : receivers.url(i), Receivers.SECRET));
     }
+    endpoints.append(
+        """
+            %s:
+              url: %s
+              secret: %s
+              tlp: GREEN
+        """
+            .formatted(FOR_GREEN, receivers.url(0), Receivers.SECRET));
     return """
         kafka:
           bootstrap-servers: %s

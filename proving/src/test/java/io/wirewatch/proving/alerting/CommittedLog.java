@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -40,8 +41,8 @@ record CommittedLog(ClientProperties clients) {
     }
   }
 
-  /** Waits until a topic holds so many records. */
-  void await(Topic<?> topic, int number, Duration patience) {
+  /** Waits until a topic holds so many values that are wanted. */
+  <V> void await(Topic<V> topic, Predicate<V> wanted, int number, Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
     int seen = 0;
     try (KafkaConsumer<byte[], byte[]> consumer = fromTheBeginning(topic)) {
@@ -49,7 +50,9 @@ record CommittedLog(ClientProperties clients) {
         if (left <= 0) {
           throw new AssertionError(seen + " of " + number + " records in " + topic.name());
         }
-        seen += consumer.poll(Duration.ofNanos(left)).count();
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofNanos(left))) {
+          seen += wanted.test(Json.read(record.value(), topic.type())) ? 1 : 0;
+        }
       }
     }
   }

@@ -106,7 +106,7 @@ class RestartTest {
   }
 
   private static void awaitAttempts(AlertingStage stage, int number) {
-    new CommittedLog(stage.clients()).await(Topics.DELIVERIES, number, PATIENCE);
+    new CommittedLog(stage.clients()).await(Topics.DELIVERIES, any -> true, number, PATIENCE);
   }
 
   private static DeliveryState waiting(AlertingStage stage) throws Exception {
