@@ -40,9 +40,12 @@ final class StoryRound {
 
   /** Holds an article to all reports, and tells what its former versions no longer meet. */
   void watch(Watched watched) {
+    List<Report> reports = memory.reports(story);
     memory.watch(story, watched);
-    judge(watched, watched.heard(memory.reports(story)));
-    compareVersions(watched.articleId());
+    judge(watched, watched.heard(reports));
+    if (reports.stream().anyMatch(watched::isOtherVersion)) {
+      compareVersions(watched.articleId());
+    }
   }
 
   private void judge(Watched before, Watched now) {
@@ -88,7 +91,7 @@ final class StoryRound {
             .sorted(Comparator.comparingInt(Watched::version))
             .toList();
     if (versions.size() < 2) {
-      return;
+      return; // The other version has its own turn when it comes to be watched here.
     }
     Watched newest = versions.get(versions.size() - 1);
     for (Watched former : versions.subList(0, versions.size() - 1)) {

@@ -101,6 +101,10 @@ public record Watched(
     return article.article().versionId();
   }
 
+  boolean isOtherVersion(Report report) {
+    return report.articleId().equals(articleId()) && report.version() != version();
+  }
+
   /** Nobody may be told of it any more: a later version is kept to be compared with earlier. */
   boolean done() {
     return hopes.isEmpty() && told.isEmpty() && version() == 1;
