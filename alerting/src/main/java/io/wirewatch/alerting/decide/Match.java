@@ -1,7 +1,11 @@
 package io.wirewatch.alerting.decide;
 
+import io.wirewatch.alerting.match.Findings;
+import io.wirewatch.alerting.match.StoryWatch;
+import io.wirewatch.alerting.match.Watched;
 import io.wirewatch.contracts.alert.AlertChange;
 import io.wirewatch.contracts.alert.Why;
+import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.subscription.Subscription;
 import java.util.List;
 
@@ -41,9 +45,20 @@ public record Match(
   }
 
   /** A match of an article whose story grew to what the query asks. */
-  public static Match again(
-      Subscription subscription, long bookOffset, MatchedArticle article, List<Why> why) {
-    return new Match(subscription, bookOffset, article, true, why, true, null);
+  public static Match again(StoryWatch.Rematch rematch, long bookOffset) {
+    Findings.Met met = rematch.met();
+    MatchedArticle article = article(rematch.article(), rematch.watched());
+    return new Match(met.subscription(), bookOffset, article, true, met.why(), true, null);
+  }
+
+  /** A version that does not meet what the former one met since its story grew. */
+  public static Match lapsed(StoryWatch.Lapse lapse, long bookOffset) {
+    MatchedArticle article = article(lapse.article(), lapse.watched());
+    return new Match(lapse.subscription(), bookOffset, article, false, List.of());
+  }
+
+  private static MatchedArticle article(EnrichedArticle enriched, Watched watched) {
+    return MatchedArticle.of(enriched, watched.mode(), watched.firstPoll());
   }
 
   /**

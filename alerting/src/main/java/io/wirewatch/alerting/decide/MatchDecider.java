@@ -51,12 +51,13 @@ final class MatchDecider {
         article, story.revision() == 0 ? AlertKind.NEW : kind, changes(match, story), match.why());
   }
 
-  /** To a story that was told, an older article adds nothing. */
+  /** To a story that was told, an older article adds nothing, unless itself was told before. */
   private static List<AlertChange> changes(Match match, StoryMemory story) {
     if (story.revision() == 0) {
       return match.late() == null ? List.of() : List.of(match.late());
     }
-    return match.again() ? List.of() : story.told().newsIn(match.article());
+    boolean known = story.told().articles().containsKey(match.article().id());
+    return match.again() && !known ? List.of() : story.told().newsIn(match.article());
   }
 
   /** An edit that arrives while its article still waits takes its place. */

@@ -57,6 +57,11 @@ public sealed interface Verdict {
       Instant until)
       implements Verdict {
 
+    /** A match of a version in whose place a newer one came: it is told to nobody. */
+    public static Hold superseded(Match match) {
+      return of(match.article(), match.subscription().id(), Reason.SUPERSEDED, null);
+    }
+
     static Hold of(MatchedArticle article, String subscription, Reason reason, Instant until) {
       return new Hold(
           article.id(),

@@ -60,11 +60,13 @@ public record DeliveryPlan(List<DeliveryState> states, List<Delivery> refused) {
     return new DeliveryPlan(states, refused);
   }
 
-  /** A marking that is not known is taken for the strictest. */
-  /** Whether a marking is above a channel's ceiling; one that is not known counts as RED. */
+  /**
+   * Whether a marking is above a channel's ceiling. A marking that is not known counts as RED, a
+   * ceiling that is not known lets nothing pass.
+   */
   public static boolean exceeds(Tlp marking, Tlp ceiling) {
     Tlp strict = marking == null || marking == Tlp.UNKNOWN ? Tlp.RED : marking;
-    return strict.compareTo(ceiling) > 0;
+    return ceiling == null || ceiling == Tlp.UNKNOWN || strict.compareTo(ceiling) > 0;
   }
 
   private static Delivery record(

@@ -27,8 +27,8 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  * articles.renamed ─▶ match-late ─▶ match-summaries
  *                        │
  * articles.enriched ─▶ match ─▶ match-summaries, dispositions
- *                        ├─▶ news-by-story ─▶ match-again ─▶ match-summaries
- *                        ├────────────────────────┤
+ *                        ├─▶ news-of-stories ─▶ match-again ─▶ match-summaries, news-of-stories
+ *                        ├──────────────────────────┤
  *                        ├─▶ matches-by-subscriber ─▶ decide ─▶ alerts, dispositions
  * story-changes ─────▶ merge
  * </pre>
@@ -42,7 +42,7 @@ public final class AlertTopology {
   /** The topic between matching and deciding, as Streams names it. */
   public static final String MATCHES = APPLICATION + "-" + BY_SUBSCRIBER + "-repartition";
 
-  private static final String BY_STORY = "news-by-story";
+  private static final String BY_STORY = "news-of-stories";
 
   /** The topic between matching and matching again, as Streams names it. */
   public static final String NEWS = APPLICATION + "-" + BY_STORY + "-repartition";
@@ -62,18 +62,20 @@ public final class AlertTopology {
     KStream<String, Emission> matchedLate =
         source(builder, ARTICLES_RENAMED, "renamed-articles")
             .process(matchLate, Named.as("match-late"), MatchProcessor.SEEN);
+    KStream<String, Emission> matchedAndMerged =
+        matched.merge(
+            source(builder, STORY_CHANGES, "story-changes").process(merge, Named.as("merge")),
+            Named.as("matches-and-merges"));
     KStream<String, Emission> matchedAgain =
-        matched
-            .filter((key, emission) -> emission instanceof Emission.ToWatch, Named.as("to-watch"))
-            .mapValues(emission -> ((Emission.ToWatch) emission).news(), Named.as("news"))
+        news(matchedAndMerged, "news")
             .repartition(
                 Repartitioned.with(Serdes.String(), JsonSerde.of(News.class)).withName(BY_STORY))
             .process(matchAgain, Named.as("match-again"));
-    KStream<String, Emission> merged =
-        source(builder, STORY_CHANGES, "story-changes").process(merge, Named.as("merge"));
+    // What a merged story had goes to the owner of the other one: round again by the same topic.
+    news(matchedAgain, "news-onward")
+        .to(NEWS, Produced.with(Serdes.String(), JsonSerde.of(News.class)).withName("onward"));
     KStream<String, Emission> decided =
-        matched
-            .merge(merged, Named.as("matches-and-merges"))
+        matchedAndMerged
             .merge(matchedAgain, Named.as("and-matches-again"))
             .merge(matchedLate, Named.as("and-late-matches"))
             .filter((key, emission) -> emission instanceof Emission.ToDecide, Named.as("to-decide"))
@@ -93,6 +95,12 @@ public final class AlertTopology {
       StreamsBuilder builder, Topic<V> topic, String name) {
     return builder.stream(
         topic.name(), Consumed.with(Serdes.String(), JsonSerde.of(topic.type())).withName(name));
+  }
+
+  private static KStream<String, News> news(KStream<String, Emission> emissions, String name) {
+    return emissions
+        .filter((key, emission) -> emission instanceof Emission.ToWatch, Named.as("to-" + name))
+        .mapValues(emission -> ((Emission.ToWatch) emission).news(), Named.as(name));
   }
 
   private static void write(KStream<String, Emission> emissions, String step) {

@@ -75,7 +75,7 @@ public class AlertingParts {
             MatchProcessor.supplier(
                 books, ground.clock(), ground.meters(), ground.failPoints(), seenFor()),
             RenamedProcessor.supplier(books, ground.clock()),
-            StoryWatchProcessor.supplier(books, ground.clock()),
+            StoryWatchProcessor.supplier(books, ground.clock(), ground.meters()),
             () -> new MergeProcessor(books),
             DecideProcessor.supplier(deciding));
     DeliveryWorker.Parts delivering =

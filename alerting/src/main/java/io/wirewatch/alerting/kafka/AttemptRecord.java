@@ -34,7 +34,9 @@ record AttemptRecord(Delivery delivery, Optional<DeliveryState> next, boolean as
               later.after() != null);
     }
     if (answer instanceof Answer.Refused refused) {
-      return done(attempt, DeliveryOutcome.FAILED, refused.reason(), now);
+      boolean held = refused.reason() == Reason.TLP_EXCEEDED;
+      DeliveryOutcome outcome = held ? DeliveryOutcome.HELD : DeliveryOutcome.FAILED;
+      return done(attempt, outcome, refused.reason(), now);
     }
     return answer instanceof Answer.Gone
         ? done(attempt, DeliveryOutcome.FAILED, Reason.GONE, now)

@@ -3,6 +3,7 @@ package io.wirewatch.alerting.kafka;
 import io.wirewatch.alerting.deliver.Answer;
 import io.wirewatch.alerting.deliver.Backlog.Waiting;
 import io.wirewatch.alerting.deliver.Channel;
+import io.wirewatch.alerting.deliver.DeliveryPlan;
 import io.wirewatch.alerting.deliver.Endpoints;
 import io.wirewatch.contracts.alert.Alert;
 import io.wirewatch.contracts.catalogue.Topics;
@@ -25,9 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.DoubleSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -59,14 +57,12 @@ class DeliveryWorker extends ConsumerLoop {
 
   private final Parts parts;
   private final JsonSerde<DeliveryState> states = JsonSerde.of(DeliveryState.class);
-  private final ConcurrentLinkedQueue<Attempt> ended = new ConcurrentLinkedQueue<>();
   private final OwnedPartitions owned;
   private final DeliveryLog log = new DeliveryLog();
   private final DeliveryMeters meters;
   private volatile int waiting;
-  private int underWay;
   private AlertReader alerts;
-  private ExecutorService senders;
+  private Senders senders;
 
   /**
    * What delivering needs.
@@ -98,33 +94,24 @@ class DeliveryWorker extends ConsumerLoop {
 
   @Override
   void session() {
-    senders = Executors.newFixedThreadPool(parts.parallel(), DeliveryWorker::sender);
-    try (KafkaConsumer<byte[], byte[]> opened =
+    try (Senders threads = new Senders(parts.parallel(), this::wake);
+        KafkaConsumer<byte[], byte[]> opened =
             new PromptConsumer(parts.clients().groupConsumer(GROUP));
         AlertReader reader = new AlertReader(parts.clients());
         PartitionProducers producers = new PartitionProducers(parts.clients(), "delivery")) {
       reads(opened);
       alerts = reader;
+      senders = threads;
       opened.subscribe(List.of(Topics.DELIVERY_STATE.name()), ownership(opened, producers));
       while (running()) {
         take(opened);
         record();
-        owned.start(parts.clock().instant(), underWay, this::begin);
+        owned.start(parts.clock().instant(), senders.underWay(), this::begin);
         waiting = owned.waiting();
       }
     } finally {
-      // Attempts under way go on to their end; nobody records them, so they will be repeated.
-      senders.shutdownNow();
       owned.clear();
-      ended.clear();
-      underWay = 0;
     }
-  }
-
-  private static Thread sender(Runnable task) {
-    Thread thread = new Thread(task, "delivery-sender");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private ConsumerRebalanceListener ownership(
@@ -173,8 +160,8 @@ class DeliveryWorker extends ConsumerLoop {
     if (!owned.loaded()) {
       return LOAD_POLL;
     }
-    Duration patience = owned.untilDue(parts.clock().instant(), underWay, IDLE_POLL);
-    return patience.isNegative() || !ended.isEmpty() ? Duration.ZERO : patience;
+    Duration patience = owned.untilDue(parts.clock().instant(), senders.underWay(), IDLE_POLL);
+    return patience.isNegative() || !senders.noneEnded() ? Duration.ZERO : patience;
   }
 
   private static boolean reached(KafkaConsumer<byte[], byte[]> reading, OwnedPartition one) {
@@ -218,8 +205,7 @@ class DeliveryWorker extends ConsumerLoop {
   /** Writes down the attempts that have ended, one transaction for each partition. */
   private void record() {
     Map<OwnedPartition, List<Attempt>> byOwner = new LinkedHashMap<>();
-    for (Attempt attempt = ended.poll(); attempt != null; attempt = ended.poll()) {
-      underWay--;
+    for (Attempt attempt : senders.fetch()) {
       if (owned.get(attempt.owner().partition()) == attempt.owner()) {
         byOwner.computeIfAbsent(attempt.owner(), one -> new ArrayList<>()).add(attempt);
       }
@@ -263,7 +249,7 @@ class DeliveryWorker extends ConsumerLoop {
   }
 
   private void begin(OwnedPartition one, Waiting next) {
-    underWay++;
+    senders.begin();
     Optional<AlertReader.Found> found = alerts.at(next.alert());
     if (found.isEmpty()) {
       end(one, next, null, UNKNOWN, new Answer.Refused(Reason.ALERT_EXPIRED, null));
@@ -276,6 +262,9 @@ class DeliveryWorker extends ConsumerLoop {
     } else if (one.isDisabled(next.endpoint())) {
       String name = channel.get().name();
       end(one, next, alert, name, new Answer.Refused(Reason.ENDPOINT_DISABLED, null));
+    } else if (DeliveryPlan.exceeds(alert.tlp(), channel.get().ceiling())) {
+      // Asked for by hand, or planned before the operator lowered the ceiling.
+      end(one, next, alert, channel.get().name(), new Answer.Refused(Reason.TLP_EXCEEDED, null));
     } else {
       parts.failPoints().reached(FailPoints.DELIVERY_BEFORE_SEND);
       launch(one, next, found.get(), channel.get());
@@ -284,37 +273,15 @@ class DeliveryWorker extends ConsumerLoop {
 
   private void end(
       OwnedPartition one, Waiting delivery, Alert alert, String channel, Answer answer) {
-    ended.add(new Attempt(one, delivery, alert, channel, answer, Duration.ZERO));
+    senders.end(new Attempt(one, delivery, alert, channel, answer, Duration.ZERO));
   }
 
   /** Sends on a thread of its own, and only then lets the attempt be recorded. */
   void launch(OwnedPartition one, Waiting delivery, AlertReader.Found found, Channel channel) {
-    inBackground(
-        () -> {
-          long began = System.nanoTime();
-          Answer answer = send(channel, delivery, found);
-          Duration took = Duration.ofNanos(System.nanoTime() - began);
-          ended(new Attempt(one, delivery, found.alert(), channel.name(), answer, took));
-        });
+    senders.send(one, delivery, found, channel);
   }
 
-  final void inBackground(Runnable task) {
-    senders.execute(task);
-  }
-
-  final void ended(Attempt attempt) {
-    ended.add(attempt);
-    wake();
-  }
-
-  static Answer send(Channel channel, Waiting delivery, AlertReader.Found found) {
-    try {
-      Channel.Sending sending =
-          new Channel.Sending(delivery.id(), delivery.endpoint(), found.sending());
-      return channel.send(found.alert(), sending);
-    } catch (RuntimeException e) {
-      LOG.error("{} failed on alert {}", channel.name(), found.alert().id(), e);
-      return new Answer.RetryLater(Reason.PROCESSING_FAILED, null, null);
-    }
+  final Senders senders() {
+    return senders;
   }
 }

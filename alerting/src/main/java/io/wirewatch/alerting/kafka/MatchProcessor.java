@@ -166,9 +166,7 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
     }
     summaries.write(article, book, findings, mode, "");
     matches.values().forEach(match -> forward(match, record.headers()));
-    if (mode == Mode.LIVE) {
-      StoryWatch.of(enriched, firstPoll, findings, book).ifPresent(this::forward);
-    }
+    StoryWatch.of(enriched, mode, firstPoll, findings, book).ifPresent(this::forward);
     failPoints.reached(AlertingFailPoints.MATCH_BEFORE_COMMIT);
     remember(article, matches.keySet());
     meters.record(Metric.CANDIDATES, findings.candidates());
@@ -182,7 +180,7 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
 
   private void forward(StoryWatch.News news) {
     context.forward(
-        new Record<>(news.story(), new Emission.ToWatch(news), news.observedAt().toEpochMilli()));
+        new Record<>(news.story(), new Emission.ToWatch(news), news.at().toEpochMilli()));
   }
 
   private void forward(Match match, Headers from) {

@@ -2,6 +2,7 @@ package io.wirewatch.alerting.kafka;
 
 import io.wirewatch.alerting.decide.StoryMerge;
 import io.wirewatch.alerting.match.Book;
+import io.wirewatch.alerting.match.StoryWatch.News;
 import io.wirewatch.contracts.story.StoryChange;
 import io.wirewatch.contracts.story.StoryChangeKind;
 import io.wirewatch.contracts.subscription.Subscription;
@@ -11,8 +12,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Tells every subscriber's owner when two stories became one. Only the owner knows whether the
- * subscriber was told of either, so all are asked; merges are rare.
+ * Tells the ended story's owner and every subscriber's owner when two stories became one. Only the
+ * latter knows whether the subscriber was told of either, so all are asked; merges are rare.
  */
 final class MergeProcessor implements Processor<String, StoryChange, String, Emission> {
   private final Supplier<Book> books;
@@ -35,6 +36,8 @@ final class MergeProcessor implements Processor<String, StoryChange, String, Emi
       return;
     }
     StoryMerge merge = new StoryMerge(change.from(), change.to(), change.at());
+    News news = News.merged(change.from(), change.to(), change.at());
+    context.forward(new Record<>(news.story(), new Emission.ToWatch(news), record.timestamp()));
     books.get().subscriptions().values().stream()
         .map(Subscription::subscriber)
         .distinct()

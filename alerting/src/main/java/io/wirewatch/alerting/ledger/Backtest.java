@@ -3,25 +3,33 @@ package io.wirewatch.alerting.ledger;
 import io.wirewatch.alerting.decide.Match;
 import io.wirewatch.alerting.decide.MatchedArticle;
 import io.wirewatch.alerting.decide.Rehearsal;
+import io.wirewatch.alerting.decide.StoryMerge;
 import io.wirewatch.alerting.decide.Verdict;
 import io.wirewatch.alerting.match.Book;
 import io.wirewatch.alerting.match.Findings;
 import io.wirewatch.alerting.match.StoriesInMemory;
 import io.wirewatch.alerting.match.StoryWatch;
+import io.wirewatch.alerting.match.StoryWatch.News;
 import io.wirewatch.contracts.article.EnrichedArticle;
+import io.wirewatch.contracts.story.Cause;
 import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.contracts.wire.Mode;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * Plays a book over stored enriched articles: the matches are those that live matching commits over
  * the same records, and alerts are decided by the same code with the clock at {@code observedAt}.
  *
- * <p>Articles come in the order of {@code observedAt}. Nothing is enriched again. Not thread-safe.
+ * <p>Articles and merges of stories come in the order of {@code observedAt}; the matches would be
+ * the same in any order that keeps the versions of an article in theirs ({@link StoryWatch}).
+ * Nothing is enriched again. Not thread-safe.
  */
 public final class Backtest {
   private final Book book;
@@ -87,9 +95,24 @@ public final class Backtest {
     }
     seen.put(id, new Seen(version, met));
     List<Rematched> again = new ArrayList<>();
-    StoryWatch.of(enriched, firstPoll, findings, book)
-        .ifPresent(news -> matchAgain(news, now, again, verdicts));
+    StoryWatch.of(enriched, Mode.LIVE, firstPoll, findings, book)
+        .ifPresent(news -> takeNews(news, now, again, verdicts));
     return new Played(id, version, met, again, verdicts);
+  }
+
+  /** Two stories turned out to be one: the articles of either may meet what the other one asks. */
+  public Played playMerge(StoryMerge merge, Cause cause) {
+    List<Verdict> verdicts = new ArrayList<>(rehearsal.until(merge.observedAt()));
+    for (String id : new TreeSet<>(book.subscriptions().keySet())) {
+      verdicts.addAll(rehearsal.merge(id, merge, merge.observedAt()));
+    }
+    List<Rematched> again = new ArrayList<>();
+    takeNews(
+        News.merged(merge.gone(), merge.into(), merge.observedAt()),
+        merge.observedAt(),
+        again,
+        verdicts);
+    return new Played(cause.articleId(), cause.version(), List.of(), again, verdicts);
   }
 
   /**
@@ -126,16 +149,26 @@ public final class Backtest {
     return rehearsal.until(until);
   }
 
-  /** Older articles of the story, which this one lets meet a query that asks about the story. */
-  private void matchAgain(
-      StoryWatch.News news, Instant now, List<Rematched> again, List<Verdict> verdicts) {
-    for (StoryWatch.Rematch one : StoryWatch.take(news, book, stories)) {
-      MatchedArticle article =
-          MatchedArticle.of(one.article(), Mode.LIVE, one.watched().firstPoll());
-      Subscription subscription = one.met().subscription();
-      again.add(new Rematched(article.id(), article.version(), subscription.id()));
-      Match match = Match.again(subscription, book.offset(), article, one.met().why());
-      verdicts.addAll(rehearsal.play(match, now));
+  /**
+   * What news means for the older articles of its story, and of the story that it was merged to.
+   */
+  private void takeNews(News news, Instant now, List<Rematched> again, List<Verdict> verdicts) {
+    Deque<News> left = new ArrayDeque<>(List.of(news));
+    while (!left.isEmpty()) {
+      StoryWatch.Outcome outcome = StoryWatch.take(left.poll(), book, stories);
+      for (StoryWatch.Rematch one : outcome.met()) {
+        Match match = Match.again(one, book.offset());
+        String subscription = match.subscription().id();
+        again.add(new Rematched(match.article().id(), match.article().version(), subscription));
+        verdicts.addAll(
+            one.watched().superseded()
+                ? List.of(Verdict.Hold.superseded(match))
+                : rehearsal.play(match, now));
+      }
+      for (StoryWatch.Lapse one : outcome.lapsed()) {
+        verdicts.addAll(rehearsal.play(Match.lapsed(one, book.offset()), now));
+      }
+      left.addAll(outcome.onward());
     }
   }
 

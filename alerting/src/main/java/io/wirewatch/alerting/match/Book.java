@@ -176,18 +176,26 @@ public final class Book {
   }
 
   /** Subscriptions that an article does not meet, but would if its story were another one. */
-  List<String> hoped(EnrichedArticle enriched, Findings findings) {
+  List<Subscription> hoped(EnrichedArticle enriched, Findings findings) {
     Set<String> met = new HashSet<>();
     findings.met().forEach(one -> met.add(one.subscription().id()));
     return ofStories.hoped(ArticleDocument.of(enriched)).stream()
         .filter(id -> !met.contains(id))
+        .map(subscriptions::get)
         .toList();
   }
 
-  /** Holds an article against one subscription that asks about stories. */
-  Optional<Findings.Met> meets(String id, EnrichedArticle enriched) {
+  /** Holds a watched article against one subscription that asks about stories. */
+  Optional<StoryWatch.Rematch> rematch(
+      String id, Watched watched, Readings readings, Growth growth) {
     return ofStories
-        .evidence(id, ArticleDocument.of(enriched))
-        .map(why -> new Findings.Met(subscriptions.get(id), why.stream().limit(MOST_WHY).toList()));
+        .meets(id, readings, growth)
+        .map(
+            grown ->
+                new StoryWatch.Rematch(
+                    grown.article(),
+                    watched,
+                    new Findings.Met(
+                        subscriptions.get(id), grown.why().stream().limit(MOST_WHY).toList())));
   }
 }

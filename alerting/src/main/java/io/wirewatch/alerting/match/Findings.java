@@ -33,9 +33,14 @@ public record Findings(List<Met> met, List<SummaryError> errors, int candidates)
     List<Met> late =
         met.stream()
             .filter(one -> !before.contains(one.subscription().id()))
-            .filter(one -> StoryWatch.inTime(one.subscription(), article, now))
+            .filter(one -> inTime(one.subscription(), article, now))
             .toList();
     return new Findings(late, errors, candidates);
+  }
+
+  private static boolean inTime(Subscription subscription, EnrichedArticle article, Instant now) {
+    return subscription.maxAge() == null
+        || !article.article().freshAt().plus(subscription.maxAge()).isBefore(now);
   }
 
   /**

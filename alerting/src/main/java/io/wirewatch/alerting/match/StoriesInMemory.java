@@ -1,7 +1,6 @@
 package io.wirewatch.alerting.match;
 
-import io.wirewatch.alerting.match.StoryWatch.Newest;
-import io.wirewatch.alerting.match.StoryWatch.Watched;
+import io.wirewatch.alerting.match.StoryWatch.Merge;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +9,30 @@ import java.util.TreeMap;
 
 /** Remembers stories in memory: for back-tests and tests. Not thread-safe. */
 public final class StoriesInMemory implements StoryWatch.Memory {
-  private final Map<String, Newest> newest = new HashMap<>();
+  private final Map<String, Merge> merges = new HashMap<>();
+  private final Map<String, Map<String, Report>> reports = new HashMap<>();
   private final Map<String, Map<String, Watched>> watched = new HashMap<>();
 
   @Override
-  public Optional<Newest> newest(String story) {
-    return Optional.ofNullable(newest.get(story));
+  public Optional<Merge> merge(String story) {
+    return Optional.ofNullable(merges.get(story));
+  }
+
+  @Override
+  public void remember(String story, Merge merge) {
+    merges.put(story, merge);
+    reports.remove(story);
+    watched.remove(story);
+  }
+
+  @Override
+  public List<Report> reports(String story) {
+    return List.copyOf(reports.getOrDefault(story, Map.of()).values());
+  }
+
+  @Override
+  public void remember(String story, Report report) {
+    reports.computeIfAbsent(story, id -> new TreeMap<>()).put(report.versionId(), report);
   }
 
   @Override
@@ -24,21 +41,14 @@ public final class StoriesInMemory implements StoryWatch.Memory {
   }
 
   @Override
-  public void remember(String story, Newest one) {
-    newest.put(story, one);
+  public void watch(String story, Watched one) {
+    watched.computeIfAbsent(story, id -> new TreeMap<>()).put(one.versionId(), one);
   }
 
   @Override
-  public void watch(String story, Watched article) {
-    watched
-        .computeIfAbsent(story, id -> new TreeMap<>())
-        .put(article.article().article().id(), article);
-  }
-
-  @Override
-  public void forget(String story, String articleId) {
+  public void forget(String story, Watched one) {
     Map<String, Watched> articles = watched.get(story);
-    if (articles != null && articles.remove(articleId) != null && articles.isEmpty()) {
+    if (articles != null && articles.remove(one.versionId()) != null && articles.isEmpty()) {
       watched.remove(story);
     }
   }

@@ -1,6 +1,7 @@
 package io.wirewatch.alerting.match;
 
 import io.wirewatch.contracts.alert.Why;
+import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.query.book.MatchReport;
 import io.wirewatch.query.book.QueryBook;
 import io.wirewatch.query.document.ArticleDocument;
@@ -24,22 +25,26 @@ final class StoryQueries {
 
   private final QueryLanguage language;
   private final Map<String, StoredQuery> whole;
+  private final Map<String, Turns> turns;
   private final QueryBook rest;
   private final Set<String> restless;
 
   private StoryQueries(
       QueryLanguage language,
       Map<String, StoredQuery> whole,
+      Map<String, Turns> turns,
       QueryBook rest,
       Set<String> restless) {
     this.language = language;
     this.whole = whole;
+    this.turns = turns;
     this.rest = rest;
     this.restless = restless;
   }
 
   static StoryQueries none(QueryLanguage language) {
-    return new StoryQueries(language, Map.of(), QueryBook.empty(language.features()), Set.of());
+    return new StoryQueries(
+        language, Map.of(), Map.of(), QueryBook.empty(language.features()), Set.of());
   }
 
   boolean isEmpty() {
@@ -54,16 +59,19 @@ final class StoryQueries {
    */
   StoryQueries changed(Set<String> changed, Map<String, Query> added) {
     Map<String, StoredQuery> stored = new HashMap<>(whole);
+    Map<String, Turns> bounds = new HashMap<>(turns);
     Set<String> anything = new HashSet<>(restless);
     Map<String, Query> relaxed = new HashMap<>();
     QueryBook next = rest;
     for (String id : changed) {
       boolean known = stored.remove(id) != null;
+      bounds.remove(id);
       anything.remove(id);
       next = known ? next.without(id) : next;
       Query query = added.get(id);
       if (query != null && Relaxation.concerns(query.root())) {
         stored.put(id, StoredQuery.of(query, language.features()));
+        bounds.put(id, Turns.of(query.root()));
         Optional<Node> left = Relaxation.of(query.root());
         if (left.isPresent() && language.parse(left.get().toString()) instanceof Query read) {
           relaxed.put(id, read);
@@ -72,7 +80,7 @@ final class StoryQueries {
         }
       }
     }
-    return new StoryQueries(language, stored, next.withAll(relaxed), anything);
+    return new StoryQueries(language, stored, bounds, next.withAll(relaxed), anything);
   }
 
   /** Those that the article meets or may meet, whatever its story becomes. */
@@ -85,16 +93,30 @@ final class StoryQueries {
     return hoped;
   }
 
-  /** What makes the article meet a query; empty where it does not, or the query fails on it. */
-  Optional<List<Why>> evidence(String id, ArticleDocument document) {
+  /**
+   * An article that meets a query at some point of its story's growth.
+   *
+   * @param article as it reads there
+   * @param why what makes it meet the query
+   */
+  record Grown(EnrichedArticle article, List<Why> why) {}
+
+  /** The last point at which an article meets a query; empty where none, or the query fails. */
+  Optional<Grown> meets(String id, Readings readings, Growth growth) {
     StoredQuery query = whole.get(id);
-    try {
-      return query != null && query.matches(document)
-          ? Optional.of(query.evidence(document))
-          : Optional.empty();
-    } catch (RuntimeException e) {
-      LOG.warn("subscription {} failed when a story grew: {}", id, e.toString());
+    if (query == null) {
       return Optional.empty();
     }
+    try {
+      for (StoryValues values : turns.get(id).passed(readings.own(), growth)) {
+        ArticleDocument document = readings.document(values);
+        if (query.matches(document)) {
+          return Optional.of(new Grown(readings.article(values), query.evidence(document)));
+        }
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("subscription {} failed when a story grew: {}", id, e.toString());
+    }
+    return Optional.empty();
   }
 }

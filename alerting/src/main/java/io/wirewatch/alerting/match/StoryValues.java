@@ -3,7 +3,6 @@ package io.wirewatch.alerting.match;
 import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.article.Severity;
 import io.wirewatch.contracts.article.StoryRef;
-import java.util.Optional;
 
 /**
  * What a query may ask of an article's story, at an instant.
@@ -21,23 +20,18 @@ public record StoryValues(int size, int origins, Severity severity) {
         story == null ? 1 : story.size(), story == null ? 1 : story.origins(), enriched.severity());
   }
 
-  /** The greater of each. */
-  StoryValues and(StoryValues other) {
-    return new StoryValues(
-        Math.max(size, other.size),
-        Math.max(origins, other.origins),
-        worse(severity, other.severity));
-  }
-
-  /** An article of the story, as it reads now that the story is this one. */
+  /**
+   * An article of the story, as it reads when the story is this one or more. Urgency and certainty
+   * stay its own: nothing grows in them.
+   */
   public EnrichedArticle of(StoryRef story, EnrichedArticle article) {
-    StoryValues now = of(article).and(this);
+    StoryValues own = of(article);
     StoryRef ref =
         new StoryRef(
             story.id(),
             story.opened(),
-            now.size,
-            now.origins,
+            Math.max(own.size, size),
+            Math.max(own.origins, origins),
             story.similarity(),
             story.duplicateOf());
     return new EnrichedArticle(
@@ -48,7 +42,7 @@ public record StoryValues(int size, int origins, Severity severity) {
         article.places(),
         article.countries(),
         article.topics(),
-        now.severity,
+        worse(own.severity, severity),
         article.facts(),
         article.claims(),
         article.aliasAssertions(),
@@ -56,9 +50,15 @@ public record StoryValues(int size, int origins, Severity severity) {
         article.provenance());
   }
 
-  private static Severity worse(Severity one, Severity other) {
-    return Optional.ofNullable(one)
-        .filter(severity -> other == null || severity.score() >= other.score())
-        .orElse(other);
+  private static Severity worse(Severity own, Severity now) {
+    if (now == null || own != null && own.score() >= now.score()) {
+      return own;
+    }
+    return new Severity(
+        now.score(),
+        now.level(),
+        own == null ? null : own.urgency(),
+        own == null ? null : own.certainty(),
+        now.reasons());
   }
 }

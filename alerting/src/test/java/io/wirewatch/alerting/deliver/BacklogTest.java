@@ -48,6 +48,17 @@ class BacklogTest {
   }
 
   @Test
+  void refusesWhatExceedsTheBoundOfItsEndpointAndOfNoOther() {
+    for (int i = 0; i < Backlog.MOST; i++) {
+      assertThat(backlog.add(waiting("a" + i, "a", i))).isTrue();
+    }
+    assertThat(backlog.add(waiting("one-more", "a", Backlog.MOST))).isFalse();
+    assertThat(backlog.add(waiting("a7", "a", 7))).as("known").isTrue();
+    assertThat(backlog.add(waiting("b1", "b", 1))).isTrue();
+    assertThat(backlog.size()).isEqualTo(Backlog.MOST + 1);
+  }
+
+  @Test
   void waitsForTheNextAttemptAndLetsOthersPass() {
     backlog.add(waiting("a1", "a", 1));
     backlog.add(waiting("a2", "a", 2));

@@ -21,6 +21,9 @@ import io.wirewatch.contracts.ledger.MatchSummary;
 import io.wirewatch.contracts.ledger.Outcome;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.ledger.Stage;
+import io.wirewatch.contracts.story.Cause;
+import io.wirewatch.contracts.story.StoryChange;
+import io.wirewatch.contracts.story.StoryChangeKind;
 import io.wirewatch.contracts.subscription.Grouping;
 import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.contracts.wire.EventHeaders;
@@ -86,7 +89,7 @@ class AlertTopologyTest {
                 MatchProcessor.supplier(
                     () -> book, () -> now, meters, name -> {}, MatchProcessor.SEEN_FOR),
                 RenamedProcessor.supplier(() -> book, () -> now),
-                StoryWatchProcessor.supplier(() -> book, () -> now),
+                StoryWatchProcessor.supplier(() -> book, () -> now, meters),
                 () -> new MergeProcessor(() -> book),
                 DecideProcessor.supplier(deciding)),
             properties,
@@ -231,6 +234,106 @@ class AlertTopologyTest {
         .filteredOn(one -> one.subjectId().equals("b:1/border"))
         .extracting(Disposition::reason)
         .containsExactly(Reason.NOTHING_NEW);
+  }
+
+  @Test
+  void takesBackWhatWasToldSinceItsStoryGrewWhenANewVersionNoLongerMeetsTheQuery() {
+    use(asking("title:attack AND origins:[2 TO *]"));
+    send(Sample.enriched("b", "story-1", 0, 30, 1, 2));
+    send(titled("Cup final", Sample.enriched("c", "story-1", 5, 30, 2, 2)));
+    send(edited("Gas leak, no bomb", Sample.enriched("b", "story-1", 9, 30, 2, 2)));
+
+    List<Alert> alerts = values(Topics.ALERTS);
+    assertThat(alerts).extracting(Alert::kind).containsExactly(AlertKind.NEW, AlertKind.CORRECTION);
+    assertThat(alerts).extracting(Alert::cause).containsExactly("b:1", "b:2");
+    assertThat(alerts.get(1).changes())
+        .containsExactly(new AlertChange("query", "met", "no longer met", "b"));
+  }
+
+  @Test
+  void correctsWhatWasToldSinceItsStoryGrew() {
+    use(asking("title:attack AND severity:[50 TO *]"));
+    send(Sample.enriched("b", "story-1", 0, 30, 1, 2));
+    send(titled("Cup final", Sample.enriched("c", "story-1", 5, 60, 1, 2)));
+    EnrichedArticle edited =
+        edited("Correction: attack on a post", Sample.enriched("b", "story-1", 9, 30, 1, 2));
+    send(edited);
+
+    List<Alert> alerts = values(Topics.ALERTS);
+    assertThat(alerts).extracting(Alert::kind).containsExactly(AlertKind.NEW, AlertKind.CORRECTION);
+    assertThat(alerts.get(1).articles()).extracting(AlertArticle::version).containsExactly(2);
+    assertThat(
+            Verification.of(
+                    alerts.get(1),
+                    Map.of("b:2", edited),
+                    new QueryLanguage(Set.of(), Features.NONE),
+                    Optional.empty())
+                .result())
+        .isEqualTo(Verification.Result.EQUAL);
+  }
+
+  @Test
+  void holdsAVersionThatMeetsAQueryOnlySinceANewerOneReplacedIt() {
+    use(asking("title:attack AND origins:[2 TO *]"));
+    send(Sample.enriched("b", "story-1", 0, 30, 1, 2));
+    send(edited("Gas leak", Sample.enriched("b", "story-1", 3, 30, 1, 2)));
+    send(titled("Cup final", Sample.enriched("c", "story-1", 5, 30, 2, 2)));
+
+    assertThat(all(Topics.ALERTS)).isEmpty();
+    assertThat(values(Topics.DISPOSITIONS))
+        .extracting(Disposition::subjectId, Disposition::reason)
+        .containsExactly(tuple("b:1/border", Reason.SUPERSEDED));
+  }
+
+  @Test
+  void alertsAReportOfAMergedStoryOnceTheOtherOneHasGrown() {
+    use(asking("body:\"4 people\" AND origins:[2 TO *]"));
+    EnrichedArticle older = Sample.enriched("b", "story-2", 0, 30, 1, 4);
+    send(older);
+    merge("story-2", "story-1", Sample.T0.plusSeconds(300));
+    send(Sample.enriched("c", "story-1", 9, 30, 2, 5));
+
+    Alert alert = one(Topics.ALERTS).value();
+    assertThat(alert.articles()).singleElement().extracting(AlertArticle::id).isEqualTo("b");
+    assertThat(alert.story().id()).isEqualTo("story-1");
+    assertThat(all(Topics.MATCH_SUMMARIES))
+        .extracting(record -> header(record, EventHeaders.ID))
+        .containsExactly("b:1", "c:1", "b:1@c:1");
+    assertThat(
+            Verification.of(
+                    alert,
+                    Map.of("b:1", older),
+                    new QueryLanguage(Set.of(), Features.NONE),
+                    Optional.empty())
+                .result())
+        .isEqualTo(Verification.Result.EQUAL);
+  }
+
+  @Test
+  void alertsAReportThatComesAfterItsStoryWasMerged() {
+    use(asking("body:\"4 people\" AND origins:[2 TO *]"));
+    send(Sample.enriched("c", "story-1", 9, 30, 2, 5));
+    merge("story-2", "story-1", Sample.T0.plusSeconds(600));
+    send(Sample.enriched("b", "story-2", 0, 30, 1, 4));
+
+    assertThat(one(Topics.ALERTS).value().cause()).isEqualTo("b:1");
+  }
+
+  private void merge(String gone, String into, Instant at) {
+    StoryChange change =
+        new StoryChange(gone, 3, StoryChangeKind.MERGED, new Cause("c", 1), gone, into, at);
+    driver
+        .createInputTopic(
+            Topics.STORY_CHANGES.name(), new ByteArraySerializer(), new ByteArraySerializer())
+        .pipeInput(gone.getBytes(StandardCharsets.UTF_8), Json.bytes(change), at);
+  }
+
+  private static EnrichedArticle titled(String title, EnrichedArticle article) {
+    return Sample.with(article, former -> former.toBuilder().title(title).build());
+  }
+
+  private static EnrichedArticle edited(String title, EnrichedArticle article) {
+    return Sample.with(article, former -> former.toBuilder().version(2).title(title).build());
   }
 
   @Test

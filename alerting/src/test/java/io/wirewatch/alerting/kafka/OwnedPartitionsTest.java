@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirewatch.alerting.deliver.Backlog.Waiting;
 import io.wirewatch.contracts.article.LogPosition;
 import io.wirewatch.contracts.ledger.DeliveryState;
+import io.wirewatch.contracts.ledger.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +48,19 @@ class OwnedPartitionsTest {
     assertThat(started(T0, 0)).isEmpty();
     loading.load();
     assertThat(started(T0, 0)).containsExactly("a");
+  }
+
+  @Test
+  void anEndpointThatIsGoneStaysDisabledOverARestartUntilItIsEnabled() {
+    OwnedPartition loading = new OwnedPartition(2, null, 2);
+    loading.take("gone/disabled", OwnedPartition.disabledState("gone", Reason.GONE), 0);
+    loading.take("well/1", state("well", "1"), 1);
+    loading.load();
+    assertThat(loading.isDisabled("gone")).isTrue();
+    assertThat(loading.isDisabled("well")).isFalse();
+
+    loading.take("gone/disabled", null, 2);
+    assertThat(loading.isDisabled("gone")).isFalse();
   }
 
   @Test

@@ -33,15 +33,16 @@ public final class Broken {
         @Override
         void launch(
             OwnedPartition one, Waiting delivery, AlertReader.Found found, Channel channel) {
-          ended(
-              new Attempt(
-                  one,
-                  delivery,
-                  found.alert(),
-                  channel.name(),
-                  new Answer.Delivered(204),
-                  Duration.ZERO));
-          inBackground(() -> send(channel, delivery, found));
+          senders()
+              .end(
+                  new Attempt(
+                      one,
+                      delivery,
+                      found.alert(),
+                      channel.name(),
+                      new Answer.Delivered(204),
+                      Duration.ZERO));
+          senders().inBackground(() -> Senders.answer(channel, delivery, found));
         }
       };
     }

@@ -3,19 +3,13 @@ package io.wirewatch.proving.alerting;
 import io.wirewatch.alerting.app.AlertingSettings;
 import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.EnrichedArticle;
-import io.wirewatch.contracts.article.Entity;
-import io.wirewatch.contracts.article.EntityType;
-import io.wirewatch.contracts.article.FoundBy;
 import io.wirewatch.contracts.article.LogPosition;
-import io.wirewatch.contracts.article.Mention;
-import io.wirewatch.contracts.article.Severity;
-import io.wirewatch.contracts.article.SourceRef;
-import io.wirewatch.contracts.article.StoryRef;
 import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.AliasAssertion;
 import io.wirewatch.contracts.ledger.DeadLetter;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.ledger.Stage;
+import io.wirewatch.contracts.story.StoryChange;
 import io.wirewatch.contracts.subscription.Grouping;
 import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.contracts.subscription.Target;
@@ -36,21 +30,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 
 /** A broker, subscribers, and a stream of enriched articles, with alerting as a real process. */
 final class AlertingStage implements AutoCloseable {
-  private static final int SEVERITY = 30;
+  /** The first subscriber once more, by a way on which nothing above GREEN may leave. */
+  static final String FOR_GREEN = "for-green";
 
   private final Path folder;
   private final int failing;
@@ -100,6 +90,14 @@ final class AlertingStage implements AutoCloseable {
           """
               .formatted(i, i < failing ? bad.url(i) : receivers.url(i), Receivers.SECRET));
     }
+    endpoints.append(
+        """
+            %s:
+              url: %s
+              secret: %s
+              tlp: GREEN
+        """
+            .formatted(FOR_GREEN, receivers.url(0), Receivers.SECRET));
     return """
         kafka:
           bootstrap-servers: %s
@@ -162,6 +160,19 @@ final class AlertingStage implements AutoCloseable {
             Mode.LIVE));
   }
 
+  /** Publishes a change of a story. */
+  void publish(StoryChange change) {
+    producer.send(
+        events.record(
+            Topics.STORY_CHANGES,
+            change.story(),
+            change,
+            change.story() + ":" + change.seq(),
+            null,
+            change.at(),
+            Mode.LIVE));
+  }
+
   /** Waits until all that was published is in the log. */
   void flush() {
     producer.flush();
@@ -178,7 +189,7 @@ final class AlertingStage implements AutoCloseable {
 
   /** Writes a dead letter whose bytes are a report: something else than they had made it fail. */
   void deadLetter(String id, String story) {
-    EnrichedArticle enriched = report(id, story, "Attack on a post, report " + id, List.of());
+    EnrichedArticle enriched = Reports.attack(id, story);
     DeadLetter letter =
         new DeadLetter(
             Stage.MATCH,
@@ -196,35 +207,22 @@ final class AlertingStage implements AutoCloseable {
 
   /** Publishes an article that nobody asked for. */
   void publishOther(String id) {
-    publish(id, id, "Rovers win the cup final", List.of());
+    publish(Reports.other(id));
   }
 
   /** Publishes a report of a story that tells nothing which other reports of it do not. */
   void publish(String id, String story) {
-    publish(id, story, "Attack on a border post, report " + id, List.of());
+    publish(Reports.attack(id, story));
   }
 
   /** Publishes a report of a story that names an actor of its own: always news. */
   void publishNews(String id, String story) {
-    String actor = "Group " + id;
-    Mention mention =
-        new Mention("title", 0, actor.length(), actor, FoundBy.GAZETTEER, "ww:" + id, 1);
-    publish(
-        id,
-        story,
-        actor + " in attack on a border post",
-        List.of(
-            new Entity("ww:" + id, EntityType.ARMED_GROUP, actor, List.of(), List.of(mention))));
+    publish(Reports.news(id, story));
   }
 
   /** Publishes a report that names somebody. */
   void publishNaming(String id, String person) {
-    Mention mention = new Mention("title", 0, person.length(), person, FoundBy.MODEL, null, 0.9);
-    publish(
-        id,
-        id,
-        person + " seen near the border",
-        List.of(new Entity("of-" + id, EntityType.PERSON, person, List.of(), List.of(mention))));
+    publish(Reports.naming(id, person));
   }
 
   /** Lets an alias count. */
@@ -239,39 +237,6 @@ final class AlertingStage implements AutoCloseable {
             alias.lastSeen(),
             Mode.LIVE));
     producer.flush();
-  }
-
-  private void publish(String id, String story, String title, List<Entity> actors) {
-    publish(report(id, story, title, actors));
-  }
-
-  private static EnrichedArticle report(
-      String id, String story, String title, List<Entity> actors) {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    Article article =
-        Article.builder()
-            .id(id)
-            .title(title)
-            .body("Gunmen attacked a border post. ".repeat(40))
-            .url("https://news.example/" + id)
-            .sourceId("wire")
-            .publishedAt(now)
-            .fetchedAt(now)
-            .build();
-    return new EnrichedArticle(
-        article,
-        new SourceRef("wire", "The Wire", "PK", "en", "B", null),
-        "en",
-        actors,
-        List.of(),
-        List.of("PK"),
-        List.of(),
-        new Severity(SEVERITY, Severity.levelOf(SEVERITY), null, null, List.of()),
-        List.of(),
-        List.of(),
-        List.of(),
-        new StoryRef(story, true, 1, 1, 0, null),
-        null);
   }
 
   /** Starts alerting; it may stop for good at a fail-point, and may be a broken variant. */
@@ -292,32 +257,7 @@ final class AlertingStage implements AutoCloseable {
 
   /** What a topic holds, as committed; keys and tombstones left out. */
   <V> List<V> read(Topic<V> topic) {
-    List<V> values = new ArrayList<>();
-    read(
-        topic,
-        record -> {
-          if (record.value() != null) {
-            values.add(Json.read(record.value(), topic.type()));
-          }
-        });
-    return values;
-  }
-
-  /** Takes the records of a topic, as committed, up to the end that it has now. */
-  void read(Topic<?> topic, Consumer<ConsumerRecord<byte[], byte[]>> take) {
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(clients.consumer("stage-reader"))) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic.name()).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
-        consumer.poll(Duration.ofMillis(200)).forEach(take);
-      }
-    }
+    return new CommittedLog(clients).values(topic);
   }
 
   /** The settings of alerting. */

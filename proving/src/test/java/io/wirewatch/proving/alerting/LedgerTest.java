@@ -12,6 +12,7 @@ import io.wirewatch.alerting.verbs.kafka.DeliveriesVerb;
 import io.wirewatch.alerting.verbs.kafka.VerifyVerb;
 import io.wirewatch.alerting.verbs.kafka.WhyVerb;
 import io.wirewatch.contracts.catalogue.Topics;
+import io.wirewatch.contracts.ledger.DeliveryOutcome;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.proving.harness.WirewatchProcess;
 import io.wirewatch.query.language.Features;
@@ -60,6 +61,7 @@ class LedgerTest {
         verifies(stage);
         playsAgain(stage);
         sendsAgain(stage);
+        sendsNothingAboveTheMarkingOfAnEndpoint(stage);
         replaysOnlyOnce(stage);
         assertThat(process.isAlive()).isTrue();
       }
@@ -136,6 +138,26 @@ class LedgerTest {
       stage.receivers().awaitCall(Duration.ofSeconds(1));
     }
     assertThat(stage.receivers().repeats(0)).isEqualTo(before + 1);
+  }
+
+  /** Not by hand either: the alerts are AMBER. */
+  private static void sendsNothingAboveTheMarkingOfAnEndpoint(AlertingStage stage) {
+    DeliveriesVerb deliveries = new DeliveriesVerb(stage.clients(), InstantSource.system());
+    String alert = stage.receivers().told(0).keySet().iterator().next();
+    int calls = stage.receivers().calls();
+    String id = deliveries.resend(alert, AlertingStage.FOR_GREEN).orElseThrow().deliveryId();
+
+    new CommittedLog(stage.clients())
+        .await(Topics.DELIVERIES, one -> one.id().equals(id), 1, PATIENCE);
+    assertThat(stage.read(Topics.DELIVERIES))
+        .filteredOn(one -> one.id().equals(id))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.outcome()).isEqualTo(DeliveryOutcome.HELD);
+              assertThat(one.reason()).isEqualTo(Reason.TLP_EXCEEDED);
+            });
+    assertThat(stage.receivers().calls()).isEqualTo(calls);
   }
 
   /** A letter whose bytes can be read by now, as after a repair: replayed twice is told once. */

@@ -25,7 +25,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,11 +45,11 @@ class RestartTest {
       stage.flush();
       DeliveryState third;
       try (Lifecycle first = alerting(stage)) {
-        await(() -> attempts(stage).size() == 1);
+        awaitAttempts(stage, 1);
         ahead = ahead.plusSeconds(6);
-        await(() -> attempts(stage).size() == 2);
+        awaitAttempts(stage, 2);
         ahead = ahead.plusSeconds(67);
-        await(() -> attempts(stage).size() == 3);
+        awaitAttempts(stage, 3);
         third = waiting(stage);
       }
       try (Lifecycle second = alerting(stage)) {
@@ -60,7 +59,7 @@ class RestartTest {
         assertThat(waiting(stage)).isEqualTo(third);
 
         ahead = ahead.plusMinutes(2);
-        await(() -> attempts(stage).size() == 4);
+        awaitAttempts(stage, 4);
       }
       List<Delivery> attempts = attempts(stage);
       assertThat(attempts).extracting(Delivery::attempt).containsExactly(1, 2, 3, 4);
@@ -106,16 +105,13 @@ class RestartTest {
     return stage.read(Topics.DELIVERIES);
   }
 
+  private static void awaitAttempts(AlertingStage stage, int number) {
+    new CommittedLog(stage.clients()).await(Topics.DELIVERIES, any -> true, number, PATIENCE);
+  }
+
   private static DeliveryState waiting(AlertingStage stage) throws Exception {
     List<DeliveryState> states = new DeliveriesVerb(stage.clients(), InstantSource.system()).list();
     assertThat(states).hasSize(1);
     return states.get(0);
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(end);
-    }
   }
 }

@@ -134,12 +134,13 @@ record SoakCount(
   /** Records of a topic, as committed, whose id came before. */
   private static List<String> writtenTwice(AlertingStage stage, Topic<?> topic) {
     Map<String, Integer> times = new HashMap<>();
-    stage.read(
-        topic,
-        record -> {
-          byte[] id = record.headers().lastHeader("ce_id").value();
-          times.merge(new String(id, StandardCharsets.UTF_8), 1, Integer::sum);
-        });
+    new CommittedLog(stage.clients())
+        .read(
+            topic,
+            record -> {
+              byte[] id = record.headers().lastHeader("ce_id").value();
+              times.merge(new String(id, StandardCharsets.UTF_8), 1, Integer::sum);
+            });
     return times.entrySet().stream()
         .filter(entry -> entry.getValue() > 1)
         .map(entry -> topic.name() + " " + entry.getKey() + " x" + entry.getValue())
