@@ -18,6 +18,11 @@ public final class EventDates {
   private static final Map<String, DayOfWeek> DAYS = new HashMap<>();
   private static final Map<String, Integer> BACK = new HashMap<>();
 
+  /**
+   * Days that these languages write small. Capitalised they are names: Santo Domingo, Carlos Lunes.
+   */
+  private static final Map<String, DayOfWeek> SMALL_DAYS = new HashMap<>();
+
   /** Persian and Pashto count from Saturday, and may write the number as a word of its own. */
   private static final Map<String, Integer> SATURDAY_AND =
       Map.of("یک", 1, "يک", 1, "دو", 2, "سه", 3, "چهار", 4, "چار", 4, "پنج", 5);
@@ -44,17 +49,37 @@ public final class EventDates {
     }
     String[] days = {
       "monday mon पير پیر सोमवार الاثنين الاثنین понедельник دوشنبه دوشنبې",
-      "tuesday tue منگل मंगलवार الثلاثاء вторник سهشنبه سهشنبې",
-      "wednesday wed بدھ بده बुधवार الاربعاء среду среда چهارشنبه چهارشنبې چارشنبې",
-      "thursday thu جمعرات गुरुवार الخميس الخمیس четверг बृहस्पतिवार پنجشنبه پنجشنبې",
-      "friday fri جمعہ جمعه جمعے جمعې शुक्रवार الجمعة الجمعه пятницу пятница",
-      "saturday sat ہفتہ هفته शनिवार السبت субботу суббота شنبه شنبې",
-      "sunday sun اتوار रविवार الاحد воскресенье یکشنبه یکشنبې"
+      "tuesday tue dienstag вівторок منگل मंगलवार الثلاثاء вторник سهشنبه سهشنبې",
+      "wednesday wed mittwoch середу середа بدھ بده बुधवार الاربعاء среду среда چهارشنبه چهارشنبې چارشنبې",
+      "thursday thu donnerstag جمعرات गुरुवार الخميس الخمیس четверг बृहस्पतिवार پنجشنبه پنجشنبې",
+      "friday fri freitag جمعہ جمعه جمعے جمعې शुक्रवार الجمعة الجمعه пятницу пятница",
+      "saturday sat samstag sonnabend суботу субота ہفتہ هفته शनिवार السبت субботу суббота شنبه شنبې",
+      "sunday sun sonntag неділю неділя اتوار रविवार الاحد воскресенье یکشنبه یکشنبې"
     };
     for (int i = 0; i < days.length; i++) {
       for (String name : days[i].split(" ")) {
         DAYS.put(Folding.fold(name), DayOfWeek.of(i + 1));
       }
+    }
+    String[] small = {
+      "lunes lundi lunedi",
+      "martes mardi martedi",
+      "miercoles mercredi mercoledi",
+      "jueves jeudi giovedi",
+      "viernes vendredi venerdi",
+      "sabado samedi sabato",
+      "domingo dimanche domenica"
+    };
+    for (int i = 0; i < small.length; i++) {
+      for (String name : small[i].split(" ")) {
+        SMALL_DAYS.put(name, DayOfWeek.of(i + 1));
+      }
+    }
+    for (String yesterday : "ayer anoche hier ieri ontem gestern вчора".split(" ")) {
+      BACK.put(yesterday, 1);
+    }
+    for (String today : "hoy oggi hoje heute сьогодні".split(" ")) {
+      BACK.put(Folding.fold(today), 0);
     }
     BACK.put("today", 0);
     BACK.put("tonight", 0);
@@ -114,6 +139,9 @@ public final class EventDates {
       return month(passage, at, month, published);
     }
     DayOfWeek day = DAYS.get(form);
+    if (day == null && !passage.words().get(at).capital()) {
+      day = SMALL_DAYS.get(form);
+    }
     if (day == DayOfWeek.SATURDAY) {
       day = day.plus(SATURDAY_AND.getOrDefault(form(passage, at - 1), 0));
     }

@@ -25,6 +25,8 @@ public final class NameTagger {
   /** Longer texts are searched up to here: no article is longer, and time stays bounded. */
   private static final int LONGEST = 200_000;
 
+  private static final int BODY = FIELDS.indexOf("body");
+
   private final ListFinder listed;
   private final PlaceNames places;
   private final NameBorders borders;
@@ -62,7 +64,7 @@ public final class NameTagger {
         merged.addAll(TitledPersons.find(words, merged));
         merged = CuedNames.mend(words, merged);
       }
-      spans.add(merged);
+      spans.add(t == BODY ? Dateline.mend(words, merged) : merged);
     }
     List<List<NameSpan>> all = new SecondPass(texts).run(spans);
     EntityAssembler assembler = new EntityAssembler(new PersonNames(texts, all));

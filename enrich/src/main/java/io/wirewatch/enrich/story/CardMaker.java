@@ -43,15 +43,15 @@ final class CardMaker {
         article.sourceId(),
         at,
         published,
-        terms(article),
+        terms(article, enriched.language()),
         sketch(article),
         marks(enriched, days),
         Lead.incident(enriched, published),
         null);
   }
 
-  private static Terms terms(Article article) {
-    Terms.Builder terms = new Terms.Builder();
+  private static Terms terms(Article article, String language) {
+    Terms.Builder terms = new Terms.Builder(language);
     String title = article.text("title");
     String body = article.text("body");
     int times = body.startsWith(title) ? 0 : TITLE_COUNTS;

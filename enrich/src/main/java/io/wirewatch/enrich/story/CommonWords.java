@@ -2,12 +2,9 @@ package io.wirewatch.enrich.story;
 
 import java.util.Set;
 
-/**
- * English words that tell no two events apart. Other languages need none: rarity in the window does
- * the same work once some hundred articles have come.
- */
+/** English words that tell no two events apart. */
 final class CommonWords {
-  private static final Set<String> WORDS =
+  static final Set<String> ENGLISH =
       Set.of(
           ("a an the and or but if of in on at to for from by with as is are was were be been being"
                   + " has have had having do does did not no nor so than then that this these those"
@@ -20,8 +17,4 @@ final class CommonWords {
               .split(" "));
 
   private CommonWords() {}
-
-  static boolean contains(String folded) {
-    return WORDS.contains(folded);
-  }
 }

@@ -60,6 +60,11 @@ public record Incident(
     return dated && apart > 1 || counted && (nextDay || elsewhere && known == 0);
   }
 
+  /** Whether both tell of an occurrence as news, or both of what followed one, or neither. */
+  boolean isOfOneSort(Incident other) {
+    return fresh == other.fresh && aftermath == other.aftermath;
+  }
+
   /** Days between the reports, where one does not say on which day it happened. */
   private int reportsApart(Incident story) {
     return told == UNKNOWN || story.told == UNKNOWN ? 0 : Math.abs(told - story.told);

@@ -95,7 +95,17 @@ final class IncidentCues {
   static boolean holds(String language, String kind, String text) {
     String folded = Folding.fold(text);
     return STEMS.get(language).getOrDefault(kind, List.of()).stream()
-        .anyMatch(cue -> Stream.of(cue).allMatch(folded::contains));
+        .anyMatch(cue -> Stream.of(cue).allMatch(stem -> holds(folded, stem)));
+  }
+
+  /** Latin stems are short and stand inside of many a word; there they must begin it. */
+  private static boolean holds(String text, String stem) {
+    boolean latin = stem.charAt(0) >= 'a' && stem.charAt(0) <= 'z';
+    int at = text.indexOf(stem);
+    while (latin && at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
+      at = text.indexOf(stem, at + 1);
+    }
+    return at >= 0;
   }
 
   private static Map<String, Map<String, List<String[]>>> read() {

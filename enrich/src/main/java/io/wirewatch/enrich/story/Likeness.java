@@ -10,24 +10,31 @@ import java.util.function.IntToDoubleFunction;
 final class Likeness {
   private static final int ENTITIES = 0;
   private static final int PLACES = 1;
+  private static final int FIGURES = 3;
+
+  /**
+   * What a shared place and day count where one article tells of an occurrence and one does not.
+   */
+  private static final double OTHER_SORT = 0.7;
 
   /** What a shared entity, place, day and figure weigh against one another. */
   private static final double[] KIND_WEIGHT = {1, 1, 0.6, 1};
 
   private final LikenessWeights counts = LikenessWeights.SHIPPED;
   private final StoryCard probe;
-  private final IntToDoubleFunction rarity;
+  private final IntToDoubleFunction rarityOfMark;
   private final double[] rare;
   private final Mass mass;
 
   /**
    * Takes the article that others are compared with.
    *
-   * @param rarity of a term or mark in the window, 0 to 1
+   * @param rarityOfTerm of a term in the window, among articles of the probe's language, 0 to 1
+   * @param rarityOfMark of a mark in the window, 0 to 1
    */
-  Likeness(StoryCard probe, IntToDoubleFunction rarity) {
+  Likeness(StoryCard probe, IntToDoubleFunction rarityOfTerm, IntToDoubleFunction rarityOfMark) {
     this.probe = probe;
-    this.rarity = rarity;
+    this.rarityOfMark = rarityOfMark;
     Terms terms = probe.terms();
     rare = new double[terms.size()];
     double words = 0;
@@ -35,7 +42,7 @@ final class Likeness {
     double title = 0;
     double numbers = 0;
     for (int i = 0; i < rare.length; i++) {
-      rare[i] = rarity.applyAsDouble(terms.ids()[i]);
+      rare[i] = rarityOfTerm.applyAsDouble(terms.ids()[i]);
       double square = rare[i] * rare[i];
       words += terms.weights()[i] * terms.weights()[i] * square;
       all += square;
@@ -54,6 +61,11 @@ final class Likeness {
     return mass;
   }
 
+  /** How rare a mark is in the window, 0 to 1. */
+  double rarityOfMark(int mark) {
+    return rarityOfMark.applyAsDouble(mark);
+  }
+
   /** What an article gains as a candidate by sharing the probe's term of that index. */
   float gain(int term) {
     return (float) (probe.terms().weights()[term] * rare[term] * rare[term]);
@@ -61,7 +73,7 @@ final class Likeness {
 
   double to(StoryCard card) {
     boolean same = probe.marks().sameLanguage(card.marks());
-    return same ? Math.max(0, Math.min(1, worded(card))) : naming(card.marks());
+    return same ? Math.max(0, Math.min(1, worded(card))) : naming(card);
   }
 
   private double worded(StoryCard card) {
@@ -120,14 +132,15 @@ final class Likeness {
         : counts.places() * cosine(common, total(mine), total(theirs));
   }
 
-  private double naming(Marks other) {
+  private double naming(StoryCard card) {
     int[][] mine = probe.marks().kinds();
-    int[][] theirs = other.kinds();
+    int[][] theirs = card.marks().kinds();
     double shared = 0;
     double all = 0;
     double allOther = 0;
     int kinds = 0;
     boolean anchored = false;
+    boolean telling = false;
     for (int k = 0; k < mine.length; k++) {
       double common = KIND_WEIGHT[k] * shared(mine[k], theirs[k]);
       shared += common;
@@ -135,15 +148,19 @@ final class Likeness {
       allOther += KIND_WEIGHT[k] * total(theirs[k]);
       kinds += common > 0 ? 1 : 0;
       anchored |= common > 0 && (k == ENTITIES || k == PLACES);
+      telling |= common > 0 && (k == ENTITIES || k == FIGURES);
     }
-    return anchored && kinds > 1 ? shared / Math.sqrt(all * allOther) : 0;
+    // Much happens in one town on one day.
+    boolean one = telling || probe.incident().isOfOneSort(card.incident());
+    double counted = one ? 1 : OTHER_SORT;
+    return anchored && kinds > 1 ? counted * shared / Math.sqrt(all * allOther) : 0;
   }
 
   private double shared(int[] a, int[] b) {
     double sum = 0;
     for (int i = 0, j = 0; i < a.length && j < b.length; ) {
       if (a[i] == b[j]) {
-        sum += rarity.applyAsDouble(a[i]);
+        sum += rarityOfMark(a[i]);
         i++;
         j++;
       } else if (a[i] < b[j]) {
@@ -158,7 +175,7 @@ final class Likeness {
   private double total(int[] marks) {
     double sum = 0;
     for (int mark : marks) {
-      sum += rarity.applyAsDouble(mark);
+      sum += rarityOfMark(mark);
     }
     return sum;
   }

@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The articles of the sliding window, found by their terms. Lives in memory, belongs to one task
@@ -37,13 +39,12 @@ final class StoryIndex {
   private final IntTable<Postings> postings = new IntTable<>();
   private final Map<String, Integer> byArticle = new HashMap<>();
   private final Map<String, Integer> membersOf = new HashMap<>();
+  private final Map<String, Integer> languages = new HashMap<>();
   private StoryCard[] cards = new StoryCard[1024];
   private float[] hits = new float[1024];
   private int[] touched = new int[1024];
   private int oldest;
   private int next;
-  private int logOf = -1;
-  private double logOfSize;
 
   StoryIndex(Duration window) {
     this.window = window;
@@ -74,6 +75,7 @@ final class StoryIndex {
     cards[number] = card;
     byArticle.put(card.articleId(), number);
     membersOf.merge(card.storyId(), 1, Integer::sum);
+    languages.merge(language(card), 1, Integer::sum);
     eachKey(
         card,
         key -> {
@@ -126,7 +128,7 @@ final class StoryIndex {
 
   /** What compares an article with those of the window as it is. */
   Likeness likeness(StoryCard probe) {
-    return new Likeness(probe, this::rarity);
+    return new Likeness(probe, rarityOfTerms(language(probe)), rarityOfMarks());
   }
 
   /** The articles most like the probe of the comparison, most alike first. */
@@ -149,15 +151,33 @@ final class StoryIndex {
     return card.at().isBefore(edge) && !card.at().equals(Instant.EPOCH);
   }
 
-  /** How rare a term or mark is in the window: from 0.02 for what nearly all have to nearly 1. */
-  private double rarity(int key) {
+  /**
+   * How rare terms are among the articles of a language: from 0.02 for what nearly all have to
+   * nearly 1. Among all articles even the common words of a language seldom read would be rare.
+   */
+  private IntToDoubleFunction rarityOfTerms(String language) {
+    Background background = Background.of(language);
+    double all = Logs.of(languages.getOrDefault(language, 0) + Background.ARTICLES);
+    return term -> rarity(holding(term) + background.count(term), all);
+  }
+
+  /** How rare marks are, which stand in articles of any language. */
+  private IntToDoubleFunction rarityOfMarks() {
+    double all = Logs.of(size() + Background.ARTICLES);
+    return mark -> rarity(holding(mark), all);
+  }
+
+  private static double rarity(int holding, double logOfAll) {
+    return Math.max(0.02, 1 - Logs.of(holding) / logOfAll);
+  }
+
+  private int holding(int key) {
     Postings list = postings.get(key);
-    int holding = (list == null ? 0 : list.size()) + Background.count(key);
-    if (logOf != size()) {
-      logOf = size();
-      logOfSize = Logs.of(logOf + Background.ARTICLES);
-    }
-    return Math.max(0.02, 1 - Logs.of(holding) / logOfSize);
+    return list == null ? 0 : list.size();
+  }
+
+  private static String language(StoryCard card) {
+    return Objects.requireNonNullElse(card.marks().language(), "");
   }
 
   /** Follows the rarest terms and marks first, until enough articles were met. */
@@ -175,7 +195,7 @@ final class StoryIndex {
     }
     for (int[] kind : probe.marks().kinds()) {
       for (int mark : kind) {
-        double rare = rarity(mark);
+        double rare = likeness.rarityOfMark(mark);
         n = trail(trails, n, mark, (float) (rare * rare));
       }
     }
@@ -240,6 +260,7 @@ final class StoryIndex {
         });
     byArticle.remove(card.articleId());
     leave(card.storyId());
+    languages.merge(language(card), -1, Integer::sum);
     return card;
   }
 
@@ -269,6 +290,7 @@ final class StoryIndex {
     }
     byArticle.clear();
     membersOf.clear();
+    languages.clear();
     for (StoryCard card : kept) {
       add(card);
     }

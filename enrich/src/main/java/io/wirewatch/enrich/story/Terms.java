@@ -26,6 +26,12 @@ public record Terms(int[] ids, float[] weights, byte[] kinds) {
   /** Collects words and makes the terms. */
   static final class Builder implements StoryWords.Sink {
     private final Map<String, int[]> counts = new HashMap<>();
+    private final Background background;
+
+    /** Leaves out what is common in a language; may be null. */
+    Builder(String language) {
+      background = Background.of(language);
+    }
 
     /** Takes a word of the text. */
     @Override
@@ -51,7 +57,7 @@ public record Terms(int[] ids, float[] weights, byte[] kinds) {
       if (folded.length() < 2 && folded.charAt(0) < 128 && !Character.isDigit(folded.charAt(0))) {
         return null;
       }
-      return CommonWords.contains(folded)
+      return background.isCommon(folded)
           ? null
           : counts.computeIfAbsent(Stems.of(folded), k -> new int[3]);
     }

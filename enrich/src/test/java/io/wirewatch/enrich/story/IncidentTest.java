@@ -40,6 +40,22 @@ class IncidentTest {
   }
 
   @Test
+  void readsInOtherLanguagesThatAnotherAttackIsAnother() {
+    String first =
+        "Siete personas murieron este lunes cuando un carro bomba estalló frente al mercado central"
+            + " de Bannu, informó la policía. Otras veinte quedaron heridas entre los puestos de"
+            + " fruta.";
+    String second =
+        "Cuatro personas murieron este miércoles cuando un dron dejó caer una granada sobre el"
+            + " mercado central de Bannu, informó la policía. Otras seis quedaron heridas entre los"
+            + " puestos de fruta.";
+    put("a", first, "Carro bomba deja siete muertos en Bannu", "es", BANNU, null, -1, 0);
+    StoryRef other =
+        put("b", second, "Dron mata a cuatro en el mercado de Bannu", "es", BANNU, null, -1, 2);
+    assertThat(other.id()).isEqualTo("b");
+  }
+
+  @Test
   void keepsAFollowUpInTheStoryOfTheAttack() {
     put("a", Reports.BLAST, "Bomb at Bannu market kills seven", "en", BANNU, MONDAY, 7, 0);
     String later =

@@ -14,6 +14,9 @@ import java.util.Map;
  */
 final class Evaluation {
   private static final Field[] FIELDS = Field.values();
+  private static final int TEXT = WordHash.space(Field.TEXT);
+  private static final int[] TEXTS =
+      Field.TEXT.searched().stream().mapToInt(WordHash::space).toArray();
 
   private final ArticleDocument document;
   private final TermTable terms;
@@ -91,11 +94,11 @@ final class Evaluation {
   /** Clauses of words; one of {@code text} asks title, summary and body in turn. */
   private boolean inWords(StoredQuery query, int at) {
     int space = query.space(at);
-    if (space != WordHash.space(Field.TEXT)) {
+    if (space != TEXT) {
       return inSpace(query, at, space);
     }
-    for (Field part : Field.TEXT.searched()) {
-      if (inSpace(query, at, WordHash.space(part))) {
+    for (int part : TEXTS) {
+      if (inSpace(query, at, part)) {
         return true;
       }
     }

@@ -13,6 +13,7 @@ import io.wirewatch.query.document.TermTable;
 import io.wirewatch.query.language.Field;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,6 +28,8 @@ final class Evidence {
   static final int MOST = 20;
 
   private static final Field[] FIELDS = Field.values();
+  private static final String[] PREFIXES =
+      Arrays.stream(FIELDS).map(field -> field.queryName() + ":").toArray(String[]::new);
 
   private final Evaluation evaluation;
   private final Article article;
@@ -94,10 +97,10 @@ final class Evidence {
   /** The clause as written, with its field where that stands before a parenthesis. */
   private static String clause(StoredQuery query, int at) {
     String written = query.text().substring(query.spanStart(at), query.spanEnd(at));
-    Field field = FIELDS[query.space(at) & 31];
-    String prefix = field.queryName() + ":";
+    int field = query.space(at) & 31;
+    String prefix = PREFIXES[field];
     boolean complete =
-        field == Field.TEXT || written.regionMatches(true, 0, prefix, 0, prefix.length());
+        FIELDS[field] == Field.TEXT || written.regionMatches(true, 0, prefix, 0, prefix.length());
     return complete ? written : prefix + written;
   }
 

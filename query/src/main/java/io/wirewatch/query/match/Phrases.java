@@ -113,14 +113,17 @@ final class Phrases {
     }
   }
 
-  /** Like {@link #sloppy}, for phrases in which a word stands twice: Lucene's own rules decide. */
+  /**
+   * Like {@link #sloppy}, for phrases in which a word stands twice: Lucene's own rules decide,
+   * where the words are near enough if one of the text may stand for both.
+   */
   boolean repeated(StoredQuery query, int from, int to, int space, int slop) {
+    if (!sloppy(query, from, to, space, slop)) {
+      return false;
+    }
     int[] first = new int[to - from];
     for (int i = 0; i < first.length; i++) {
       first[i] = terms.first(space, query.operand(from + i));
-      if (first[i] == TermTable.NONE) {
-        return false;
-      }
     }
     int[] found = new RepeatedPhrase(terms, first, slop).find();
     if (found.length == 0) {

@@ -1,8 +1,8 @@
 package io.wirewatch.query.match;
 
 import io.wirewatch.query.document.TermTable;
+import io.wirewatch.query.document.WordHash;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** A document's words by field in alphabetical order, made when a pattern first asks for them. */
@@ -100,15 +100,17 @@ final class WordLists {
   }
 
   private Words list(int space) {
-    int[] tokens =
+    String[] words =
         IntStream.range(0, terms.terms())
             .map(terms::term)
             .filter(token -> terms.space(token) == space)
-            .boxed()
-            .sorted(Comparator.comparing(terms::word))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    String[] words = IntStream.of(tokens).mapToObj(terms::word).toArray(String[]::new);
+            .mapToObj(terms::word)
+            .toArray(String[]::new);
+    Arrays.sort(words);
+    int[] tokens = new int[words.length];
+    for (int i = 0; i < tokens.length; i++) {
+      tokens[i] = terms.first(space, WordHash.of(words[i]));
+    }
     return new Words(words, tokens);
   }
 }

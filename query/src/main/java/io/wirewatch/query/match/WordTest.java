@@ -83,12 +83,16 @@ public sealed interface WordTest {
 
     /** Whether a word of these letters meets it. */
     boolean meets(int[] other) {
-      return Math.abs(other.length - letters.length) <= edits && distance(other) <= edits;
+      return isWithin(edits, 0, other, 0);
     }
 
-    /** Whether a word of this signature can meet it at all: an edit changes at most two letters. */
+    /**
+     * Whether a word of this signature can meet it at all: an edit takes away at most one letter
+     * and brings at most one.
+     */
     boolean mayMeet(long otherSignature) {
-      return Long.bitCount(signature ^ otherSignature) <= 2 * edits;
+      return Long.bitCount(signature & ~otherSignature) <= edits
+          && Long.bitCount(otherSignature & ~signature) <= edits;
     }
 
     /** Which letters a word holds, one bit for each; some share a bit. */
@@ -100,72 +104,39 @@ public sealed interface WordTest {
       return signature;
     }
 
-    /** What both begin or end with costs nothing, so only the rest is compared. */
-    private int distance(int[] other) {
-      int from = 0;
-      int end = letters.length;
-      int otherEnd = other.length;
-      while (from < end && from < otherEnd && letters[from] == other[from]) {
-        from++;
+    /**
+     * Whether so many edits lead from the letters from {@code at} on to the other's. No edit is
+     * worth making before the first letter that differs, so three or four ways are tried for each
+     * edit, and most end at once.
+     */
+    private boolean isWithin(int left, int at, int[] other, int otherAt) {
+      int i = at;
+      int j = otherAt;
+      while (i < letters.length && j < other.length && letters[i] == other[j]) {
+        i++;
+        j++;
       }
-      while (end > from && otherEnd > from && letters[end - 1] == other[otherEnd - 1]) {
-        end--;
-        otherEnd--;
+      int rest = letters.length - i;
+      int otherRest = other.length - j;
+      if (Math.abs(rest - otherRest) > left) {
+        return false;
       }
-      int rest = end - from;
-      int otherRest = otherEnd - from;
       if (rest == 0 || otherRest == 0) {
-        return rest + otherRest;
+        return true;
       }
-      if (edits == 1) {
-        return rest == 1 && otherRest == 1 || isSwap(other, from, rest, otherRest) ? 1 : 2;
-      }
-      return distance(other, from, end, otherEnd);
+      return left > 0
+          && (isWithin(left - 1, i + 1, other, j + 1)
+              || isWithin(left - 1, i + 1, other, j)
+              || isWithin(left - 1, i, other, j + 1)
+              || isSwap(i, other, j) && isWithin(left - 1, i + 2, other, j + 2));
     }
 
-    /** Whether all that is left are two neighbours that changed places. */
-    private boolean isSwap(int[] other, int from, int rest, int otherRest) {
-      return rest == 2
-          && otherRest == 2
-          && letters[from] == other[from + 1]
-          && letters[from + 1] == other[from];
-    }
-
-    private int distance(int[] other, int from, int end, int otherEnd) {
-      int width = otherEnd - from + 1;
-      int[] beforeLast = new int[width];
-      int[] last = new int[width];
-      int[] row = new int[width];
-      for (int j = 0; j < width; j++) {
-        last[j] = j;
-      }
-      for (int i = from + 1; i <= end; i++) {
-        row[0] = i - from;
-        int best = row[0];
-        for (int j = 1; j < width; j++) {
-          int at = from + j - 1;
-          boolean same = letters[i - 1] == other[at];
-          int cost = Math.min(last[j - 1] + (same ? 0 : 1), 1 + Math.min(last[j], row[j - 1]));
-          boolean swapped =
-              i > from + 1
-                  && j > 1
-                  && letters[i - 1] == other[at - 1]
-                  && letters[i - 2] == other[at];
-          if (swapped) {
-            cost = Math.min(cost, beforeLast[j - 2] + 1);
-          }
-          row[j] = cost;
-          best = Math.min(best, cost);
-        }
-        if (best > edits) {
-          return best;
-        }
-        int[] free = beforeLast;
-        beforeLast = last;
-        last = row;
-        row = free;
-      }
-      return last[width - 1];
+    /** Whether the next two letters changed places. */
+    private boolean isSwap(int at, int[] other, int otherAt) {
+      return at + 1 < letters.length
+          && otherAt + 1 < other.length
+          && letters[at] == other[otherAt + 1]
+          && letters[at + 1] == other[otherAt];
     }
   }
 }

@@ -16,12 +16,11 @@ import java.util.function.Consumer;
 /**
  * The embedded broker in a child JVM.
  *
- * <p>The child says {@code READY host:port} on its standard output when clients may connect, and
- * stops cleanly when its standard input ends: so it never outlives its parent, even one that was
- * killed.
+ * <p>The child says {@code READY} on its standard output when clients may connect, and stops
+ * cleanly when its standard input ends: so it never outlives its parent, even one that was killed.
  */
 public final class BrokerProcess implements AutoCloseable {
-  private static final String READY = "READY ";
+  private static final String READY = "READY";
   private static final Duration GRACE = Duration.ofSeconds(4);
 
   private final Process process;
@@ -43,8 +42,28 @@ public final class BrokerProcess implements AutoCloseable {
    * @throws IOException where the broker did not come up, with the end of what it said
    */
   public static BrokerProcess start(Path data, Path scratch) throws IOException {
+    BrokerProcess broker = launch(data, scratch);
+    try {
+      broker.awaitReady();
+      return broker;
+    } catch (IOException e) {
+      broker.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Starts a broker and waits for nothing: its address is known at once, and whoever has other work
+   * to do meanwhile does it before {@link #awaitReady}.
+   *
+   * @param data where the log lives
+   * @param scratch where the child's own log goes
+   * @throws IOException where no process can be started
+   */
+  public static BrokerProcess launch(Path data, Path scratch) throws IOException {
     Files.createDirectories(scratch);
     Path log = scratch.resolve("broker.log");
+    int port = EmbeddedBroker.freePort();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // C1 alone: half the start-up and memory of the full compiler, and the broker is never the
@@ -57,10 +76,28 @@ public final class BrokerProcess implements AutoCloseable {
             "-cp",
             System.getProperty("java.class.path"),
             BrokerProcess.class.getName(),
-            data.toString()));
+            data.toString(),
+            String.valueOf(port)));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.to(log.toFile())).start();
-    return awaitReady(process, log);
+    return new BrokerProcess(process, log, EmbeddedBroker.address(port));
+  }
+
+  /**
+   * Waits until clients may connect.
+   *
+   * @throws IOException where the broker did not come up, with the end of what it said
+   */
+  public void awaitReady() throws IOException {
+    BufferedReader out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    String line;
+    while ((line = out.readLine()) != null) {
+      if (line.equals(READY)) {
+        return;
+      }
+    }
+    throw new IOException("the broker did not start; it said (in " + log + "): " + lastLine(log));
   }
 
   /** Where clients connect, as host and port. */
@@ -102,18 +139,6 @@ public final class BrokerProcess implements AutoCloseable {
     }
   }
 
-  private static BrokerProcess awaitReady(Process process, Path log) throws IOException {
-    BufferedReader out =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    String line;
-    while ((line = out.readLine()) != null) {
-      if (line.startsWith(READY)) {
-        return new BrokerProcess(process, log, line.substring(READY.length()).strip());
-      }
-    }
-    throw new IOException("the broker did not start; it said (in " + log + "): " + lastLine(log));
-  }
-
   private static String lastLine(Path log) {
     try {
       List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
@@ -124,33 +149,19 @@ public final class BrokerProcess implements AutoCloseable {
   }
 
   /**
-   * Leaves out the class archive that makes itself where this JVM is too old to know it (before
-   * 19).
-   */
-  private static List<String> supported(List<String> command) {
-    if (Runtime.version().feature() >= 19) {
-      return command;
-    }
-    return command.stream()
-        .filter(
-            arg -> !arg.startsWith("-XX:+AutoCreate") && !arg.startsWith("-XX:SharedArchiveFile"))
-        .toList();
-  }
-
-  /**
    * The child's entry.
    *
-   * @param args the data directory
+   * @param args the data directory and the port
    */
   public static void main(String[] args) throws IOException {
     // The pipe to the parent carries one line; whatever else is printed goes where the log goes.
     PrintStream parent = System.out;
     System.setOut(System.err);
     Path data = Path.of(args[0]);
-    EmbeddedBroker broker = EmbeddedBroker.start(data);
+    EmbeddedBroker broker = EmbeddedBroker.start(data, Integer.parseInt(args[1]));
     Thread stopper = new Thread(broker::close, "broker-stop");
     Runtime.getRuntime().addShutdownHook(stopper);
-    parent.println(READY + broker.bootstrapServers());
+    parent.println(READY);
     parent.flush();
     while (System.in.read() >= 0) {
       // Nothing is ever said on this pipe: it only ends when the parent does.

@@ -63,6 +63,11 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   /** Where clients connect, as host and port. */
   public String bootstrapServers() {
+    return address(port);
+  }
+
+  /** Host and port of a broker on this port. */
+  static String address(int port) {
     return LOOPBACK + ":" + port;
   }
 

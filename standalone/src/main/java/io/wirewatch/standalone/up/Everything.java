@@ -122,9 +122,7 @@ final class Everything implements AutoCloseable {
     log = LogFile.in(folder.logs());
     watchDisk(folder, plan, environment);
     progress.doing("starting the broker");
-    BrokerProcess broker = opened(BrokerProcess.start(folder.broker(), folder.logs()));
-    broker.onFailure(line -> emergency.accept(DiskWatch.full(folder.root()).orElse(line)));
-    written(folder.address(), broker.bootstrapServers());
+    BrokerProcess broker = opened(BrokerProcess.launch(folder.broker(), folder.logs()));
     Map<String, String> flags = flags(plan, folder, broker);
     List<String> own = new ArrayList<>(List.of(canary(folder, flags)));
     if (plan.sample()) {
@@ -141,9 +139,13 @@ final class Everything implements AutoCloseable {
     }
     allow(plan, environment, flags, own);
     Settings settings = Catalogue.read(plan.config(), environment, flags);
-    progress.doing("starting the services");
+    // Models and lists are read while the broker starts: each takes some seconds of one core.
     services = new Services(EnumSet.allOf(ServiceName.class), settings, seeds(plan, settings));
     opened(services);
+    broker.awaitReady();
+    broker.onFailure(line -> emergency.accept(DiskWatch.full(folder.root()).orElse(line)));
+    written(folder.address(), broker.bootstrapServers());
+    progress.doing("starting the services");
     services.start();
   }
 

@@ -3,12 +3,13 @@ package io.wirewatch.standalone.up;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.spi.FilterReply;
 import ch.qos.logback.core.util.FileSize;
 import io.wirewatch.runtime.logging.LineLayout;
 import java.nio.charset.StandardCharsets;
@@ -17,12 +18,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes the log of {@code up} off the terminal, which belongs to the alerts: all of it goes to a
- * file, and only warnings are shown as well.
+ * file, and only our own warnings are shown as well.
+ *
+ * <p>What a library warns of is either mended by itself (Kafka Streams calls its state corrupted
+ * after every kill, and restores it) or ends in a warning of ours.
  *
  * <p>At most two files of 10 MB are kept, the current one included.
  */
 final class LogFile {
   private static final String SIZE = "10MB";
+  private static final String OURS = "io.wirewatch.";
 
   private LogFile() {}
 
@@ -34,13 +39,21 @@ final class LogFile {
     root.iteratorForAppenders()
         .forEachRemaining(
             shown -> {
-              ThresholdFilter warnings = new ThresholdFilter();
-              warnings.setLevel(Level.WARN.toString());
+              OwnWarnings warnings = new OwnWarnings();
               warnings.start();
               shown.addFilter(warnings);
             });
     root.addAppender(appender(context, file));
     return file;
+  }
+
+  private static final class OwnWarnings extends Filter<ILoggingEvent> {
+    @Override
+    public FilterReply decide(ILoggingEvent event) {
+      boolean shown =
+          event.getLevel().isGreaterOrEqual(Level.WARN) && event.getLoggerName().startsWith(OURS);
+      return shown ? FilterReply.NEUTRAL : FilterReply.DENY;
+    }
   }
 
   private static RollingFileAppender<ILoggingEvent> appender(LoggerContext context, Path file) {
