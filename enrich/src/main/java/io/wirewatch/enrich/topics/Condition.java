@@ -28,6 +28,7 @@ public sealed interface Condition {
     NAME,
     PLACE,
     COUNTRIES_AT_LEAST,
+    OLD_YEAR,
     TOPIC
   }
 
@@ -63,6 +64,7 @@ public sealed interface Condition {
         case NAME -> scene.names().contains(value);
         case PLACE -> scene.places().contains(value);
         case COUNTRIES_AT_LEAST -> scene.countries().size() >= Integer.parseInt(value);
+        case OLD_YEAR -> scene.tellsOldYear();
         case TOPIC -> topics.contains(value);
       };
     }

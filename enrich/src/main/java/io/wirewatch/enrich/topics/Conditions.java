@@ -16,11 +16,13 @@ import java.util.Set;
 /**
  * Turns queries of the query language into conditions on a sentence.
  *
- * <p>Beside the language's own words, {@code #name} stands for any phrase of a cue, and {@code
- * #two-countries} for a sentence that names two countries or more.
+ * <p>Beside the language's own words, {@code #name} stands for any phrase of a cue, {@code
+ * #two-countries} for a sentence that names two countries or more, and {@code #old-year} for one
+ * that names a year well before that of publication.
  */
 public final class Conditions {
   private static final String TWO_COUNTRIES = "#two-countries";
+  private static final String OLD_YEAR = "#old-year";
   private static final QueryLanguage LANGUAGE = new QueryLanguage(Set.of(), Features.NONE);
 
   private final Cues cues;
@@ -89,6 +91,9 @@ public final class Conditions {
     String text = words.text();
     if (text.equals(TWO_COUNTRIES)) {
       return new Condition.Mark(Condition.Kind.COUNTRIES_AT_LEAST, "2");
+    }
+    if (text.equals(OLD_YEAR)) {
+      return new Condition.Mark(Condition.Kind.OLD_YEAR, "");
     }
     if (!text.startsWith("#")) {
       return phrase(words.field(), words.slop() > 0 ? text.replace(" ", " .. ") : text);

@@ -4,6 +4,7 @@ import io.wirewatch.contracts.article.Entity;
 import io.wirewatch.contracts.article.Mention;
 import io.wirewatch.contracts.article.Place;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -55,6 +56,10 @@ public record Report(
       Instant publishedAt,
       String reliability) {
     List<Scene> scenes = cues.scenes(reading);
+    if (publishedAt != null) {
+      int year = publishedAt.atZone(ZoneOffset.UTC).getYear();
+      scenes.forEach(scene -> scene.dated(year));
+    }
     for (Place place : places) {
       for (Mention mention : place.mentions()) {
         Scene scene = at(scenes, mention);

@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** One sentence with the cues, countries and names that stand in it. */
 public final class Scene {
+  /** Years after which a year is told as past: last year's is often part of the news. */
+  private static final int OLD = 2;
+
   private final Passage passage;
   private final BitSet cues;
   private final List<Hit> hits = new ArrayList<>();
@@ -20,6 +23,7 @@ public final class Scene {
   private final Set<String> entityTypes = new HashSet<>(4);
   private final Set<String> names = new HashSet<>(4);
   private final Set<String> places = new HashSet<>(4);
+  private boolean oldYear;
 
   /**
    * A cue on words.
@@ -43,6 +47,7 @@ public final class Scene {
       whole.entityTypes.addAll(scene.entityTypes);
       whole.names.addAll(scene.names);
       whole.places.addAll(scene.places);
+      whole.oldYear |= scene.oldYear;
       whole.countries.addAll(scene.countries);
     }
     whole.countries.addAll(countries);
@@ -71,6 +76,22 @@ public final class Scene {
     if (place.countryCode() != null) {
       countries.add(place.countryCode());
     }
+  }
+
+  /** Notes whether the sentence names a year that lies well before that of publication. */
+  void dated(int published) {
+    for (Word word : passage.words()) {
+      oldYear |= isYear(word.form()) && Integer.parseInt(word.form()) <= published - OLD;
+    }
+  }
+
+  private static boolean isYear(String form) {
+    boolean century = form.length() == 4 && (form.startsWith("19") || form.startsWith("20"));
+    return century && Character.isDigit(form.charAt(2)) && Character.isDigit(form.charAt(3));
+  }
+
+  boolean tellsOldYear() {
+    return oldYear;
   }
 
   /** The sentence. */
