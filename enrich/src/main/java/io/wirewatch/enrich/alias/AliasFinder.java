@@ -21,27 +21,31 @@ public final class AliasFinder {
   private static final Set<EntityType> NAMED =
       EnumSet.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.ARMED_GROUP);
 
-  private record Named(Entity entity, Mention mention) {}
-
   /** The aliases that an article states of the entities found in it. */
   public List<AliasStatement> find(Article article, List<Entity> entities) {
-    Hearing hearing = new Hearing(article.text("body"));
-    for (Named named : inOrder(entities)) {
+    Hearing hearing = new Hearing(article.text("body"), new NamesOfBody(entities));
+    for (NamesOfBody.Named named : inOrder(entities)) {
       if (named.mention().start() >= hearing.heard()) {
         hearing.named(named.entity(), named.mention());
         hearing.cued(named.entity(), named.mention());
         hearing.shortForm(named.entity(), named.mention());
       }
     }
+    hearing.strangers();
     return hearing.found();
   }
 
-  private static List<Named> inOrder(List<Entity> entities) {
-    List<Named> named = new ArrayList<>();
+  /** Whether it is somebody, or a body, of whom other names are heard. */
+  static boolean isNamed(Entity entity) {
+    return NAMED.contains(entity.type());
+  }
+
+  private static List<NamesOfBody.Named> inOrder(List<Entity> entities) {
+    List<NamesOfBody.Named> named = new ArrayList<>();
     for (Entity entity : entities) {
       for (Mention mention : entity.mentions()) {
-        if (NAMED.contains(entity.type()) && mention.field().equals("body")) {
-          named.add(new Named(entity, mention));
+        if (isNamed(entity) && mention.field().equals("body")) {
+          named.add(new NamesOfBody.Named(entity, mention));
         }
       }
     }

@@ -23,6 +23,14 @@ final class Brackets {
   private static final Pattern LONG =
       Pattern.compile("\\p{Lu}[\\p{L}'’-]+(?: [\\p{L}'’-]+){0,8} \\p{Lu}[\\p{L}'’-]+");
 
+  /** As lists of sanctions write it: "(a.k.a. KARIM, Abdul; a.k.a. "LALA")". */
+  private static final Pattern LISTING =
+      Pattern.compile(
+          "\\A \\((?<all>(?:[afn]\\.k\\.a\\.|alias) [^();]{2,70}(?:; ?[^();]{2,70})*)\\)");
+
+  private static final Pattern LISTED =
+      Pattern.compile("\\A(?:(?:Low|Good) quality )?(?:[afn]\\.k\\.a\\.|alias)?:? *");
+
   private final List<String> names = new ArrayList<>();
   private int end;
 
@@ -42,6 +50,22 @@ final class Brackets {
         brackets.names.addAll(parts);
         brackets.end = apart.end();
       }
+    }
+    return brackets;
+  }
+
+  /** The names of a listing: each to the next semicolon, its surname first or not. */
+  static Brackets listing(String rest) {
+    Brackets brackets = new Brackets();
+    Matcher listing = LISTING.matcher(rest);
+    if (listing.find()
+        && (listing.group("all").contains(";") || listing.group("all").contains(","))) {
+      for (String part : listing.group("all").split(";")) {
+        String name =
+            LISTED.matcher(part.strip()).replaceFirst("").replaceAll("[\"“”]", "").strip();
+        brackets.names.add(name);
+      }
+      brackets.end = listing.end();
     }
     return brackets;
   }

@@ -4,7 +4,6 @@ import io.wirewatch.contracts.article.AliasKind;
 import io.wirewatch.contracts.article.AliasStatement;
 import io.wirewatch.contracts.article.Entity;
 import io.wirewatch.contracts.article.EntityType;
-import io.wirewatch.contracts.article.Evidence;
 import io.wirewatch.contracts.article.Mention;
 import io.wirewatch.enrich.text.Acronym;
 import java.util.ArrayList;
@@ -26,26 +25,36 @@ final class Hearing {
 
   private static final int IN_COMMAS = 9;
   private static final int FARTHEST = 90;
-  private static final int LONGEST_CUE = 110;
+  private static final int LONGEST_BEFORE = 120;
 
   private static final Pattern LIST_END =
       Pattern.compile("\\A[^.;]{0,80}?(?:, (?:and|or) | (?:and|or) )\\p{Lu}", Pattern.DOTALL);
 
+  private static final Pattern BRACKET_END =
+      Pattern.compile("\\A" + AliasCues.WORDS + "(?:, " + AliasCues.WORDS + ")*\\)");
+
   private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}");
+
+  private static final Pattern SEVERAL = Pattern.compile("\\A (?:are|were)\\b");
+
+  private static final Pattern OF_WAR =
+      Pattern.compile("(?i)guerre|kunya|(?:code|war|battle)[- ]?name|call ?sign");
 
   /** The cues whose names need no capital. */
   private static final Pattern HANDLE =
       Pattern.compile("(?:a[./]?k[./]?a\\.?|alias|handle|username|@),?:?\\s+\\z");
 
   private final String body;
-  private final Naming naming;
+  private final Passages passages;
+  private final NamesOfBody names;
   private final List<AliasStatement> found = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private int heard;
 
-  Hearing(String body) {
+  Hearing(String body, NamesOfBody names) {
     this.body = body;
-    this.naming = new Naming(body);
+    this.names = names;
+    this.passages = new Passages(body, names);
   }
 
   List<AliasStatement> found() {
@@ -57,34 +66,83 @@ final class Hearing {
     return heard;
   }
 
-  /** "Nusrat, also known as Pahlawan Musa and Abu Zar". */
+  /** By the grammar of naming: the names after him, or one before him. */
   void cued(Entity entity, Mention mention) {
-    int at = mention.end();
-    Matcher cue = AliasCues.CUE.matcher(after(at, 400));
-    boolean own =
-        entity.type() == EntityType.PERSON && naming.isNear(at, at + 2 * FARTHEST) && !cue.find();
-    if (own) {
-      cue = OwnNames.CUE.matcher(after(at, 400));
+    Brackets listing = Brackets.listing(after(mention.end(), 400));
+    for (String alias : listing.names()) {
+      state(entity, mention, alias, AliasKind.AKA, BY_CUE);
     }
-    cue.reset();
-    while (cue.find() && cue.end() <= LONGEST_CUE && !isDenied(mention)) {
-      AliasKind kind = cue.group("guerre") != null ? AliasKind.NOM_DE_GUERRE : AliasKind.AKA;
-      boolean inTurn = AliasCues.IN_TURN.matcher(after(at + cue.end(), FARTHEST)).find();
-      int end =
-          inTurn && AliasCues.BESIDE.matcher(before(mention)).find()
-              ? -1
-              : names(entity, mention, at + cue.end(), kind);
-      if (end < 0) {
-        return;
-      }
-      at = end;
-      // "alias Sulaiman alias Raja": both are his.
-      cue = AliasCues.CUE.matcher(after(at, 400));
+    heard = Math.max(heard, mention.end() + listing.end());
+    Wording wording = listing.end() > 0 ? null : passages.wording(mention.start(), mention.end());
+    boolean several =
+        SEVERAL.matcher(after(mention.end(), 8)).find()
+            && AliasCues.BESIDE.matcher(before(mention)).find();
+    if (wording == null || several || isDenied(span(mention))) {
+      return;
+    }
+    NamingGrammar grammar = new NamingGrammar(wording);
+    Span name = grammar.after(span(mention), entity.type() == EntityType.PERSON);
+    if (name != null && isInTurn(mention, name.start())) {
+      return;
+    }
+    for (int end = mention.end(); name != null; ) {
+      AliasKind kind = isOfWar(end, name.start()) ? AliasKind.NOM_DE_GUERRE : AliasKind.AKA;
+      end = names(entity, mention, name.start(), kind);
+      name = end < 0 ? null : grammar.again(end);
+    }
+    Span earlier = grammar.before(span(mention));
+    if (earlier != null) {
+      String alias = body.substring(earlier.start(), earlier.end());
+      state(
+          entity,
+          mention,
+          alias.replaceAll("^(?:the )?[\"“‘']|,?[\"”’']$", ""),
+          AliasKind.AKA,
+          BY_CUE);
     }
   }
 
+  /** "Anthony and Declan, known as Ant and Dec". */
+  private boolean isInTurn(Mention mention, int names) {
+    return AliasCues.IN_TURN.matcher(after(names, FARTHEST)).find()
+        && AliasCues.BESIDE.matcher(before(mention)).find();
+  }
+
+  /** Names that no finder knew: who is known is stated to be called so. */
+  void strangers() {
+    for (Wording wording : passages.wordings()) {
+      NamingGrammar grammar = new NamingGrammar(wording);
+      for (Span stranger : wording.strangers()) {
+        Span name = grammar.after(stranger, true);
+        NamesOfBody.Named known = name == null ? null : names.named(name.start());
+        boolean whole =
+            known != null
+                && AliasFinder.isNamed(known.entity())
+                && known.mention().end() >= name.end();
+        if (whole && !isDenied(stranger)) {
+          String alias = body.substring(stranger.start(), stranger.end());
+          state(known.entity(), known.mention(), alias, AliasKind.AKA, BY_CUE);
+        }
+      }
+    }
+  }
+
+  /** Whether a name has names of its own. */
+  private boolean isHolder(int from, int to) {
+    Wording wording = passages.wording(from, to);
+    return wording != null && new NamingGrammar(wording).again(to) != null;
+  }
+
+  private boolean isOfWar(int from, int to) {
+    return OF_WAR.matcher(body.substring(from, Math.max(from, to))).find();
+  }
+
+  private static Span span(Mention mention) {
+    return new Span(mention.start(), mention.end());
+  }
+
   private String before(Mention mention) {
-    return body.substring(Math.max(0, mention.start() - AliasesBefore.FARTHEST), mention.start());
+    return body.substring(Math.max(0, mention.start() - LONGEST_BEFORE), mention.start());
   }
 
   private static String name(Matcher name) {
@@ -94,14 +152,6 @@ final class Hearing {
 
   /** "Lala", the nom de guerre of Nusrat; Nusrat "Lala" Khan; Nusrat Khan, "Lala", the. */
   void named(Entity entity, Mention mention) {
-    String before = before(mention);
-    String alias =
-        naming.isNear(mention.start() - AliasesBefore.FARTHEST, mention.start())
-            ? AliasesBefore.in(before, after(mention.end(), FARTHEST))
-            : null;
-    if (alias != null && !isDenied(mention)) {
-      state(entity, mention, alias, AliasKind.AKA, BY_CUE);
-    }
     if (entity.type() != EntityType.PERSON) {
       return;
     }
@@ -110,7 +160,7 @@ final class Hearing {
       state(entity, mention, inside.group("quoted"), AliasKind.AKA, BY_CUE);
     }
     Matcher quoted = AliasCues.QUOTED.matcher(after(mention.end(), FARTHEST));
-    if (quoted.find() && !AliasCues.AUTHOR.matcher(before).find()) {
+    if (quoted.find() && !AliasCues.AUTHOR.matcher(before(mention)).find()) {
       state(entity, mention, quoted.group("quoted"), AliasKind.AKA, OR_ELSE);
     }
   }
@@ -126,8 +176,13 @@ final class Hearing {
         return end;
       }
       String after = left.substring(name.end());
-      boolean another =
-          AliasCues.PLURAL.matcher(after).find() || AliasCues.CUE.matcher(after).find();
+      boolean quoted = name.group("plain") == null;
+      boolean listed = body.startsWith(", ", from - 2);
+      if (WholeName.isPartOfMore(name.group(), quoted, after)
+          || listed && WholeName.speaks(after)) {
+        return end;
+      }
+      boolean another = AliasCues.PLURAL.matcher(after).find() || isHolder(at, at + name.end());
       if (end >= 0 && another) {
         return end;
       }
@@ -145,7 +200,8 @@ final class Hearing {
       at = end + joined.end();
       // A comma alone goes on only in a list that ends with "and" or "or".
       boolean onlyComma = joined.group().strip().equals(",");
-      if (onlyComma && !LIST_END.matcher(after(at, 120)).find()) {
+      String more = after(at, 120);
+      if (onlyComma && !LIST_END.matcher(more).find() && !BRACKET_END.matcher(more).find()) {
         return end;
       }
     }
@@ -222,8 +278,8 @@ final class Hearing {
     return body.substring(at, Math.min(body.length(), at + most));
   }
 
-  private boolean isDenied(Mention mention) {
-    String before = body.substring(Math.max(0, mention.start() - 90), mention.start());
+  private boolean isDenied(Span name) {
+    String before = body.substring(Math.max(0, name.start() - 90), name.start());
     int stop = Math.max(before.lastIndexOf(". "), before.lastIndexOf('\n'));
     return AliasCues.DENIED.matcher(before.substring(stop + 1)).find();
   }
@@ -233,32 +289,9 @@ final class Hearing {
     String name = alias.strip().replaceAll("[.,'’]+$", "").replaceAll("^the ", "");
     boolean fresh = name.length() > 1 && !name.equalsIgnoreCase(mention.text());
     if (fresh && seen.add(entity.id() + " " + name.toLowerCase(Locale.ROOT))) {
-      found.add(new AliasStatement(entity.id(), name, kind, confidence, sentence(mention)));
+      found.add(
+          new AliasStatement(
+              entity.id(), name, kind, confidence, passages.sentence(span(mention))));
     }
-  }
-
-  private Evidence sentence(Mention mention) {
-    int start = mention.start();
-    while (start > 0 && body.charAt(start - 1) != '\n' && !isStop(start - 1)) {
-      start--;
-    }
-    int end = mention.end();
-    while (end < body.length() && body.charAt(end) != '\n' && !isStop(end)) {
-      end++;
-    }
-    end = Math.min(body.length(), end + 1);
-    while (start < mention.start() && Character.isWhitespace(body.charAt(start))) {
-      start++;
-    }
-    return new Evidence("body", start, end, body.substring(start, end));
-  }
-
-  private boolean isStop(int at) {
-    char c = body.charAt(at);
-    boolean stop = c == '.' || c == '!' || c == '?';
-    return stop
-        && at > 2
-        && Character.isLowerCase(body.charAt(at - 1))
-        && (at + 1 == body.length() || Character.isWhitespace(body.charAt(at + 1)));
   }
 }

@@ -103,6 +103,7 @@ final class CuedNames {
     for (int i = 1; i + 1 < words.size(); i++) {
       unknown(words, i, mended);
     }
+    WholeHolders.mend(words, mended);
     for (int k = 0; k < mended.size(); k++) {
       NameSpan span = asPerson(words, mended.get(k));
       mended.set(k, span);
@@ -119,8 +120,9 @@ final class CuedNames {
     int from = span.from();
     boolean several = false;
     for (int i = span.from() + 1; i + 1 < span.to() && span.entry() == null; i++) {
-      boolean small = !words.isCapitalised(i);
-      if (small && (words.folded(i).equals("alias") || words.folded(i).equals("aka"))) {
+      boolean small = !words.isCapitalised(i) || words.isAllCapitals(i);
+      String folded = words.folded(i);
+      if (small && (folded.equals("alias") || folded.equals("aka") || folded.equals("@"))) {
         to.add(person(from, i));
         from = i + 1;
         several = true;
@@ -166,7 +168,7 @@ final class CuedNames {
     return words.isPunctuation(i) || CUE_WORDS.contains(words.folded(i));
   }
 
-  private static NameSpan person(int from, int to) {
+  static NameSpan person(int from, int to) {
     return new NameSpan(from, to, EntityType.PERSON, FoundBy.SECOND_PASS, null, CONFIDENCE);
   }
 
@@ -217,7 +219,7 @@ final class CuedNames {
         || !words.isPunctuation(i) && (words.isCapitalised(i) || INSIDE.contains(words.folded(i)));
   }
 
-  private static NameSpan organization(int from, int to) {
+  static NameSpan organization(int from, int to) {
     return new NameSpan(from, to, EntityType.ORGANIZATION, FoundBy.SECOND_PASS, null, CONFIDENCE);
   }
 

@@ -4,6 +4,7 @@ import io.wirewatch.contracts.article.EntityType;
 import io.wirewatch.contracts.article.FoundBy;
 import io.wirewatch.enrich.gazetteer.Lists;
 import io.wirewatch.enrich.places.Gazetteer;
+import io.wirewatch.enrich.places.NativeForms;
 import io.wirewatch.enrich.text.Script;
 import io.wirewatch.enrich.text.Words;
 import java.io.BufferedReader;
@@ -24,6 +25,7 @@ import java.util.Set;
  * word that is no ordinary one "in" or "from" will do.
  */
 final class NativePlaces {
+  private static final int COUNTRY = 4;
   private static final int PROVINCE = 3;
   private static final int CITY = 2;
   private static final int TOWN = 1;
@@ -32,9 +34,6 @@ final class NativePlaces {
   private static final double SURE = 0.95;
   private static final double LIKELY = 0.8;
   private static final double SUPPORTED = 0.6;
-
-  /** Letters that Arabic script writes at the word: and, in, for, as, then. */
-  private static final String PREFIXES = "وبلفك";
 
   /** What stands beside the name of a place, in any of the languages. */
   private static final Set<String> BESIDE =
@@ -45,11 +44,41 @@ final class NativePlaces {
               + " район районе посёлок поселке деревня деревне пригороде провинции провинция аэропорт"
               + " аэропорту");
 
+  /** What a place has, before its name in Arabic and Persian: governor, people, airport. */
+  private static final Set<String> OF_IT =
+      folded(
+          "والی شهردار شاروال باشندگان ساکنان فرودگاه مرز شفاخانه محافظ سكان أهالي مطار ميناء معبر"
+              + " سجن ريف مخيم مخيمات ضاحية");
+
+  /** The same after the name, as in Pashto and Urdu. */
+  private static final Set<String> ITS =
+      folded(
+          "والي والیان ښاروال ښاروالۍ ولسوال ولسوالیو ولایتونو ولایتي ښارونو ښارګوټي کلي کلیو سیمه"
+              + " سیمې سیمو مرکز اوسېدونکي اوسېدونکو اوسیدونکي اوسیدونکو روغتون زندان محبس پوله پولې"
+              + " بازار دره درې هوايي گورنر میئر رہائشیوں مکینوں مکین ہوائی ہسپتال اسپتال جیل سرحد"
+              + " سرحدی علاقے علاقہ ڈویژن");
+
+  /** What may part a name from that: "in", "of". */
+  private static final Set<String> LINKS = folded("په د له تر پر کے کی کا به از");
+
   /** In, from, near: before the name in Arabic, Persian and Russian, after it in the others. */
   private static final Set<String> BEFORE =
       folded("في من إلى قرب در از به نزدیک в во из под около у близ возле до к");
 
-  private static final Set<String> AFTER = folded("میں سے کے کی کا کې کښې में से के की का");
+  private static final Set<String> AFTER =
+      folded("میں سے کے کی کا کې کښې څخه نه پورې ته में से के की का");
+
+  /** In, from, to: before whole families of words in Pashto, so that alone they say less. */
+  private static final Set<String> PASHTO = folded("په له تر");
+
+  /** After these a name may have another ending. */
+  private static final Set<String> GOVERNING = folded("له تر");
+
+  /** Before these it may in Urdu. */
+  private static final Set<String> GOVERNED = folded("میں سے کے کی کا کو تک");
+
+  /** "And", between names of a list. */
+  private static final Set<String> AND = folded("و او اور یا أو ، и или और या");
 
   private final Gazetteer gazetteer;
   private final Set<String> ordinary;
@@ -91,7 +120,9 @@ final class NativePlaces {
     int i = 0;
     while (i < words.size()) {
       Reading reading = words.isPunctuation(i) || isLatin(words, i) ? null : at(words, i);
-      if (reading != null) {
+      if (reading == null) {
+        countries.addAll(ofPeople(words, i));
+      } else {
         readings.add(reading);
         if (reading.sure()) {
           countries.addAll(reading.meaning().countries());
@@ -100,9 +131,15 @@ final class NativePlaces {
       i = reading == null ? i + 1 : reading.to();
     }
     List<NameSpan> found = new ArrayList<>();
-    for (Reading r : readings) {
+    for (int k = 0; k < readings.size(); k++) {
+      Reading r = readings.get(k);
       boolean supported =
-          r.sure() || r.meaning().isIn(countries) || hasCue(words, r) || isLocated(words, r);
+          r.sure()
+              || r.meaning().isIn(countries)
+              || hasCue(words, r)
+              || isLocated(words, r)
+              || k > 0 && isListed(words, readings.get(k - 1), r)
+              || k + 1 < readings.size() && isListed(words, r, readings.get(k + 1));
       if (supported) {
         double confidence = r.fame() >= PROVINCE ? SURE : r.sure() ? LIKELY : SUPPORTED;
         found.add(
@@ -111,6 +148,39 @@ final class NativePlaces {
       }
     }
     return found;
+  }
+
+  /** The country of a people: "Pakistani" is Pakistan's and "Afghan" Afghanistan's. */
+  private Set<String> ofPeople(Words words, int i) {
+    String word = words.folded(i);
+    if (word.length() < SHORT || word.charAt(0) < 0x600 || word.charAt(0) > 0x6FF) {
+      return Set.of();
+    }
+    List<String> lands = new ArrayList<>(List.of(word + "ستان"));
+    for (String ending : List.of("ي", "يه", "يان", "يون", "يين")) {
+      if (word.endsWith(ending)) {
+        lands.add(word.substring(0, word.length() - ending.length()));
+      }
+    }
+    for (String land : lands) {
+      Gazetteer.Known known = gazetteer.longestName(words, i, land);
+      if (known.words() == 1 && known.fame() == COUNTRY) {
+        return gazetteer.meaning(words, i, land).countries();
+      }
+    }
+    return Set.of();
+  }
+
+  /** Two towns of one country, named together. */
+  private boolean isListed(Words words, Reading first, Reading second) {
+    int between = second.from() - first.to();
+    boolean joined =
+        between == 1 && AND.contains(words.folded(first.to()))
+            || between == 0 && words.surface(second.from()).startsWith("و");
+    return joined
+        && !isOrdinary(words, first)
+        && !isOrdinary(words, second)
+        && second.meaning().isIn(first.meaning().countries());
   }
 
   private static boolean isLatin(Words words, int i) {
@@ -125,13 +195,23 @@ final class NativePlaces {
     Gazetteer.Known known = gazetteer.longestName(words, i);
     int letters = words.end(i) - words.start(i);
     String first = words.folded(i);
-    if (known.words() == 0
-        && letters > SHORT
-        && !first.isEmpty()
-        && PREFIXES.indexOf(first.charAt(0)) >= 0) {
-      first = first.substring(1);
-      known = gazetteer.longestName(words, i, first);
-      letters--;
+    for (String form : forms(words, i)) {
+      Gazetteer.Known other = gazetteer.longestName(words, i, form);
+      boolean bent = form.charAt(0) == first.charAt(0);
+      if (known.words() == 0 && other.fame() >= (bent ? CITY : TOWN)) {
+        first = form;
+        known = other;
+        letters = form.length();
+      }
+    }
+    Words unlinked = known.words() > 0 ? words : NativeForms.unlinked(words, i);
+    if (known.words() == 0 && unlinked.size() == 2) {
+      Gazetteer.Known feature = gazetteer.longestName(unlinked, 0);
+      boolean whole = feature.words() == 2 && feature.fame() >= PROVINCE;
+      return whole
+          ? new Reading(
+              i, i + 3, PROVINCE, true, gazetteer.meaning(unlinked, 0, unlinked.folded(0)))
+          : null;
     }
     if (known.words() == 0 || known.fame() < TOWN || letters < SHORT - 1 && known.words() == 1) {
       return null;
@@ -146,6 +226,19 @@ final class NativePlaces {
     boolean sure =
         known.words() > 1 || !ordinary.contains(first) && isKnown(words, i, known, meaning);
     return new Reading(i, i + known.words(), known.fame(), sure, meaning);
+  }
+
+  /** What the word may be without what is written at it. */
+  private static List<String> forms(Words words, int i) {
+    String first = words.folded(i);
+    List<String> forms = new ArrayList<>();
+    if (words.end(i) - words.start(i) > SHORT) {
+      forms.addAll(NativeForms.withoutPrefix(first));
+    }
+    if (isIn(words, i - 1, GOVERNING) || isIn(words, i + 1, GOVERNED)) {
+      forms.addAll(NativeForms.direct(words, i));
+    }
+    return forms;
   }
 
   private static boolean isKnown(
@@ -172,20 +265,33 @@ final class NativePlaces {
         && gazetteer.longestName(words, i).fame() < PROVINCE;
   }
 
+  /** A word that says what it is, for an ordinary word; or one that says what it has. */
   private boolean hasCue(Words words, Reading r) {
-    return isCue(words, r.from() - 1) || isCue(words, r.to());
+    int after = r.to() + (isIn(words, r.to(), LINKS) ? 1 : 0);
+    boolean beside =
+        isIn(words, r.from() - 1, BESIDE)
+            || isIn(words, r.to(), BESIDE)
+            || isIn(words, after, BESIDE);
+    boolean its =
+        isIn(words, r.from() - 1, OF_IT) || isIn(words, r.to(), ITS) || isIn(words, after, ITS);
+    return beside || its && !isOrdinary(words, r);
+  }
+
+  private boolean isOrdinary(Words words, Reading r) {
+    return ordinary.contains(words.folded(r.from())) && r.fame() < PROVINCE;
   }
 
   private boolean isLocated(Words words, Reading r) {
-    boolean word = ordinary.contains(words.folded(r.from())) && r.fame() < PROVINCE;
-    if (word || words.end(r.from()) - words.start(r.from()) < SHORT) {
-      return false;
-    }
-    boolean before = r.from() > 0 && BEFORE.contains(words.folded(r.from() - 1));
-    return before || r.to() < words.size() && AFTER.contains(words.folded(r.to()));
+    boolean pashto = isIn(words, r.from() - 1, PASHTO);
+    boolean before = isIn(words, r.from() - 1, BEFORE);
+    boolean after = isIn(words, r.to(), AFTER);
+    boolean isShort = words.end(r.from()) - words.start(r.from()) < SHORT;
+    boolean both = (pashto || before) && after;
+    boolean one = before || after || pashto && r.fame() >= CITY;
+    return !isOrdinary(words, r) && (isShort ? both : one);
   }
 
-  private boolean isCue(Words words, int i) {
-    return i >= 0 && i < words.size() && BESIDE.contains(words.folded(i));
+  private static boolean isIn(Words words, int i, Set<String> set) {
+    return i >= 0 && i < words.size() && set.contains(words.folded(i));
   }
 }

@@ -23,83 +23,18 @@ final class CandidateFinder {
   private static final double WORD_COST = 1.5;
 
   private static final Set<String> BEFORE =
-      Set.of(
-          "the",
-          "northern",
-          "southern",
-          "eastern",
-          "western",
-          "central",
-          "north",
-          "south",
-          "east",
-          "west",
-          "northeast",
-          "northwest",
-          "southeast",
-          "southwest",
-          "northeastern",
-          "northwestern",
-          "southeastern",
-          "southwestern",
-          "greater",
-          "upper",
-          "lower",
-          "downtown",
-          "mainland",
-          "rural",
-          "inner",
-          "outer",
-          "metropolitan",
-          "city",
-          "state",
-          "province",
-          "district",
-          "town",
-          "village",
-          "county",
-          "region",
-          "republic",
-          "of",
-          "kingdom",
-          "government",
-          "occupied",
-          "old",
-          "port");
+      words(
+          "the northern southern eastern western central north south east west northeast"
+              + " northwest southeast southwest northeastern northwestern southeastern"
+              + " southwestern greater upper lower downtown mainland rural inner outer"
+              + " metropolitan city state province district town village county region republic"
+              + " of kingdom government occupied old port");
   private static final Set<String> AFTER =
-      Set.of(
-          "province",
-          "provinces",
-          "district",
-          "region",
-          "city",
-          "state",
-          "county",
-          "governorate",
-          "town",
-          "village",
-          "area",
-          "agency",
-          "valley",
-          "peninsula",
-          "oblast",
-          "prefecture",
-          "department",
-          "island",
-          "islands",
-          "municipality",
-          "division",
-          "tehsil",
-          "territory",
-          "border",
-          "airport",
-          "s",
-          "suburb",
-          "neighborhood",
-          "neighbourhood",
-          "metro",
-          "metropolitan",
-          "republic");
+      words(
+          "province provinces district region city state county governorate town village"
+              + " area agency valley peninsula oblast prefecture department island islands"
+              + " municipality division tehsil territory border airport s suburb neighborhood"
+              + " neighbourhood metro metropolitan republic");
 
   /** Words that say what a building or an institution is; there are towns called so. */
   private static final Set<String> VENUES =
@@ -109,10 +44,13 @@ final class CandidateFinder {
               + " hotel house institute library mall market medical memorial mosque museum national"
               + " office palace park pavilion plaza prison restaurant school shrine sports square"
               + " stadium station street studio synagogue temple theater theatre tower university"
-              + " yard concert conference central international");
+              + " yard concert conference central international opera");
+
+  /** A venue bears the name of a village only by chance; that of a city may say where it is. */
+  private static final int CITY = 100_000;
 
   private static Set<String> words(String list) {
-    return Set.of(list.split(" "));
+    return Set.of(list.strip().split(" +"));
   }
 
   private static final Map<String, String> LONG_FORMS =
@@ -137,6 +75,12 @@ final class CandidateFinder {
     }
     whole(words, 0, words.size(), 0, found);
     demonym(words, found);
+    if (found.isEmpty() && words.size() == 3) {
+      Words unlinked = NativeForms.unlinked(words, 0);
+      if (unlinked.size() > 0) {
+        whole(unlinked, 0, 2, 0, found);
+      }
+    }
     if (found.isEmpty()) {
       spelledOut(words, found);
     }
@@ -170,8 +114,8 @@ final class CandidateFinder {
 
   private void whole(Words words, int from, int to, double cost, Map<Integer, Double> found) {
     PhraseIndex.Match match = gazetteer.index().exact(words, from, to);
-    if (!match.found() && words.folded(from).length() > 3) {
-      match = withoutPrefix(words, from, to);
+    if (!match.found()) {
+      match = attached(words, from, to);
     }
     if (match.found()) {
       for (int entry : gazetteer.index().entries(match)) {
@@ -180,14 +124,18 @@ final class CandidateFinder {
     }
   }
 
-  /** Arabic script writes "and", "in" and "for" at the word. */
-  private PhraseIndex.Match withoutPrefix(Words words, int from, int to) {
+  /** Without what Arabic script writes at the word. */
+  private PhraseIndex.Match attached(Words words, int from, int to) {
     String first = words.folded(from);
-    if ("وبلفك".indexOf(first.charAt(0)) < 0) {
-      return PhraseIndex.Match.NONE;
+    List<String> forms = new ArrayList<>(NativeForms.withoutPrefix(first));
+    forms.addAll(NativeForms.direct(words, from));
+    for (String form : forms) {
+      PhraseIndex.Match match = gazetteer.index().longest(words, from, form);
+      if (match.found() && match.words() == to - from) {
+        return match;
+      }
     }
-    PhraseIndex.Match match = gazetteer.index().longest(words, from, first.substring(1));
-    return match.words() == to - from ? match : PhraseIndex.Match.NONE;
+    return PhraseIndex.Match.NONE;
   }
 
   private void note(int entry, double cost, Map<Integer, Double> found) {
@@ -267,6 +215,7 @@ final class CandidateFinder {
 
   /** The longest known run of capitalised words; the rest says what stands there. */
   private void parts(Words words, Map<Integer, Double> found) {
+    boolean venue = VENUES.contains(words.folded(words.size() - 1));
     for (int length = words.size() - 1; length > 0 && found.isEmpty(); length--) {
       List<Integer> starts = new ArrayList<>();
       for (int from = 0; from + length <= words.size(); from++) {
@@ -282,8 +231,15 @@ final class CandidateFinder {
             exact(words.surface(from), found);
           }
           whole(words, from, from + length, length == 1 ? WORD_COST : PART_COST, found);
+          found.keySet().removeIf(place -> venue && isSmall(place));
         }
       }
     }
+  }
+
+  private boolean isSmall(int place) {
+    char kind = gazetteer.kind(place);
+    boolean town = kind != 'C' && kind != '1' && kind != 'F' && kind != 'L';
+    return town && gazetteer.population(place) < CITY;
   }
 }

@@ -104,6 +104,11 @@ public final class Folding {
       case 'ٱ' -> 'ا';
       case 'ګ' -> 'گ';
       case 'ڼ', 'ں' -> 'ن';
+      // Pashto and Urdu, and Pashto and Persian, write these sounds otherwise.
+      case 'ټ' -> 'ٹ';
+      case 'ډ' -> 'ڈ';
+      case 'ړ' -> 'ڑ';
+      case 'ښ' -> 'ش';
       default -> c;
     };
   }

@@ -2,8 +2,8 @@ package io.wirewatch.enrich.text;
 
 /**
  * Takes the endings and prefixes off a folded word where a language writes them at the word:
- * Russian case endings, the Arabic article with what is written before it. Lists and texts go
- * through the same rule, so the stems need not be beautiful.
+ * Russian case endings, the Arabic article with what is written before it, what Pashto names end in
+ * after "of" or "in". Lists and texts go through the same rule, so the stems need not be beautiful.
  */
 final class Stem {
   private static final String[] CYRILLIC_ENDINGS = {
@@ -20,7 +20,8 @@ final class Stem {
 
   private Stem() {}
 
-  static String of(String folded) {
+  /** The stem of a folded word that ended in this letter before it was folded. */
+  static String of(String folded, char last) {
     if (folded.length() <= SHORTEST || folded.charAt(0) < 0x400) {
       return folded;
     }
@@ -28,7 +29,7 @@ final class Stem {
     if (first < 0x530) {
       return cyrillic(folded);
     }
-    return first >= 0x600 && first < 0x700 ? arabic(folded) : folded;
+    return first >= 0x600 && first < 0x700 ? arabic(direct(folded, last)) : folded;
   }
 
   private static String cyrillic(String word) {
@@ -48,6 +49,16 @@ final class Stem {
       }
     }
     return word;
+  }
+
+  /** Pashto د شبکې is of شبکه and د طالبانو of طالبان. */
+  private static String direct(String word, char last) {
+    if (last == 'ې') {
+      return word.substring(0, word.length() - 1) + 'ه';
+    }
+    return word.length() > 2 * SHORTEST && word.endsWith("انو")
+        ? word.substring(0, word.length() - 1)
+        : word;
   }
 
   private static String arabic(String word) {

@@ -70,7 +70,8 @@ public final class Words {
     folded = new String[size];
     hashes = new long[size];
     for (int i = 0; i < size; i++) {
-      folded[i] = Stem.of(Folding.fold(text.substring(starts[i], ends[i])));
+      folded[i] =
+          Stem.of(Folding.fold(text.substring(starts[i], ends[i])), text.charAt(ends[i] - 1));
       hashes[i] = PhraseIndex.hash(folded[i]);
     }
   }

@@ -139,8 +139,8 @@ class AliasSetTest {
     List<Row> rows = rows(FIRST);
     assertThat(rows).hasSizeGreaterThanOrEqualTo(200);
     Figures report = measure(rows, "report").print("aliases, lot 1, reporting half");
-    assertThat(report.precision()).isGreaterThanOrEqualTo(0.89);
-    assertThat(report.recall()).isGreaterThanOrEqualTo(0.80);
+    assertThat(report.precision()).isGreaterThanOrEqualTo(0.93);
+    assertThat(report.recall()).isGreaterThanOrEqualTo(0.85);
   }
 
   @Test
@@ -149,8 +149,8 @@ class AliasSetTest {
     assertThat(rows).hasSizeGreaterThanOrEqualTo(160);
     Figures report = measure(rows, "report").print("aliases, lot 2, reporting half");
     // The goal is .95 and .80: another writer's turns of phrase are mostly others.
-    assertThat(report.precision()).isGreaterThanOrEqualTo(0.90);
-    assertThat(report.recall()).isGreaterThanOrEqualTo(0.46);
+    assertThat(report.precision()).isGreaterThanOrEqualTo(0.92);
+    assertThat(report.recall()).isGreaterThanOrEqualTo(0.62);
   }
 
   @Test
@@ -163,5 +163,16 @@ class AliasSetTest {
       assertThat(tune.precision()).isGreaterThanOrEqualTo(0.95);
       assertThat(tune.recall()).isGreaterThanOrEqualTo(0.94);
     }
+  }
+
+  /** A check of what the grammar covers, by sentences that it was made with. */
+  @Test
+  void readsTheTurnsOfPhraseThatWereListedForIt() throws IOException {
+    Figures listed = measure(rows("alias-constructions"), "tune").print("turns of phrase");
+    if (TUNE) {
+      listed.misses().forEach(System.out::println);
+    }
+    assertThat(listed.precision()).isGreaterThanOrEqualTo(0.98);
+    assertThat(listed.recall()).isGreaterThanOrEqualTo(0.95);
   }
 }

@@ -43,4 +43,25 @@ class NativePlacesTest {
   void firstNamesAndSurnamesAreNoTowns() {
     assertThat(found("Вчера Владимир Сорокин выступил в Москве")).containsExactly("Москве");
   }
+
+  @Test
+  void namesInPashtoAreFoundInTheFormsThatPrepositionsGiveThem() {
+    assertThat(found("د کوټې په ښار کې")).containsExactly("کوټې");
+    assertThat(found("له کابله تر کندهاره لویه لار وتړل شوه")).containsExactly("کابله", "کندهاره");
+    assertThat(found("د ډیورنډ پر کرښه")).containsExactly("ډیورنډ پر کرښه");
+    assertThat(found("کوئٹے میں دھماکا ہوا")).containsExactly("کوئٹے");
+  }
+
+  @Test
+  void whatATownHasIsASignOfIt() {
+    assertThat(found("د زرنج ښاروال استعفا وکړه")).containsExactly("زرنج");
+    assertThat(found("باشندگان زرنج اعتراض کردند")).containsExactly("زرنج");
+    assertThat(found("د کندز والي خبر ورکړ")).containsExactly("کندز");
+  }
+
+  @Test
+  void aPrepositionInPashtoAloneMakesNoTownOfAWord() {
+    assertThat(found("په تېره اونۍ کې د امنیت شورا غونډه وه")).isEmpty();
+    assertThat(found("د باران له امله کروندې زیانمنې شوې")).isEmpty();
+  }
 }
