@@ -18,7 +18,14 @@ final class CueTrie {
   private static final int MIN_ARABIC_STEM = 3;
   private static final int MAX_REMEMBERED = 60_000;
 
+  private static final int FILTER_BITS = 1 << 17;
+
   private final Node root = new Node();
+
+  /** One bit for the hash of each word, and of each beginning, by which a phrase begins. */
+  private final long[] firstWords = new long[FILTER_BITS / Long.SIZE];
+
+  private final long[] beginnings = new long[FILTER_BITS / Long.SIZE];
 
   /** What a sentence's first word leads to: most words of the news lead nowhere, and come again. */
   private final Map<String, List<Node>> begins = new ConcurrentHashMap<>();
@@ -91,6 +98,10 @@ final class CueTrie {
 
   /** Adds a phrase of folded words. */
   void add(List<String> phrase, int cue) {
+    String first = phrase.get(0);
+    boolean beginning = first.endsWith("*");
+    int bit = bit((beginning ? first.substring(0, first.length() - 1) : first).hashCode());
+    (beginning ? beginnings : firstWords)[bit >>> 6] |= 1L << bit;
     Node node = root;
     for (String part : phrase) {
       node = node.child(part);
@@ -102,10 +113,37 @@ final class CueTrie {
   /** Reports every phrase in the words, overlapping ones too. */
   void scan(List<Word> words, Found found) {
     for (int i = 0; i < words.size(); i++) {
-      for (Node node : beginsWith(words.get(i).form())) {
-        arrive(node, words, i, i, found);
+      String form = words.get(i).form();
+      if (mayBegin(form)) {
+        for (Node node : beginsWith(form)) {
+          arrive(node, words, i, i, found);
+        }
       }
     }
+  }
+
+  /** Turns away most words that begin no phrase without a look into a map. */
+  private boolean mayBegin(String form) {
+    // Grows to the hash code of each beginning of the word.
+    int hash = 0;
+    for (int i = 0; i < form.length(); i++) {
+      hash = hash * 31 + form.charAt(i);
+      int length = i + 1;
+      if (length >= root.shortest && length <= root.longest && isIn(beginnings, hash)) {
+        return true;
+      }
+    }
+    // Arabic is looked up without what it writes onto the word, too.
+    return isIn(firstWords, hash) || withoutArabicPrefix(form) != null;
+  }
+
+  private static int bit(int hash) {
+    return hash * 0x9E3779B9 >>> 8 & FILTER_BITS - 1;
+  }
+
+  private static boolean isIn(long[] filter, int hash) {
+    int bit = bit(hash);
+    return (filter[bit >>> 6] & 1L << bit) != 0;
   }
 
   private List<Node> beginsWith(String form) {

@@ -1,7 +1,6 @@
 package io.wirewatch.enrich.topics;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,10 @@ import java.util.Set;
 public final class Cues {
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final CueTrie trie = new CueTrie();
-  private final Map<Integer, String> nations = new HashMap<>();
+
+  /** By the number of the cue, as far as the last one that stands for a country. */
+  private final List<String> nations = new ArrayList<>();
+
   private int phrases;
 
   /** Adds a phrase to a cue, which is made where it is new. */
@@ -53,7 +55,11 @@ public final class Cues {
   void addNation(String code, String phrase) {
     String cue = "country:" + code;
     add(cue, phrase);
-    nations.put(numbers.get(cue), code);
+    int number = numbers.get(cue);
+    while (nations.size() <= number) {
+      nations.add(null);
+    }
+    nations.set(number, code);
   }
 
   /** The names, in the order of loading. */
@@ -84,7 +90,7 @@ public final class Cues {
 
   /** Notes a cue; a country's word counts only with a capital, so that no turkey is a state. */
   private void note(Scene scene, int cue, int from, int to) {
-    String nation = nations.get(cue);
+    String nation = cue < nations.size() ? nations.get(cue) : null;
     if (nation == null) {
       scene.note(cue, from, to);
     } else if (scene.passage().words().get(from).capital() || !latin(scene, from)) {

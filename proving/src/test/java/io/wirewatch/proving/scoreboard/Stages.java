@@ -62,7 +62,7 @@ public final class Stages {
 
   /** In the order of the pipeline, which a record does not tell. */
   private static final List<String> STEPS =
-      List.of("language", "entities", "places", "aliases", "topics", "claims");
+      List.of("language", "entities", "known-aliases", "places", "aliases", "topics", "claims");
 
   private final List<Article> articles;
   private final MadeNews news;

@@ -7,6 +7,8 @@ import java.util.Arrays;
  * and lets only labels follow that make whole names. Used by one thread.
  */
 public final class LabelSearch {
+  private static final int SHAPES_AFTER_LABELS = 1 << 14;
+
   private final NameModel model;
   private final SentenceFeatures features;
   private final OwnScores ownScores;
@@ -37,7 +39,7 @@ public final class LabelSearch {
     this.model = model;
     this.features = new SentenceFeatures(classes);
     this.ownScores = new OwnScores(model, features);
-    this.shapesAfter = new Sums(model);
+    this.shapesAfter = new Sums(model, SHAPES_AFTER_LABELS);
     this.beam = beam;
     this.scores = new int[beam];
     this.next = new int[beam];

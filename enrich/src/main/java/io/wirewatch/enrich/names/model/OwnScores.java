@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class OwnScores {
   private static final int REACH = WordForm.REACH;
   private static final int REACHED = 2 * REACH + 1;
+  private static final int GROUPS = 1 << 12;
 
   private final NameModel model;
   private final SentenceFeatures features;
@@ -20,8 +21,8 @@ final class OwnScores {
   OwnScores(NameModel model, SentenceFeatures features) {
     this.model = model;
     this.features = features;
-    this.shapes = new Sums(model);
-    this.hints = new Sums(model);
+    this.shapes = new Sums(model, GROUPS);
+    this.hints = new Sums(model, GROUPS);
   }
 
   /** The scores of all labels of the first token, then of the second, and so on. */

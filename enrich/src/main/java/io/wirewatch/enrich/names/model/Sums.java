@@ -7,14 +7,17 @@ import java.util.Arrays;
  * asks of; each has one place, and whoever comes there next takes it. Used by one thread.
  */
 final class Sums {
-  private static final int PLACES = 1 << 12;
-
   private final NameModel model;
-  private final long[] keys = new long[PLACES];
-  private final int[] sums = new int[PLACES * Label.COUNT];
+  private final long[] keys;
+  private final int[] sums;
 
-  Sums(NameModel model) {
+  /**
+   * @param places a power of two
+   */
+  Sums(NameModel model, int places) {
     this.model = model;
+    this.keys = new long[places];
+    this.sums = new int[places * Label.COUNT];
     Arrays.fill(keys, -1);
   }
 
@@ -41,7 +44,7 @@ final class Sums {
     add(key, scores, at);
   }
 
-  private static int place(long key) {
-    return (int) (key >>> 32) & PLACES - 1;
+  private int place(long key) {
+    return (int) (key >>> 32) & keys.length - 1;
   }
 }
