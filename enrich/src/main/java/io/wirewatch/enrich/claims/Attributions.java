@@ -5,10 +5,15 @@ import io.wirewatch.enrich.claims.Chunk.Kind;
 import io.wirewatch.enrich.claims.Cues.Cue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the attributions of one sentence: verbs of saying, sources named, nouns of saying. */
 final class Attributions {
   private static final int NEAR = 8;
+
+  /** Participles that do not end as others do. */
+  private static final Set<String> IRREGULAR =
+      Set.of("said", "told", "thought", "known", "understood", "written", "put");
 
   private final Sentence s;
   private final Speakers speakers;
@@ -177,8 +182,7 @@ final class Attributions {
   private boolean isPassive(int k) {
     Chunk group = s.chunk(k);
     String form = s.at(group.to()).lower();
-    boolean participle =
-        form.endsWith("ed") || form.matches("said|told|thought|known|understood|written|put");
+    boolean participle = form.endsWith("ed") || IRREGULAR.contains(form);
     boolean suspect = form.equals("accused") || form.equals("suspected");
     boolean agent = s.starts(k + 1, "by") && s.kind(k + 2) == Kind.NOUN && !isOccasion(k + 2);
     boolean reduced = agent || suspect && s.is(group.to() + 1, "of", "in");

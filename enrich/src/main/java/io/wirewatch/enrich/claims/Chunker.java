@@ -3,10 +3,12 @@ package io.wirewatch.enrich.claims;
 import io.wirewatch.enrich.claims.Chunk.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Cuts a tagged sentence into noun phrases, verb groups and what stands between them. */
 final class Chunker {
   private static final int LONGEST_BRACKET = 5;
+  private static final Pattern PLURAL = Pattern.compile("\\p{Ll}+s");
 
   private final Sentence s;
 
@@ -180,7 +182,7 @@ final class Chunker {
   private boolean startsClause(int k) {
     return s.tagged(k, "PROPN")
         && s.tagged(k - 1, "NOUN")
-        && s.at(k - 1).text().matches("\\p{Ll}+s")
+        && PLURAL.matcher(s.at(k - 1).text()).matches()
         && s.tagged(k + 1, "VERB");
   }
 

@@ -13,10 +13,13 @@ import io.wirewatch.enrich.topics.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the statements that an English article attributes to somebody. Used by one thread. */
 public final class ClaimFinder {
   private static final int MOST_CLAIMS = 60;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern PRONOUN = Pattern.compile("(?i)he|she|it");
 
   /** Name a source without being verbs of saying. */
   private static final Set<String> SOURCING =
@@ -108,9 +111,9 @@ public final class ClaimFinder {
       String home) {
     int start = s.at(found.speaker().from()).start();
     int end = s.at(found.speaker().to()).end();
-    String name = body.substring(start, end).replaceAll("\\s+", " ");
+    String name = BLANKS.matcher(body.substring(start, end)).replaceAll(" ");
     boolean pronoun =
-        found.speaker().from() == found.speaker().to() && name.matches("(?i)he|she|it");
+        found.speaker().from() == found.speaker().to() && PRONOUN.matcher(name).matches();
     Entity entity =
         pronoun ? referents.meant(name, s.field(), start) : referents.named(s.field(), start, end);
     String side = side(name, entity, pronoun, referents, home);

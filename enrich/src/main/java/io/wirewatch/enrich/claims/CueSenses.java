@@ -34,7 +34,7 @@ final class CueSenses {
 
   /** {@code told residents of the town to leave}. */
   private boolean ordersSomebody(int chunk, int i) {
-    if (!s.at(i).lower().matches("told|tells?|telling") || s.kind(chunk + 1) != Kind.NOUN) {
+    if (!s.is(i, "told", "tell", "tells", "telling") || s.kind(chunk + 1) != Kind.NOUN) {
       return false;
     }
     int then = phrases.growRight(chunk + 1) + 1;
@@ -67,7 +67,7 @@ final class CueSenses {
     if (form.startsWith("claim")) {
       return near(i, "lives", "life");
     }
-    if (form.matches("told|tells?|telling")) {
+    if (s.is(i, "told", "tell", "tells", "telling")) {
       return tellsNothing(chunk, i);
     }
     if (form.startsWith("confirm")) {

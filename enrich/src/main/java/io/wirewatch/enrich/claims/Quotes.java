@@ -49,9 +49,13 @@ final class Quotes {
   }
 
   private static boolean closes(String[] words, int i, boolean rightFree) {
-    boolean afterMark = words[i - 1].matches("[,.!?…]");
-    boolean beforeMark = i + 1 < words.length && words[i + 1].matches("[,.;:]");
+    boolean afterMark = isOneOf(",.!?…", words[i - 1]);
+    boolean beforeMark = i + 1 < words.length && isOneOf(",.;:", words[i + 1]);
     return afterMark || beforeMark || rightFree && !words[i - 1].endsWith("s");
+  }
+
+  private static boolean isOneOf(String marks, String word) {
+    return word.length() == 1 && marks.contains(word);
   }
 
   private static boolean isApart(char c) {

@@ -2,14 +2,7 @@ package io.wirewatch.enrich.claims;
 
 import io.wirewatch.contracts.article.Entity;
 import io.wirewatch.contracts.article.EntityType;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,14 +10,6 @@ import java.util.regex.Pattern;
 final class Sides {
   static final String OTHER = "other";
   static final String UNKNOWN = "unknown";
-
-  private static final Map<String, String> COUNTRY_OF = read();
-
-  private static final Pattern NAMES =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:"
-              + String.join("|", COUNTRY_OF.keySet().stream().map(Pattern::quote).toList())
-              + ")(?![\\p{L}\\p{N}])");
 
   private static final Pattern INDEPENDENT =
       Pattern.compile(
@@ -65,6 +50,8 @@ final class Sides {
               + "|navy|air force|border (?:guards?|force)|interior ministry|cabinet|parliament)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern STATE = Pattern.compile("(?i).*\\bstate\\b.*");
+
   private Sides() {}
 
   /** The country of a dateline, {@code KABUL (Agency) -}; {@code null} for none. */
@@ -79,8 +66,7 @@ final class Sides {
         place.setCharAt(i, Character.toUpperCase(place.charAt(i)));
       }
     }
-    Matcher name = NAMES.matcher(place);
-    return name.find() ? COUNTRY_OF.get(name.group()) : null;
+    return StateNames.countryIn(place);
   }
 
   /** The body that a speaker is or speaks for, {@code ministry}; {@code null} for none. */
@@ -91,7 +77,7 @@ final class Sides {
 
   /** Whether the words name the state that the speaker stands for. */
   static boolean namesState(String speaker) {
-    return NAMES.matcher(speaker).find();
+    return StateNames.countryIn(speaker) != null;
   }
 
   /**
@@ -105,44 +91,19 @@ final class Sides {
     if (entity != null && entity.type() == EntityType.ARMED_GROUP) {
       return entity.id();
     }
-    if (INDEPENDENT.matcher(speaker).find() && !speaker.matches("(?i).*\\bstate\\b.*")) {
+    if (INDEPENDENT.matcher(speaker).find() && !STATE.matcher(speaker).matches()) {
       return OTHER;
     }
     if (SEVERAL.matcher(speaker).find()) {
       return UNKNOWN;
     }
-    Matcher m = NAMES.matcher(speaker);
-    if (m.find()) {
-      return COUNTRY_OF.get(m.group());
+    String country = StateNames.countryIn(speaker);
+    if (country != null) {
+      return country;
     }
     if (OFFICIAL.matcher(speaker).find()) {
       return home == null ? UNKNOWN : home;
     }
     return UNKNOWN;
-  }
-
-  private static Map<String, String> read() {
-    Map<String, String> countries = new LinkedHashMap<>();
-    try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(
-                Sides.class.getResourceAsStream("sides.tsv"), StandardCharsets.UTF_8))) {
-      in.lines()
-          .filter(line -> !line.startsWith("#") && !line.isBlank())
-          .map(line -> line.split("\t"))
-          .forEach(
-              row -> {
-                for (int i = 1; i < row.length; i++) {
-                  countries.put(row[i], row[0]);
-                }
-              });
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read sides.tsv", e);
-    }
-    Map<String, String> longestFirst = new LinkedHashMap<>();
-    countries.entrySet().stream()
-        .sorted((a, b) -> b.getKey().length() - a.getKey().length())
-        .forEach(e -> longestFirst.put(e.getKey(), e.getValue()));
-    return longestFirst;
   }
 }

@@ -1,10 +1,12 @@
 package io.wirewatch.enrich.claims;
 
 import io.wirewatch.enrich.claims.Chunk.Kind;
+import java.util.Set;
 
 /** Finds the speaker of an attributing verb: its subject, wherever the sentence puts it. */
 final class Speakers {
   private static final int AGENT_WITHIN = 5;
+  private static final Set<String> SAYS = Set.of("said", "say", "says");
 
   private final Sentence s;
   private final Phrases phrases;
@@ -37,8 +39,7 @@ final class Speakers {
   /** A noun phrase right after it is its subject: {@code said}, {@code added}. */
   private boolean neverTakesAnObject(int verb) {
     String form = s.at(s.chunk(verb).to()).lower();
-    return form.matches("sa(?:id|ys?)")
-        || Cues.of(form) != null && Cues.of(form).needs().equals("clause");
+    return SAYS.contains(form) || Cues.of(form) != null && Cues.of(form).needs().equals("clause");
   }
 
   /** A verb without a subject of its own: {@code …, adding that}, {@code … and warned that}. */

@@ -1,6 +1,8 @@
 package io.wirewatch.enrich.claims;
 
 import io.wirewatch.contracts.article.Stance;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -32,15 +34,72 @@ final class Stances {
               + " out|attacked|targeted|killed|detonated|bombed|stormed|ambushed)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** Every denial holds one of these. */
+  private static final Set<String> DENYING =
+      Set.of(
+          "no",
+          "not",
+          "nothing",
+          "never",
+          "hadn",
+          "hasn",
+          "haven",
+          "didn",
+          "false",
+          "baseless",
+          "untrue",
+          "fabricated",
+          "fake",
+          "incorrect",
+          "unfounded",
+          "groundless",
+          "wrong",
+          "propaganda",
+          "lies",
+          "lie",
+          "misleading");
+
+  /** Every claim of responsibility holds one of these. */
+  private static final Set<String> CLAIMING =
+      Set.of(
+          "behind",
+          "responsibility",
+          "fighters",
+          "members",
+          "men",
+          "militants",
+          "forces",
+          "bomber",
+          "bombers");
+
   private Stances() {}
 
   static Stance of(Stance byCue, String content) {
     if (byCue != Stance.SAYS) {
       return byCue;
     }
-    if (DENIAL.matcher(content).find()) {
+    if (holdsOne(DENYING, content) && DENIAL.matcher(content).find()) {
       return Stance.DENIES;
     }
-    return RESPONSIBILITY.matcher(content).find() ? Stance.CLAIMS : byCue;
+    boolean claims = holdsOne(CLAIMING, content) && RESPONSIBILITY.matcher(content).find();
+    return claims ? Stance.CLAIMS : byCue;
+  }
+
+  /** A cheap look before the dear one: whether one of these words stands there. */
+  private static boolean holdsOne(Set<String> words, String content) {
+    int from = 0;
+    for (int i = 0; i <= content.length(); i++) {
+      if (i == content.length() || !isWordPart(content.charAt(i))) {
+        if (i > from && words.contains(content.substring(from, i).toLowerCase(Locale.ROOT))) {
+          return true;
+        }
+        from = i + 1;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWordPart(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
   }
 }

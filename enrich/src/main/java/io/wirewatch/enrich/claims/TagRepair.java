@@ -2,6 +2,7 @@ package io.wirewatch.enrich.claims;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Mends what the tagger, trained on web text, often gets wrong in news: parts of names, clitics,
@@ -16,6 +17,14 @@ final class TagRepair {
   private static final Set<String> HAVE = Set.of("has", "have", "had");
   private static final Set<String> OWNERS = Set.of("his", "its", "their", "our", "my", "your");
   private static final Set<String> WHEN = Set.of("last", "first", "earlier", "later");
+
+  private static final Set<String> RELATIVES = Set.of("who", "whose", "which");
+
+  /** Words after which {@code 's} is a verb. */
+  private static final Pattern IS_AFTER = Pattern.compile("(?i)here|there|what|who|that");
+
+  private static final Pattern PARTICIPLE =
+      Pattern.compile("(?i).*(?:ed|en|n|t|d|ng|ne|come|put|made)");
 
   private TagRepair() {}
 
@@ -88,7 +97,7 @@ final class TagRepair {
       return false;
     }
     return is(tags, i - 1, "NOUN", "PROPN", "X", "NUM", "ADJ")
-        && !words[i - 1].matches("(?i)here|there|what|who|that")
+        && !IS_AFTER.matcher(words[i - 1]).matches()
         && Character.isLetterOrDigit(words[i + 1].charAt(0))
         && !is(tags, i + 1, "DET", "ADP", "PRON");
   }
@@ -110,7 +119,7 @@ final class TagRepair {
     return i == 0
         && words.length > 2
         && words[1].equals(",")
-        && words[2].matches("who|whose|which")
+        && RELATIVES.contains(words[2])
         && is(tags, 0, "ADV", "INTJ", "VERB", "X", "ADJ");
   }
 
@@ -129,7 +138,7 @@ final class TagRepair {
   private static boolean leadsToParticiple(String[] words, String[] tags, int i) {
     for (int k = i + 1; k < words.length && k <= i + 3; k++) {
       if (is(tags, k, "VERB", "AUX")) {
-        return words[k].matches("(?i).*(?:ed|en|n|t|d|ng|ne|come|put|made)");
+        return PARTICIPLE.matcher(words[k]).matches();
       }
       if (!is(tags, k, "ADV", "PART")) {
         return false;

@@ -1,7 +1,11 @@
 package io.wirewatch.enrich.claims;
 
+import java.util.regex.Pattern;
+
 /** Tells phrases of time from others. */
 final class Times {
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
   private Times() {}
 
   /** A word that is a time by itself. */
@@ -36,6 +40,6 @@ final class Times {
   }
 
   private static boolean isYear(Sentence s, Chunk chunk) {
-    return chunk.from() == chunk.to() && s.at(chunk.from()).lower().matches("(?:19|20)\\d\\d");
+    return chunk.from() == chunk.to() && YEAR.matcher(s.at(chunk.from()).lower()).matches();
   }
 }

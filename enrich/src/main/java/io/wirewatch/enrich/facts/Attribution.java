@@ -22,6 +22,7 @@ final class Attribution {
           "tweeted");
   private static final Set<String> OPENING =
       Set.of("that", "and", "but", "while", "where", "which", "as", "after", "when", "because");
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
   private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "who", "i", "we");
 
   private Attribution() {}
@@ -79,7 +80,7 @@ final class Attribution {
     if (from > to || from >= passage.words().size()) {
       return null;
     }
-    int first = form(passage, from).matches("the|a|an") && from < to ? from + 1 : from;
+    int first = ARTICLES.contains(form(passage, from)) && from < to ? from + 1 : from;
     return passage
         .source()
         .substring(passage.words().get(first).start(), passage.words().get(to).end());

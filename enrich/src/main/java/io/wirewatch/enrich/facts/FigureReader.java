@@ -112,7 +112,7 @@ final class FigureReader {
     int article = and + 1;
     boolean one =
         marks.form(and).equals("and")
-            && marks.form(article).matches("an?")
+            && marks.says(article, "a", "an")
             && quantities.stream().noneMatch(other -> other.from() == article);
     for (int i = article + 1; one && i <= article + COMPANION; i++) {
       boolean person = marks.is(i, Other.PERSONS) && !marks.form(i).endsWith("s");
@@ -127,8 +127,8 @@ final class FigureReader {
   /** "killed and wounded scores", "scores were killed and wounded": the figure counts for both. */
   private void twin(Quantity quantity, Scene.Hit hit) {
     Tie tie = marks.words().role(hit.cue()).tie();
-    boolean before = marks.form(hit.from() - 1).matches("and|or");
-    boolean after = marks.form(hit.to() + 1).matches("and|or");
+    boolean before = marks.says(hit.from() - 1, "and", "or");
+    boolean after = marks.says(hit.to() + 1, "and", "or");
     Scene.Hit other = null;
     if (tie == Tie.DOES && before) {
       other = marks.tieTo(hit.from() - 2, Tie.DOES);
@@ -152,7 +152,7 @@ final class FigureReader {
   private Scene.Hit counted(int at) {
     Scene.Hit noun = marks.tieTo(at, Tie.OF);
     noun = noun != null ? noun : marks.tieTo(at, Tie.COUNTED);
-    boolean idle = noun != null && marks.form(at).matches("lives|life") && !lost(noun.from() - 1);
+    boolean idle = noun != null && marks.says(at, "lives", "life") && !lost(noun.from() - 1);
     return idle ? null : noun;
   }
 
@@ -166,8 +166,7 @@ final class FigureReader {
   /** "killed Gul Rahim, their leader, together with ten other men". */
   private FactKind besideSomeone(Quantity quantity) {
     int with = quantity.from() - 1;
-    boolean together =
-        marks.form(with).equals("with") && marks.form(with - 1).matches("together|along");
+    boolean together = marks.form(with).equals("with") && marks.says(with - 1, "together", "along");
     for (int i = with - 2; together && i >= Math.max(0, with - TOLL); i--) {
       Scene.Hit done = marks.tieFrom(i, Tie.DONE);
       Scene.Hit hit = done == null ? marks.tieFrom(i, Tie.DOES) : done;

@@ -41,6 +41,27 @@ final class Marks {
     return at >= 0 && at < size() ? word(at).form() : "";
   }
 
+  /** Whether the word there is one of these. */
+  boolean says(int at, String... words) {
+    String form = form(at);
+    for (String word : words) {
+      if (form.equals(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the word there is digits only, so many at most. */
+  boolean isDigits(int at, int most) {
+    String form = form(at);
+    boolean digits = !form.isEmpty() && form.length() <= most;
+    for (int i = 0; digits && i < form.length(); i++) {
+      digits = form.charAt(i) >= '0' && form.charAt(i) <= '9';
+    }
+    return digits;
+  }
+
   /** What stands between word {@code at} and the next one. */
   String after(int at) {
     if (at < 0 || at >= size()) {

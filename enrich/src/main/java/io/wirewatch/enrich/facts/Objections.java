@@ -4,12 +4,14 @@ import io.wirewatch.enrich.facts.FactWords.Other;
 import io.wirewatch.enrich.facts.FactWords.Tie;
 import io.wirewatch.enrich.topics.Scene;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What stands against a figure: denied, supposed, superseded, of things, counted twice. */
 final class Objections {
   private static final int BEFORE = 5;
   private static final int EARLIER = 6;
   private static final int STATISTIC = 8;
+  private static final Pattern PARTED = Pattern.compile(".*[:;].*");
 
   private final Marks marks;
   private final List<Quantity> quantities;
@@ -47,7 +49,7 @@ final class Objections {
   /** Where the clause begins, at most so many words before. */
   private int clause(int at, int words) {
     int from = at;
-    while (from > Math.max(0, at - words) && !marks.after(from - 1).matches(".*[:;].*")) {
+    while (from > Math.max(0, at - words) && !PARTED.matcher(marks.after(from - 1)).matches()) {
       from--;
     }
     return from;
@@ -76,8 +78,9 @@ final class Objections {
     String before = marks.form(quantity.from() - 1);
     boolean ofThose =
         marks.form(quantity.to() + 1).equals("of")
-            && (marks.form(quantity.to() + 2).matches("them|whom|those|which")
-                || marks.form(quantity.to() + 3).matches("dead|injured|wounded|killed|victims"));
+            && (marks.says(quantity.to() + 2, "them", "whom", "those", "which")
+                || marks.says(
+                    quantity.to() + 3, "dead", "injured", "wounded", "killed", "victims"));
     boolean total =
         before.equals("of")
             && quantities.stream().anyMatch(other -> other.to() == quantity.from() - 2);
@@ -93,26 +96,26 @@ final class Objections {
   /** "beds for 90 wounded" are empty yet. */
   private boolean room(Quantity quantity) {
     return marks.form(quantity.from() - 1).equals("for")
-        && marks.form(quantity.from() - 2).matches("beds|room|rooms|space|places|capacity|camp");
+        && marks.says(
+            quantity.from() - 2, "beds", "room", "rooms", "space", "places", "capacity", "camp");
   }
 
   /** "480,000 people a year", "one in five" are rates, not events. */
   private boolean statistic(Quantity quantity) {
-    String next = marks.form(quantity.to() + 1);
     boolean share =
-        next.matches("in|out")
+        marks.says(quantity.to() + 1, "in", "out")
             && quantities.stream()
                 .anyMatch(
                     other -> other.from() > quantity.to() && other.from() <= quantity.to() + 3)
-            && !marks.form(quantity.to() + 2).matches("the|a");
+            && !marks.says(quantity.to() + 2, "the", "a");
     return share || yearly(quantity.from() - STATISTIC, quantity.to() + STATISTIC);
   }
 
   private boolean yearly(int from, int to) {
     for (int i = Math.max(0, from); i <= to; i++) {
-      if (marks.form(i).matches("annually|yearly")
-          || marks.form(i).matches("a|per|every|each")
-              && marks.form(i + 1).matches("year|month|day|week|hour")) {
+      if (marks.says(i, "annually", "yearly")
+          || marks.says(i, "a", "per", "every", "each")
+              && marks.says(i + 1, "year", "month", "day", "week", "hour")) {
         return true;
       }
     }

@@ -103,7 +103,7 @@ final class PassiveSearch {
   /** Another number parts a figure from its verb, unless both are told together. */
   private boolean otherNumber(int at) {
     return quantities.stream().anyMatch(other -> other.from() == at)
-        && !marks.form(at - 1).matches("and|or|of");
+        && !marks.says(at - 1, "and", "or", "of");
   }
 
   private boolean joined(int from, int to) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 final class Quantities {
   private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(,\\d{3})+|\\d{1,7}");
+  private static final Set<String> DASHES = Set.of("-", "–", "—");
   private static final Set<String> MONTHS =
       Set.of(
           "january",
@@ -121,7 +122,7 @@ final class Quantities {
       return null;
     }
     int next = first.to() + 1;
-    boolean joined = marks.after(first.to()).strip().matches("[-–—]");
+    boolean joined = DASHES.contains(marks.after(first.to()).strip());
     boolean to = marks.form(next).equals("to");
     boolean and = marks.form(next).equals("and") && marks.form(at - 1).equals("between");
     Value second = joined ? value(next) : to || and ? value(next + 1) : null;
@@ -168,9 +169,9 @@ final class Quantities {
   /** "1.2 million": a decimal counts only before a word that multiplies it. */
   private Value decimal(int at) {
     boolean point =
-        marks.form(at).matches("\\d{1,3}")
+        marks.isDigits(at, 3)
             && marks.after(at).equals(".")
-            && marks.form(at + 1).matches("\\d{1,2}")
+            && marks.isDigits(at + 1, 2)
             && marks.before(at) != '$';
     Scene.Hit hit = point ? marks.from(at + 2, cue -> marks.words().multiplier(cue) != null) : null;
     if (hit == null) {
@@ -197,7 +198,7 @@ final class Quantities {
             || after.startsWith(":")
             || after.startsWith("/")
             || after.startsWith("%")
-            || (after.equals(".") && marks.form(at + 1).matches("\\d+"));
+            || (after.equals(".") && marks.isDigits(at + 1, Integer.MAX_VALUE));
     if (glued || partOfAName(at)) {
       return null;
     }

@@ -74,7 +74,7 @@ final class SinglePersons {
     int at = hit.from() - 1;
     boolean auxiliary = false;
     while (at >= 0 && Grammar.AUXILIARIES.contains(marks.form(at))) {
-      auxiliary |= marks.form(at).matches("was|is|has|been|had|being");
+      auxiliary |= marks.says(at, "was", "is", "has", "been", "had", "being");
       at--;
     }
     boolean happens = marks.words().role(hit.cue()).tie() == Tie.HAPPENS;
@@ -84,7 +84,7 @@ final class SinglePersons {
     if (!auxiliary && !happens && !marks.passage().isTitle()) {
       return false;
     }
-    if (!auxiliary && marks.form(hit.from() - 1).matches("were|are|have")) {
+    if (!auxiliary && marks.says(hit.from() - 1, "were", "are", "have")) {
       return false;
     }
     if (search.active(hit, false) && !auxiliary) {
@@ -121,8 +121,8 @@ final class SinglePersons {
 
   /** "Two were shot and a third was taken alive", "detained the third". */
   private boolean ordinal(int at) {
-    return marks.form(at).matches("second|third|fourth|fifth|sixth")
-        && marks.form(at - 1).matches("a|the");
+    return marks.says(at, "second", "third", "fourth", "fifth", "sixth")
+        && marks.says(at - 1, "a", "the");
   }
 
   private boolean objectIsOne(Scene.Hit does) {

@@ -146,7 +146,7 @@ final class CuedNames {
       from--;
     }
     // One word alone is as often a thing: "Kala-azar, also known as".
-    if (cue - from > 1 || words.surface(cue).equals("alias")) {
+    if (cue - from > 1 || words.is(cue, "alias")) {
       spans.add(person(from, cue));
     }
   }
@@ -172,8 +172,8 @@ final class CuedNames {
 
   /** The long form of a short one that begins after the mark at {@code i}. */
   private static NameSpan longForm(Words words, int i) {
-    boolean bracket = words.surface(i).equals("(");
-    boolean or = words.surface(i).equals(",") && words.folded(i + 1).equals("or");
+    boolean bracket = words.is(i, "(");
+    boolean or = words.is(i, ",") && words.folded(i + 1).equals("or");
     int from = i + (or ? 2 : 1);
     if (!bracket && !or || from >= words.size()) {
       return null;

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,9 @@ final class EntityAssembler {
   private static final int ID_BYTES = 8;
 
   private final Map<String, Gathered> byId = new LinkedHashMap<>();
+
+  /** Ids by type and name: a name stands many times in an article. */
+  private final Map<EntityType, Map<String, String>> ids = new EnumMap<>(EntityType.class);
 
   private final PersonNames persons;
 
@@ -40,7 +45,7 @@ final class EntityAssembler {
       String text = words.surface(span.from(), span.to());
       ListedName entry = span.entry();
       String name = entry == null ? persons.fullName(words, span) : entry.name();
-      String id = entry == null ? id(span.type(), name) : entry.id();
+      String id = entry == null ? knownId(span.type(), name) : entry.id();
       Gathered entity = byId.computeIfAbsent(id, k -> new Gathered());
       if (entity.type == null) {
         entity.type = span.type();
@@ -63,6 +68,10 @@ final class EntityAssembler {
     List<Entity> entities = new ArrayList<>();
     byId.forEach((id, e) -> entities.add(new Entity(id, e.type, e.name, e.aliases, e.mentions)));
     return entities;
+  }
+
+  private String knownId(EntityType type, String name) {
+    return ids.computeIfAbsent(type, t -> new HashMap<>()).computeIfAbsent(name, n -> id(type, n));
   }
 
   /** The id of a name that no list has: the same name has the same id in every article. */

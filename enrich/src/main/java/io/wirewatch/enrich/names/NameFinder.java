@@ -4,9 +4,9 @@ import io.wirewatch.contracts.article.EntityType;
 import io.wirewatch.contracts.article.FoundBy;
 import io.wirewatch.enrich.names.model.DocumentWords;
 import io.wirewatch.enrich.names.model.Label;
+import io.wirewatch.enrich.names.model.LabelSearch;
 import io.wirewatch.enrich.names.model.ListHints;
 import io.wirewatch.enrich.names.model.NameModel;
-import io.wirewatch.enrich.names.model.SentenceFeatures;
 import io.wirewatch.enrich.names.model.WordClasses;
 import io.wirewatch.enrich.text.Words;
 import java.util.ArrayList;
@@ -17,15 +17,13 @@ public final class NameFinder {
   private static final double CONFIDENCE = 0.85;
   private static final int BEAM = 4;
 
-  private final NameModel model;
   private final ListHints hints;
-  private final ThreadLocal<SentenceFeatures> features;
+  private final ThreadLocal<LabelSearch> search;
 
   /** A finder over a model and what its features are made of. */
   public NameFinder(NameModel model, WordClasses classes, ListHints hints) {
-    this.model = model;
     this.hints = hints;
-    this.features = ThreadLocal.withInitial(() -> new SentenceFeatures(classes));
+    this.search = ThreadLocal.withInitial(() -> new LabelSearch(model, classes, BEAM));
   }
 
   /** Names in the texts of an article, in the order of the texts; events and works have no type. */
@@ -51,12 +49,11 @@ public final class NameFinder {
       DocumentWords document,
       Recasing recasing,
       List<NameSpan> to) {
-    SentenceFeatures own = features.get();
+    LabelSearch labels = search.get();
     List<String> tokens = recasing.of(sentence.tokens());
     int[] bits = tokens == sentence.tokens() ? bits(words, sentence) : hints.of(tokens);
-    own.of(tokens, bits, document);
-    int[] labels = model.label(own, tokens.size(), BEAM);
-    for (Label.Run run : Label.runs(labels, labels.length)) {
+    labels.features().of(tokens, bits, document);
+    for (Label.Run run : Label.runs(labels.label(), tokens.size())) {
       EntityType type = Label.entityType(run.type());
       int from = sentence.starts()[run.from()];
       int end = sentence.endOfToken(run.to() - 1);

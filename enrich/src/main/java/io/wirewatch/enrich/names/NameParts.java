@@ -71,9 +71,9 @@ final class NameParts {
     int i = span.to();
     boolean stands =
         i + 2 < words.size()
-            && words.surface(i).equals("(")
+            && words.is(i, "(")
             && words.isAllCapitals(i + 1)
-            && words.surface(i + 2).equals(")");
+            && words.is(i + 2, ")");
     if (stands
         && words.text().charAt(words.start(i + 1))
             == words.text().charAt(words.start(span.from()))) {

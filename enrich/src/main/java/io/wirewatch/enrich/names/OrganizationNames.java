@@ -62,8 +62,7 @@ final class OrganizationNames {
 
   /** "Inc." is a word with its full stop, or a word before one. */
   private static boolean isHead(Words words, int i) {
-    String surface = words.surface(i);
-    return surface.equals("Inc.") || surface.equals("Ltd.") || surface.equals("Corp.");
+    return words.is(i, "Inc.") || words.is(i, "Ltd.") || words.is(i, "Corp.");
   }
 
   /** One past the field of a head: "of Commerce and Industry"; just past the head without one. */

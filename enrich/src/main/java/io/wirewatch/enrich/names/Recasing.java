@@ -12,9 +12,23 @@ import java.util.Map;
  * capital keeps its first, an acronym stays, the rest becomes small.
  */
 final class Recasing {
-  private final Map<String, String> written = new HashMap<>();
+  private final Words body;
+  private Map<String, String> written;
 
   Recasing(Words body) {
+    this.body = body;
+  }
+
+  /** How the body writes its words; looked up only for a text in capitals, which few have. */
+  private Map<String, String> written() {
+    if (written == null) {
+      written = new HashMap<>();
+      read();
+    }
+    return written;
+  }
+
+  private void read() {
     for (int i = 0; i < body.size(); i++) {
       if (!body.isPunctuation(i) && (i > 0 && !body.startsLine(i))) {
         String surface = body.surface(i);
@@ -33,11 +47,10 @@ final class Recasing {
     int capitals = 0;
     int others = 0;
     for (String token : tokens) {
-      boolean letters = token.chars().filter(Character::isLetter).count() > 1;
-      if (letters && token.equals(token.toUpperCase(Locale.ROOT))) {
-        capitals++;
-      } else if (letters) {
-        others++;
+      if (hasLetters(token)) {
+        boolean capital = token.equals(token.toUpperCase(Locale.ROOT));
+        capitals += capital ? 1 : 0;
+        others += capital ? 0 : 1;
       }
     }
     if (capitals < 4 || capitals < others * 4) {
@@ -46,8 +59,17 @@ final class Recasing {
     List<String> recased = new ArrayList<>(tokens.size());
     for (String token : tokens) {
       String lower = token.toLowerCase(Locale.ROOT);
-      recased.add(written.getOrDefault(lower, lower));
+      recased.add(written().getOrDefault(lower, lower));
     }
     return recased;
+  }
+
+  /** Whether it has two letters or more. */
+  private static boolean hasLetters(String token) {
+    int letters = 0;
+    for (int i = 0; i < token.length() && letters < 2; i++) {
+      letters += Character.isLetter(token.charAt(i)) ? 1 : 0;
+    }
+    return letters > 1;
   }
 }

@@ -13,13 +13,17 @@ public final class NameModels {
 
   /** The same weights, laid out for speed. */
   public static NameModel of(AbstractModel model) {
-    Object[] data = model.getDataStructures();
-    @SuppressWarnings("unchecked")
-    Map<String, Context> features = (Map<String, Context>) data[1];
-    String[] outcomes = (String[]) data[2];
+    Map<String, Context> features = weights(model);
+    String[] outcomes = (String[]) model.getDataStructures()[2];
     NameModel.Builder builder = new NameModel.Builder(features.size());
     features.forEach((text, context) -> add(builder, text, context, outcomes));
     return builder.build();
+  }
+
+  /** The weights of a model by feature. */
+  @SuppressWarnings("unchecked")
+  static Map<String, Context> weights(AbstractModel model) {
+    return (Map<String, Context>) model.getDataStructures()[1];
   }
 
   private static void add(

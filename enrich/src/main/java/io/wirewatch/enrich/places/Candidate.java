@@ -7,6 +7,12 @@ final class Candidate {
   double support;
   double probability;
 
+  /** Its number among all candidates of an article. */
+  int number;
+
+  /** How near the others are, by their number; {@code null} while it is too unlikely to count. */
+  double[] near;
+
   Candidate(int place, double prior) {
     this.place = place;
     this.prior = prior;

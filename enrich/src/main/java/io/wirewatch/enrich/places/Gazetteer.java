@@ -22,12 +22,17 @@ public final class Gazetteer {
   static final int RARE = 2;
   static final int SHORTENED = 3;
 
+  private static final int[] NO_PLACES = {};
+
   private final PlaceColumns columns;
   private final PhraseIndex index;
   private final Map<String, int[]> exact;
   private final Map<String, Integer> countries;
   private final Map<String, Integer> demonyms;
   private final Map<String, Geometry> geometries;
+
+  /** Fame of each name by where its places begin, and one; 0 where not yet asked. */
+  private final byte[] fames;
 
   Gazetteer(
       PlaceColumns columns,
@@ -42,6 +47,7 @@ public final class Gazetteer {
     this.countries = countries;
     this.demonyms = demonyms;
     this.geometries = geometries;
+    this.fames = new byte[index.size()];
   }
 
   /** The gazetteer that ships with the enricher, read at first use. */
@@ -137,7 +143,21 @@ public final class Gazetteer {
     if (exactly.length > 0 && match.words() <= 1) {
       return new Known(1, fame(exactly));
     }
-    return match.found() ? new Known(match.words(), fame(index.entries(match))) : Known.NONE;
+    return known(match);
+  }
+
+  private Known known(PhraseIndex.Match match) {
+    return match.found() ? new Known(match.words(), fame(match)) : Known.NONE;
+  }
+
+  /** Some names have a hundred places, and news names them every day. */
+  private int fame(PhraseIndex.Match match) {
+    int known = fames[match.head()];
+    if (known == 0) {
+      known = fame(index.entries(match)) + 1;
+      fames[match.head()] = (byte) known;
+    }
+    return known - 1;
   }
 
   /**
@@ -178,8 +198,7 @@ public final class Gazetteer {
 
   /** The same, reading the first word as another one. */
   public Known longestName(Words words, int from, String firstWord) {
-    PhraseIndex.Match match = index.longest(words, from, firstWord);
-    return match.found() ? new Known(match.words(), fame(index.entries(match))) : Known.NONE;
+    return known(index.longest(words, from, firstWord));
   }
 
   private int fame(int[] entries) {
@@ -210,7 +229,7 @@ public final class Gazetteer {
 
   /** Places that are written exactly so: abbreviations. */
   int[] exactly(String surface) {
-    return exact.getOrDefault(surface, new int[0]);
+    return exact.getOrDefault(surface, NO_PLACES);
   }
 
   /** The country of a code; {@code null} where there is none. */

@@ -17,6 +17,9 @@ public final class PlaceResolver {
   private static final int ROUNDS = 3;
   private static final double SOURCE_WEIGHT = 1.2;
 
+  /** The others do not listen to what is less likely than this. */
+  private static final double COUNTS = 0.02;
+
   private final Gazetteer gazetteer;
   private final Containment containment;
   private final ToponymGrouping grouping;
@@ -38,8 +41,14 @@ public final class PlaceResolver {
   List<Resolved> resolve(
       List<PlaceMention> mentions, Map<String, Double> peoples, SourceHint source) {
     List<Toponym> names = grouping.of(mentions);
+    List<Candidate> all = new ArrayList<>();
+    names.forEach(name -> all.addAll(name.candidates()));
+    for (int i = 0; i < all.size(); i++) {
+      all.get(i).number = i;
+    }
     for (int round = 0; round < ROUNDS; round++) {
       names.forEach(this::weigh);
+      measure(all);
       support(names, peoples, source);
     }
     names.forEach(this::weigh);
@@ -71,6 +80,19 @@ public final class PlaceResolver {
     }
   }
 
+  /** Measures once for all rounds how near the others are to each that counts. */
+  private void measure(List<Candidate> all) {
+    for (Candidate candidate : all) {
+      if (candidate.near == null && candidate.probability >= COUNTS && isLocal(candidate.place)) {
+        candidate.near = new double[all.size()];
+        for (Candidate other : all) {
+          double km = gazetteer.kilometres(other.place, candidate.place);
+          candidate.near[other.number] = Math.exp(-km / weights.nearKm());
+        }
+      }
+    }
+  }
+
   private void support(List<Toponym> names, Map<String, Double> peoples, SourceHint source) {
     for (Toponym name : names) {
       for (Candidate candidate : name.candidates()) {
@@ -93,15 +115,12 @@ public final class PlaceResolver {
     double near = 0;
     for (Toponym other : names) {
       for (Candidate c : other == name ? List.<Candidate>of() : other.candidates()) {
-        if (c.probability < 0.02 || c.place == place) {
+        if (c.probability < COUNTS || c.place == place) {
           continue;
         }
         sameCountry += shareCountry(place, c.place) ? c.probability : 0;
         sameProvince += shareProvince(place, c.place) ? c.probability : 0;
-        if (local && isLocal(c.place)) {
-          double km = gazetteer.kilometres(place, c.place);
-          near += c.probability * Math.exp(-km / weights.nearKm());
-        }
+        near += local && c.near != null ? c.probability * c.near[candidate.number] : 0;
       }
     }
     double support = weights.country() * saturating(sameCountry);

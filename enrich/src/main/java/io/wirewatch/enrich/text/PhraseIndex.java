@@ -115,6 +115,11 @@ public final class PhraseIndex {
     return value >= 0 ? new Match(1, value) : Match.NONE;
   }
 
+  /** How many entries all phrases have; the head of a match is less. */
+  public int size() {
+    return ids.length;
+  }
+
   /** The numbers of a match's entries, in the order in which they were added. */
   public int[] entries(Match match) {
     int count = 0;

@@ -105,6 +105,11 @@ public final class Words {
     return text.substring(starts[from], ends[to - 1]);
   }
 
+  /** Whether the word stands so in the text. */
+  public boolean is(int i, String surface) {
+    return ends[i] - starts[i] == surface.length() && text.startsWith(surface, starts[i]);
+  }
+
   /** The word in folded form; empty for marks that fold away. */
   public String folded(int i) {
     return folded[i];

@@ -10,6 +10,14 @@ public sealed interface Condition {
   /** Whether it holds of what {@code scene} shows. */
   boolean holds(Scene scene, Set<String> topics);
 
+  /**
+   * Whether it may hold of a sentence among those that {@code together} shows as one; a cheap look
+   * that saves asking each sentence.
+   */
+  default boolean mayHold(Scene together, Set<String> topics) {
+    return holds(together, topics);
+  }
+
   /** Adds the words that make it hold. */
   void explain(Scene scene, Set<String> topics, List<Evidence> into);
 
@@ -78,6 +86,16 @@ public sealed interface Condition {
     }
 
     @Override
+    public boolean mayHold(Scene together, Set<String> topics) {
+      for (Condition part : parts) {
+        if (!part.mayHold(together, topics)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
     public void explain(Scene scene, Set<String> topics, List<Evidence> into) {
       parts.forEach(part -> part.explain(scene, topics, into));
     }
@@ -89,6 +107,16 @@ public sealed interface Condition {
     public boolean holds(Scene scene, Set<String> topics) {
       for (Condition part : parts) {
         if (part.holds(scene, topics)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public boolean mayHold(Scene together, Set<String> topics) {
+      for (Condition part : parts) {
+        if (part.mayHold(together, topics)) {
           return true;
         }
       }
@@ -111,6 +139,11 @@ public sealed interface Condition {
     @Override
     public boolean holds(Scene scene, Set<String> topics) {
       return !part.holds(scene, topics);
+    }
+
+    @Override
+    public boolean mayHold(Scene together, Set<String> topics) {
+      return true;
     }
 
     @Override

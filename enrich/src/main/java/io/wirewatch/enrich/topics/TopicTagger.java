@@ -128,6 +128,9 @@ public final class TopicTagger {
     if (rule.within() == Rule.Within.ARTICLE) {
       return rule.condition().holds(whole, found) ? 1 : 0;
     }
+    if (!rule.condition().mayHold(whole, found)) {
+      return 0;
+    }
     double best = 0;
     double sum = 0;
     Scene bestScene = null;

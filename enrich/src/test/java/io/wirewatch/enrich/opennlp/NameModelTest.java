@@ -42,7 +42,7 @@ class NameModelTest {
     ListHints hints = new ListHints(Gazetteer.shipped(), Lists.names());
     features.of(tokens, hints.of(tokens), new DocumentWords(List.of(tokens)));
     for (int i = 0; i < tokens.size(); i++) {
-      long[] context = features.withHistory(i, Label.OUTSIDE, Label.OUTSIDE);
+      long[] context = SetTexts.context(features, i, Label.OUTSIDE, Label.OUTSIDE);
       double[] probabilities = reference.eval(FeatureText.of(context));
       float[] scores = own.scores(context);
       // OpenNLP divides by the largest score and takes a softmax: differences of logarithms tell.

@@ -54,7 +54,7 @@ public final class ArticleIdentity {
     String decisive = believed ? canonical : link;
     LinkRules.Ruled key = LinkRules.key(decisive).orElseThrow();
     List<String> rules = new ArrayList<>(key.applied());
-    if (believed && !key.equals(LinkRules.key(link).orElseThrow())) {
+    if (believed && !key.link().equals(LinkRules.key(link).orElseThrow().link())) {
       rules.add("canonical");
     }
     if (refusal != null) {

@@ -119,6 +119,9 @@ public final class LinkRules {
   private static final int ROUNDS = 16;
   private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,7}");
 
+  /** Letters written as %41, spaces and letters of other scripts written as themselves. */
+  static final String PERCENT_ENCODING = "percent-encoding";
+
   static final List<Rule> ADDRESS =
       List.of(
           new Rule(
@@ -167,7 +170,7 @@ public final class LinkRules {
 
   /** A link that still fetches the page; empty where it is no web link. */
   public static Optional<Ruled> address(String link) {
-    return WebAddress.of(link).map(a -> apply(ADDRESS, a));
+    return WebAddress.of(link).map(a -> spelt(link, apply(ADDRESS, a)));
   }
 
   /** The key of a link: equal for all links of one article. */
@@ -179,8 +182,18 @@ public final class LinkRules {
               Ruled key = apply(SAMENESS, WebAddress.of(address.link()).orElse(a));
               List<String> all = new ArrayList<>(address.applied());
               all.addAll(key.applied());
-              return new Ruled(key.link(), List.copyOf(all));
+              return spelt(link, new Ruled(key.link(), List.copyOf(all)));
             });
+  }
+
+  /** The spelling is made one where a link is taken apart, before any other rule sees it. */
+  private static Ruled spelt(String link, Ruled ruled) {
+    if (!WebAddress.isRespelt(link)) {
+      return ruled;
+    }
+    List<String> all = new ArrayList<>(List.of(PERCENT_ENCODING));
+    all.addAll(ruled.applied());
+    return new Ruled(ruled.link(), List.copyOf(all));
   }
 
   private static Ruled apply(List<Rule> rules, WebAddress address) {

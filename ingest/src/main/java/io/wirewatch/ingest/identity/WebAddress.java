@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A web link in parts.
@@ -58,6 +59,14 @@ record WebAddress(
     String fragment = m.group(6) == null ? "" : encoded(m.group(6));
     return host.map(h -> new WebAddress(scheme, h, standard ? "" : port, path, query, fragment))
         .filter(address -> address.toString().length() <= LONGEST);
+  }
+
+  /** Whether a web link writes something that this class writes otherwise, by {@link #encoded}. */
+  static boolean isRespelt(String link) {
+    Matcher m = PARTS.matcher(link.strip());
+    return m.matches()
+        && Stream.of(m.group(4), m.group(5), m.group(6))
+            .anyMatch(part -> part != null && !encoded(part).equals(part));
   }
 
   private static Optional<String> host(String written) {

@@ -46,6 +46,14 @@ class LinkRulesTest {
         .isEqualTo(LinkRules.key("https://news.example/~user/ا%20b"));
   }
 
+  @Test
+  void countsAnotherSpellingAsARule() {
+    assertThat(LinkRules.key("https://news.example/%7euser").orElseThrow().applied())
+        .contains("percent-encoding");
+    assertThat(LinkRules.key("https://news.example/~user?a=b%20c").orElseThrow().applied())
+        .doesNotContain("percent-encoding");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -2,6 +2,7 @@ package io.wirewatch.query.book;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 
 /**
  * From a 64-bit key to the slots filed under it: an immutable snapshot by extendible hashing.
@@ -11,16 +12,15 @@ import java.util.function.IntConsumer;
  * full page splits alone. Changes made in one {@link Edit} copy each page once.
  */
 final class PostingTable {
-  static final PostingTable EMPTY = new PostingTable(new Page[] {new Page(0, null)}, 0);
+  static final PostingTable EMPTY =
+      new PostingTable(new PostingPage[] {new PostingPage(0, null)}, 0);
 
-  private static final int PAGE = 64;
   private static final int FULL = 58;
-  private static final long FREE = 0;
 
-  private final Page[] directory;
+  private final PostingPage[] directory;
   private final int depth;
 
-  private PostingTable(Page[] directory, int depth) {
+  private PostingTable(PostingPage[] directory, int depth) {
     this.directory = directory;
     this.depth = depth;
   }
@@ -31,180 +31,71 @@ final class PostingTable {
     directory[index(stored, depth)].forEach(stored, slots);
   }
 
+  /** Asks for many keys, whose slots go to {@code slots} in no order. */
+  Asking asking(IntConsumer slots) {
+    return new Asking(slots);
+  }
+
   Edit edit() {
     return new Edit(directory.clone(), depth);
   }
 
   /** Zero marks a free place of a page. */
   private static long stored(long key) {
-    return key == FREE ? 1 : key;
+    return key == PostingPage.FREE ? 1 : key;
   }
 
-  private static int index(long key, int depth) {
+  static int index(long key, int depth) {
     return depth == 0 ? 0 : (int) (key >>> Long.SIZE - depth);
   }
 
-  /** Several slots under one key. */
-  private static final class Postings {
-    private final Object owner;
-    private int[] slots;
-    private int count;
+  /**
+   * Looks keys up some at a time: pages lie in memory that no cache holds, and waits that need
+   * nothing from one another pass side by side. Used by one thread.
+   */
+  final class Asking implements LongConsumer {
+    private static final int BLOCK = 16;
 
-    Postings(Object owner, int[] slots, int count) {
-      this.owner = owner;
+    private final IntConsumer slots;
+    private final long[] asked = new long[BLOCK];
+    private final PostingPage[] pages = new PostingPage[BLOCK];
+    private int count;
+    private long heads;
+
+    private Asking(IntConsumer slots) {
       this.slots = slots;
-      this.count = count;
-    }
-  }
-
-  /** A small hash table; the single slot of a key stands in place of a list. */
-  private static final class Page {
-    private final int depth;
-    private final Object owner;
-    private final long[] keys;
-    private final int[] heads;
-    private Postings[] more;
-    private int count;
-
-    Page(int depth, Object owner) {
-      this(depth, owner, new long[PAGE], new int[PAGE], new Postings[0], 0);
     }
 
-    private Page(int depth, Object owner, long[] keys, int[] heads, Postings[] more, int count) {
-      this.depth = depth;
-      this.owner = owner;
-      this.keys = keys;
-      this.heads = heads;
-      this.more = more;
-      this.count = count;
-    }
-
-    Page copy(Object newOwner) {
-      return new Page(depth, newOwner, keys.clone(), heads.clone(), more.clone(), count);
-    }
-
-    int find(long key) {
-      int at = (int) key & PAGE - 1;
-      while (keys[at] != FREE && keys[at] != key) {
-        at = at + 1 & PAGE - 1;
-      }
-      return at;
-    }
-
-    void forEach(long key, IntConsumer slots) {
-      int at = find(key);
-      if (keys[at] == FREE) {
-        return;
-      }
-      int head = heads[at];
-      if (head >= 0) {
-        slots.accept(head);
-        return;
-      }
-      Postings postings = more[~head];
-      for (int i = 0; i < postings.count; i++) {
-        slots.accept(postings.slots[i]);
+    @Override
+    public void accept(long key) {
+      asked[count++] = stored(key);
+      if (count == BLOCK) {
+        finish();
       }
     }
 
-    void add(long key, int slot) {
-      int at = find(key);
-      if (keys[at] == FREE) {
-        keys[at] = key;
-        heads[at] = slot;
-        count++;
-      } else if (heads[at] >= 0) {
-        heads[at] = ~file(new Postings(owner, new int[] {heads[at], slot}, 2));
-      } else {
-        append(~heads[at], slot);
+    /** Looks up what is left. */
+    void finish() {
+      for (int i = 0; i < count; i++) {
+        pages[i] = directory[index(asked[i], depth)];
       }
-    }
-
-    private void append(int index, int slot) {
-      Postings postings = more[index];
-      boolean grow = postings.count == postings.slots.length;
-      if (postings.owner != owner || grow) {
-        int room = postings.count + 1 + (postings.owner == owner ? postings.count / 2 : 0);
-        int[] slots = Arrays.copyOf(postings.slots, Math.max(room, postings.count + 1));
-        postings = new Postings(owner, slots, postings.count);
-        more[index] = postings;
+      for (int i = 0; i < count; i++) {
+        heads += pages[i].touch(asked[i]);
       }
-      postings.slots[postings.count++] = slot;
-    }
-
-    private int file(Postings postings) {
-      for (int i = 0; i < more.length; i++) {
-        if (more[i] == null) {
-          more[i] = postings;
-          return i;
-        }
+      for (int i = 0; i < count; i++) {
+        pages[i].forEach(asked[i], slots);
       }
-      more = Arrays.copyOf(more, more.length + 1);
-      more[more.length - 1] = postings;
-      return more.length - 1;
-    }
-
-    void remove(long key, int slot) {
-      int at = find(key);
-      if (keys[at] == FREE) {
-        return;
-      }
-      if (heads[at] == slot) {
-        delete(at);
-      } else if (heads[at] < 0) {
-        int index = ~heads[at];
-        Postings old = more[index];
-        int[] rest = Arrays.stream(old.slots, 0, old.count).filter(s -> s != slot).toArray();
-        if (rest.length == 1) {
-          heads[at] = rest[0];
-          more[index] = null;
-        } else {
-          more[index] = new Postings(owner, rest, rest.length);
-        }
-      }
-    }
-
-    /** Closes the gap, as linear probing asks. */
-    private void delete(int gap) {
-      count--;
-      int free = gap;
-      keys[free] = FREE;
-      int at = free + 1 & PAGE - 1;
-      while (keys[at] != FREE) {
-        int home = (int) keys[at] & PAGE - 1;
-        if ((at - home & PAGE - 1) >= (at - free & PAGE - 1)) {
-          keys[free] = keys[at];
-          heads[free] = heads[at];
-          keys[at] = FREE;
-          free = at;
-        }
-        at = at + 1 & PAGE - 1;
-      }
-    }
-
-    /** The half of this page's keys whose bit after the page's depth is {@code bit}. */
-    Page half(int bit, Object newOwner) {
-      Page half = new Page(depth + 1, newOwner);
-      for (int i = 0; i < PAGE; i++) {
-        long key = keys[i];
-        if (key != FREE && (index(key, depth + 1) & 1) == bit) {
-          int at = half.find(key);
-          half.keys[at] = key;
-          half.heads[at] = heads[i] >= 0 ? heads[i] : ~half.file(more[~heads[i]]);
-          half.count++;
-        }
-      }
-      return half;
+      count = 0;
     }
   }
 
   /** A series of changes that becomes one new snapshot; used by one thread. */
   static final class Edit {
     private final Object owner = new Object();
-    private Page[] directory;
+    private PostingPage[] directory;
     private int depth;
 
-    private Edit(Page[] directory, int depth) {
+    private Edit(PostingPage[] directory, int depth) {
       this.directory = directory;
       this.depth = depth;
     }
@@ -216,7 +107,7 @@ final class PostingTable {
 
     void add(long key, int slot) {
       long stored = stored(key);
-      while (own(stored).count >= FULL) {
+      while (own(stored).count() >= FULL) {
         split(index(stored, depth));
       }
       own(stored).add(stored, slot);
@@ -235,10 +126,10 @@ final class PostingTable {
     }
 
     /** The page of a key, copied if it is still shared. */
-    private Page own(long key) {
+    private PostingPage own(long key) {
       int index = index(key, depth);
-      Page page = directory[index];
-      if (page.owner != owner) {
+      PostingPage page = directory[index];
+      if (!page.isOf(owner)) {
         page = page.copy(owner);
         place(index, page);
       }
@@ -246,16 +137,16 @@ final class PostingTable {
     }
 
     /** Puts a page wherever the directory names it. */
-    private void place(int index, Page page) {
-      int share = depth - page.depth;
+    private void place(int index, PostingPage page) {
+      int share = depth - page.depth();
       int from = index >>> share << share;
       Arrays.fill(directory, from, from + (1 << share), page);
     }
 
     private void split(int index) {
-      Page page = directory[index];
-      if (page.depth == depth) {
-        Page[] twice = new Page[directory.length * 2];
+      PostingPage page = directory[index];
+      if (page.depth() == depth) {
+        PostingPage[] twice = new PostingPage[directory.length * 2];
         for (int i = 0; i < twice.length; i++) {
           twice[i] = directory[i / 2];
         }
@@ -264,7 +155,7 @@ final class PostingTable {
         split(index * 2);
         return;
       }
-      int share = depth - page.depth;
+      int share = depth - page.depth();
       int from = index >>> share << share;
       place(from, page.half(0, owner));
       place(from + (1 << share - 1), page.half(1, owner));

@@ -8,10 +8,16 @@ import java.util.List;
 public final class Matcher {
   private final Evaluation evaluation;
   private final Evidence evidence;
+  private long heads;
 
   public Matcher(ArticleDocument document) {
     evaluation = new Evaluation(document);
     evidence = new Evidence(evaluation);
+  }
+
+  /** Reads the head of a query that will be run soon. */
+  public void expect(StoredQuery query) {
+    heads += query.operation(0) + query.text().length();
   }
 
   /** Whether the document meets the query. */

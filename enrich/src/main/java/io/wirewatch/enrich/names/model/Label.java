@@ -3,6 +3,7 @@ package io.wirewatch.enrich.names.model;
 import io.wirewatch.contracts.article.EntityType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Labels of words in BILOU form: outside, or one of begin, inside, last and unit of a type. */
 public final class Label {
@@ -16,12 +17,17 @@ public final class Label {
   public static final int COUNT = 1 + TYPES.length * POSITIONS.length;
 
   private static final boolean[][] FOLLOWS = new boolean[COUNT][COUNT];
+  private static final int[][] AFTER = new int[COUNT][];
+  private static final int[][] LAST_AFTER = new int[COUNT][];
 
   static {
     for (int before = 0; before < COUNT; before++) {
       for (int label = 0; label < COUNT; label++) {
         FOLLOWS[before][label] = isOpen(before) ? continues(before, label) : !isInside(label);
       }
+      boolean[] follows = FOLLOWS[before];
+      AFTER[before] = IntStream.range(0, COUNT).filter(label -> follows[label]).toArray();
+      LAST_AFTER[before] = IntStream.of(AFTER[before]).filter(label -> !isOpen(label)).toArray();
     }
   }
 
@@ -45,6 +51,11 @@ public final class Label {
   /** Whether one label may stand after another. */
   public static boolean follows(int before, int label) {
     return FOLLOWS[before][label];
+  }
+
+  /** The labels that may stand after another, in the middle or at the end of a sentence. */
+  static int[] after(int before, boolean last) {
+    return last ? LAST_AFTER[before] : AFTER[before];
   }
 
   /** Whether a name that has this label goes on after it. */

@@ -4,147 +4,147 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The weights of the name finder and the search for the best labels.
+ * The weights of the name finder, those of OpenNLP's model, laid out for speed: one bit for each of
+ * many hashes turns away most features that the model does not know, an open hash table holds the
+ * others, with their weights beside them where they are few.
  *
- * <p>The weights are those of OpenNLP's model, laid out for speed: an open hash table from a
- * feature's hash to a run of (label, weight) pairs. The search keeps a few best beginnings, as
- * OpenNLP's does, and lets only labels follow that make whole names.
+ * <p>Weights are whole parts of {@value #GRAIN}, so sums are exact in whatever order.
  */
 public final class NameModel {
-  private final long[] keys;
-  private final int[] rows;
-  private final byte[] labels;
-  private final float[] weights;
+  /** Weights are multiples of one divided by this. */
+  public static final int GRAIN = 64;
 
-  private NameModel(long[] keys, int[] rows, byte[] labels, float[] weights) {
-    this.keys = keys;
-    this.rows = rows;
-    this.labels = labels;
-    this.weights = weights;
+  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+  private static final int HASHES_A_SLOT = 8;
+
+  /** One bit for each hash of a known feature. */
+  private final long[] known;
+
+  /** A feature, then its {@link Run}; -1 and anything for a free slot. */
+  private final long[] table;
+
+  private final int[] longRuns;
+
+  private NameModel(long[] known, long[] table, int[] longRuns) {
+    this.known = known;
+    this.table = table;
+    this.longRuns = longRuns;
   }
 
-  /** Adds a feature's weights to the scores of the labels. */
-  private void addTo(float[] scores, long feature) {
-    int mask = keys.length - 1;
-    int slot = (int) (feature * 0x9E3779B97F4A7C15L >>> 40) & mask;
-    while (keys[slot] != -1) {
-      if (keys[slot] == feature) {
-        for (int k = rows[slot]; labels[k] >= 0; k++) {
-          scores[labels[k]] += weights[k];
-        }
-        return;
-      }
-      slot = (slot + 1) & mask;
+  /**
+   * Adds the weights of the first {@code count} features to the scores of the labels, which begin
+   * at {@code at}.
+   *
+   * <p>In strides, so that the waits for memory overlap: a branch that is guessed wrongly between
+   * two look-ups would make each wait alone.
+   *
+   * @param features is overwritten
+   */
+  void add(int[] scores, int at, long[] features, int count) {
+    int left = 0;
+    for (int k = 0; k < count; k++) {
+      features[left] = features[k];
+      left += isKnown(features[k]);
     }
+    int found = 0;
+    for (int k = 0; k < left; k++) {
+      int slot = find(features[k]);
+      features[found] = table[slot + 1];
+      found += table[slot] == -1 ? 0 : 1;
+    }
+    for (int k = 0; k < found; k++) {
+      Run.add(scores, at, features[k], longRuns);
+    }
+  }
+
+  private int isKnown(long feature) {
+    int bit = bit(feature, known.length);
+    return (int) (known[bit >>> 6] >>> bit) & 1;
+  }
+
+  private static int bit(long feature, int longs) {
+    return (int) (feature * MULTIPLIER >>> 36) & longs * Long.SIZE - 1;
+  }
+
+  private int find(long feature) {
+    return find(table, feature);
+  }
+
+  /** The slot of a feature, or the free one where it would be. */
+  private static int find(long[] table, long feature) {
+    int mask = table.length - 2;
+    int slot = (int) (feature * MULTIPLIER >>> 40) << 1 & mask;
+    while (table[slot] != feature && table[slot] != -1) {
+      slot = slot + 2 & mask;
+    }
+    return slot;
   }
 
   /** The scores of all labels for these features. */
   public float[] scores(long[] features) {
-    float[] scores = new float[Label.COUNT];
-    for (long feature : features) {
-      addTo(scores, feature);
+    int[] scores = new int[Label.COUNT];
+    add(scores, 0, features.clone(), features.length);
+    float[] whole = new float[scores.length];
+    for (int label = 0; label < whole.length; label++) {
+      whole[label] = (float) scores[label] / GRAIN;
     }
-    return scores;
-  }
-
-  /** The best labels of a sentence that {@code features} has taken up. */
-  public int[] label(SentenceFeatures features, int length, int beam) {
-    Path[] best = {new Path(null, Label.OUTSIDE, 0)};
-    float[] own = new float[Label.COUNT];
-    float[] scores = new float[Label.COUNT];
-    for (int i = 0; i < length; i++) {
-      Arrays.fill(own, 0);
-      for (long feature : features.at(i)) {
-        addTo(own, feature);
-      }
-      Path[] next = new Path[beam];
-      for (Path path : best) {
-        System.arraycopy(own, 0, scores, 0, own.length);
-        int beforeThat = path.before == null ? Label.OUTSIDE : path.before.label;
-        for (int t = 0; t < SentenceFeatures.TEMPLATES; t++) {
-          addTo(scores, features.history(t, i, path.label, beforeThat));
-        }
-        for (int label = 0; label < Label.COUNT; label++) {
-          boolean closes = i + 1 < length || !Label.leavesOpen(label);
-          if (Label.follows(path.label, label) && closes) {
-            offer(next, path, label, path.score + scores[label]);
-          }
-        }
-      }
-      best = trimmed(next);
-    }
-    int[] found = new int[length];
-    Path path = best[0];
-    for (int i = length - 1; i >= 0; i--) {
-      found[i] = path.label;
-      path = path.before;
-    }
-    return found;
-  }
-
-  private record Path(Path before, int label, double score) {}
-
-  private static void offer(Path[] best, Path before, int label, double score) {
-    int at = best.length;
-    while (at > 0 && (best[at - 1] == null || best[at - 1].score < score)) {
-      at--;
-    }
-    if (at < best.length) {
-      System.arraycopy(best, at, best, at + 1, best.length - at - 1);
-      best[at] = new Path(before, label, score);
-    }
-  }
-
-  private static Path[] trimmed(Path[] best) {
-    int kept = best.length;
-    while (best[kept - 1] == null) {
-      kept--;
-    }
-    return kept == best.length ? best : Arrays.copyOf(best, kept);
+    return whole;
   }
 
   /** Collects weights. */
   public static final class Builder {
-    private final long[] keys;
-    private final int[] rows;
-    private byte[] labels = new byte[1 << 16];
-    private float[] weights = new float[1 << 16];
+    private final long[] known;
+    private final long[] table;
+    private int[] longRuns = new int[1 << 12];
     private int size;
 
     /** Room for so many features. */
     public Builder(int features) {
-      keys = new long[Integer.highestOneBit(Math.max(2, features)) * 4];
-      rows = new int[keys.length];
-      Arrays.fill(keys, -1);
+      int slots = Integer.highestOneBit(Math.max(Long.SIZE, features + features / 4)) * 2;
+      known = new long[slots / Long.SIZE * HASHES_A_SLOT];
+      table = new long[slots * 2];
+      Arrays.fill(table, -1);
     }
 
-    /** Adds a feature with its weights, labels by name. */
+    /**
+     * Adds a feature with its weights, labels by name.
+     *
+     * @throws IllegalArgumentException where a weight is no multiple of the grain
+     */
     public void add(long feature, List<String> outcomes, double[] parameters) {
-      int mask = keys.length - 1;
-      int slot = (int) (feature * 0x9E3779B97F4A7C15L >>> 40) & mask;
-      while (keys[slot] != -1) {
-        slot = (slot + 1) & mask;
+      int[] labels = outcomes.stream().mapToInt(Label::of).toArray();
+      int[] weights = Arrays.stream(parameters).mapToInt(Builder::grains).toArray();
+      int bit = bit(feature, known.length);
+      known[bit >>> 6] |= 1L << bit;
+      int slot = find(table, feature);
+      table[slot] = feature;
+      if (Run.isShort(weights)) {
+        table[slot + 1] = Run.of(labels, weights);
+      } else {
+        table[slot + 1] = Run.at(size, labels.length);
+        for (int k = 0; k < labels.length; k++) {
+          put(Run.weight(labels[k], weights[k]));
+        }
       }
-      keys[slot] = feature;
-      rows[slot] = size;
-      for (int k = 0; k < parameters.length; k++) {
-        put((byte) Label.of(outcomes.get(k)), (float) parameters[k]);
-      }
-      put((byte) -1, 0);
     }
 
-    private void put(byte label, float weight) {
-      if (size == labels.length) {
-        labels = Arrays.copyOf(labels, size * 2);
-        weights = Arrays.copyOf(weights, size * 2);
+    private static int grains(double weight) {
+      if (weight * GRAIN != Math.rint(weight * GRAIN)) {
+        throw new IllegalArgumentException("a weight of " + weight);
       }
-      labels[size] = label;
-      weights[size++] = weight;
+      return (int) (weight * GRAIN);
+    }
+
+    private void put(int weight) {
+      if (size == longRuns.length) {
+        longRuns = Arrays.copyOf(longRuns, size * 2);
+      }
+      longRuns[size++] = weight;
     }
 
     /** The finished model. */
     public NameModel build() {
-      return new NameModel(keys, rows, Arrays.copyOf(labels, size), Arrays.copyOf(weights, size));
+      return new NameModel(known, table, Arrays.copyOf(longRuns, size));
     }
   }
 }

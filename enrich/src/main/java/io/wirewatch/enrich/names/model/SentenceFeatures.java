@@ -1,30 +1,48 @@
 package io.wirewatch.enrich.names.model;
 
+import static io.wirewatch.enrich.names.model.Hash.key;
+import static io.wirewatch.enrich.names.model.Hash.mix;
+
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The features of each token of a sentence, as 64-bit hashes; trainer and decoder share this class,
  * so they cannot differ.
  *
  * <p>Seen of a token: itself and two neighbours each way, their shapes, beginnings and endings,
- * their word classes, what lists say of them, and how the article writes them elsewhere.
+ * their word classes, what lists say of them, and how the article writes them elsewhere. The
+ * trainer takes them one and all ({@link #at}), the decoder in {@linkplain Group groups} that ask
+ * the same of many tokens, so that it need not add up the same weights again.
  */
 public final class SentenceFeatures {
   private static final int MOST = 96;
 
-  private final WordClasses classes;
+  /** The words in reach of those in reach of what lies in reach of the sentence. */
+  private static final int MARGIN = 3 * WordForm.REACH;
+
+  /** What features ask: one word alone, several words, nothing but shapes, what lists say. */
+  enum Group {
+    WORD,
+    WORDS,
+    SHAPES,
+    HINTS
+  }
+
+  private final WordForms forms;
 
   private long[] buffer = new long[MOST];
   private int count;
 
-  private String[] lower = new String[0];
-  private String[] surface = new String[0];
-  private long[] word = new long[0];
-  private long[] shape = new long[0];
-  private int[] coarse = new int[0];
-  private int[] fine = new int[0];
+  /** The group that is asked for; {@code null} for all. */
+  private Group asked;
+
+  /** The word that is asked for, where the group is that of single words. */
+  private int askedOf;
+
+  /** The sentence, with what stands before and after it. */
+  private WordForm[] words = new WordForm[0];
+
   private int[] hints = new int[0];
   private int[] written = new int[0];
   private int size;
@@ -32,126 +50,167 @@ public final class SentenceFeatures {
 
   /** Features from these classes. Not thread-safe: one for each thread. */
   public SentenceFeatures(WordClasses classes) {
-    this.classes = classes;
+    this.forms = new WordForms(classes);
   }
 
   /** Takes up a sentence, with what lists say of each token as bits. */
   public void of(List<String> sentence, int[] listed, DocumentWords document) {
     size = sentence.size();
-    if (lower.length < size) {
+    if (written.length < size) {
       int room = Math.max(64, size * 2);
-      lower = new String[room];
-      surface = new String[room];
-      word = new long[room];
-      shape = new long[room];
-      coarse = new int[room];
-      fine = new int[room];
+      words = new WordForm[room + 2 * MARGIN];
+      Arrays.fill(words, 0, MARGIN, forms.before());
       written = new int[room];
     }
     shouting = DocumentWords.isShouting(sentence);
     hints = listed;
     for (int i = 0; i < size; i++) {
-      String token = sentence.get(i);
-      surface[i] = token;
-      lower[i] = normal(token);
-      word[i] = hash(lower[i]);
-      shape[i] = hash(shape(token));
-      coarse[i] = classes.coarse(lower[i]);
-      fine[i] = classes.fine(lower[i]);
-      written[i] = document.of(token.toLowerCase(Locale.ROOT));
+      WordForm form = forms.of(sentence.get(i));
+      words[MARGIN + i] = form;
+      written[i] = document.of(form.small());
     }
+    Arrays.fill(words, MARGIN + size, 2 * MARGIN + size, forms.after());
   }
 
   /** Small letters, digits as 0: the form in which words are counted and classed. */
   public static String normal(String token) {
-    String small = token.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < small.length(); i++) {
-      char c = small.charAt(i);
-      if (c >= '1' && c <= '9' || c == '’') {
-        return digits(small);
-      }
-    }
-    return small;
+    return WordForm.normal(token);
   }
 
-  private static String digits(String small) {
-    char[] chars = small.toCharArray();
-    for (int i = 0; i < chars.length; i++) {
-      if (chars[i] >= '1' && chars[i] <= '9') {
-        chars[i] = '0';
-      } else if (chars[i] == '’') {
-        chars[i] = '\'';
-      }
-    }
-    return new String(chars);
+  int size() {
+    return size;
+  }
+
+  WordForm form(int i) {
+    return words[MARGIN + i];
   }
 
   /** The features of one token that do not depend on labels. */
   public long[] at(int i) {
+    ask(null, i, i);
+    return Arrays.copyOf(buffer, count);
+  }
+
+  /** A group of them but that of single words; {@link #count} says how many there are. */
+  long[] at(Group group, int i) {
+    ask(group, i, i);
+    return buffer;
+  }
+
+  /** Those of them that ask of this one word alone; {@link #count} says how many there are. */
+  long[] ofWord(int i, int word) {
+    ask(Group.WORD, i, word);
+    return buffer;
+  }
+
+  /** How many features were found last. */
+  int count() {
+    return count;
+  }
+
+  /** A hash of all that the features of shapes ask of. */
+  long shapesKey(int i) {
+    int bits = written[i] << 2 | (shouting ? 2 : 0) | (i == 0 ? 1 : 0);
+    return mix(mix(mix(mix(shape(i - 2), shape(i - 1)), shape(i)), shape(i + 1)), bits);
+  }
+
+  /** A hash of all that the features of lists ask of. */
+  long hintsKey(int i) {
+    return mix(mix(mix(hintBefore(i), hints[i]), hintAfter(i)), shape(i));
+  }
+
+  private void ask(Group group, int i, int word) {
     count = 0;
+    asked = group;
+    askedOf = word;
     words(i);
     letters(i);
     shapes(i);
     classFeatures(i);
-    hintFeatures(i);
-    return Arrays.copyOf(buffer, count);
+    if (asks(Group.HINTS)) {
+      hintFeatures(i);
+    }
+  }
+
+  private boolean asks(Group group) {
+    return asked == null || asked == group;
+  }
+
+  private boolean asksOf(int word) {
+    return asked == null || asked == Group.WORD && askedOf == word;
   }
 
   private void words(int i) {
-    add(1, word(i));
-    add(2, word(i - 1));
-    add(3, word(i + 1));
-    add(4, word(i - 2));
-    add(5, word(i + 2));
-    add(6, mix(word(i - 1), word(i)));
-    add(7, mix(word(i), word(i + 1)));
-    add(8, hash(surface[i]));
-    add(9, mix(word(i - 2), word(i - 1)));
-    add(10, mix(word(i + 1), word(i + 2)));
-    add(11, 0);
+    one(1, i, word(i));
+    one(2, i - 1, word(i - 1));
+    one(3, i + 1, word(i + 1));
+    one(4, i - 2, word(i - 2));
+    one(5, i + 2, word(i + 2));
+    if (asks(Group.WORDS)) {
+      add(6, mix(word(i - 1), word(i)));
+      add(7, mix(word(i), word(i + 1)));
+    }
+    if (asksOf(i)) {
+      add(8, Hash.of(form(i).surface()));
+    }
+    if (asks(Group.WORDS)) {
+      add(9, mix(word(i - 2), word(i - 1)));
+      add(10, mix(word(i + 1), word(i + 2)));
+    }
+    one(11, i, 0);
   }
 
   private void letters(int i) {
-    String w = lower[i];
+    String w = form(i).normal();
     int n = w.length();
-    for (int k = 1; k <= 4 && k < n; k++) {
-      add(12 + k, hash(w, 0, k));
-      add(16 + k, hash(w, n - k, n));
+    if (asksOf(i)) {
+      for (int k = 1; k <= 4 && k < n; k++) {
+        add(12 + k, Hash.of(w, 0, k));
+        add(16 + k, Hash.of(w, n - k, n));
+      }
     }
-    if (i + 1 < size && n > 3) {
-      add(21, mix(hash(w, n - 3, n), shape(i + 1)));
+    if (asks(Group.WORDS) && i + 1 < size && n > 3) {
+      add(21, mix(Hash.of(w, n - 3, n), shape(i + 1)));
     }
-    add(22, n < 4 ? n : n < 8 ? 4 : 5);
+    one(22, i, n < 4 ? n : n < 8 ? 4 : 5);
   }
 
   private void shapes(int i) {
-    add(24, shape(i));
-    add(25, mix(shape(i - 1), shape(i)));
-    add(26, mix(shape(i), shape(i + 1)));
-    add(27, mix(mix(shape(i - 1), shape(i)), shape(i + 1)));
-    add(28, mix(shape(i), i == 0 ? 1 : 2));
-    add(29, mix(shape(i), shouting ? 1 : 2));
-    add(30, mix(word(i - 1), shape(i)));
-    add(31, mix(word(i + 1), shape(i)));
-    add(32, mix(mix(written[i], shape(i)), i == 0 || shouting ? 1 : 2));
-    add(33, mix(shape(i - 2), shape(i - 1)));
+    one(24, i, shape(i));
+    if (asks(Group.SHAPES)) {
+      add(25, mix(shape(i - 1), shape(i)));
+      add(26, mix(shape(i), shape(i + 1)));
+      add(27, mix(mix(shape(i - 1), shape(i)), shape(i + 1)));
+      add(28, mix(shape(i), i == 0 ? 1 : 2));
+      add(29, mix(shape(i), shouting ? 1 : 2));
+    }
+    if (asks(Group.WORDS)) {
+      add(30, mix(word(i - 1), shape(i)));
+      add(31, mix(word(i + 1), shape(i)));
+    }
+    if (asks(Group.SHAPES)) {
+      add(32, mix(mix(written[i], shape(i)), i == 0 || shouting ? 1 : 2));
+      add(33, mix(shape(i - 2), shape(i - 1)));
+    }
   }
 
   private void classFeatures(int i) {
-    add(40, coarse(i));
-    add(41, coarse(i - 1));
-    add(42, coarse(i + 1));
-    add(43, coarse(i - 2));
-    add(44, coarse(i + 2));
-    add(45, fine(i));
-    add(46, fine(i - 1));
-    add(47, fine(i + 1));
-    add(48, mix(coarse(i - 1), coarse(i)));
-    add(49, mix(coarse(i), coarse(i + 1)));
-    add(50, mix(fine(i - 1), shape(i)));
-    add(51, mix(fine(i + 1), shape(i)));
-    add(52, mix(coarse(i - 1), coarse(i + 1)));
-    add(53, mix(mix(coarse(i), shape(i)), 7));
+    one(40, i, coarse(i));
+    one(41, i - 1, coarse(i - 1));
+    one(42, i + 1, coarse(i + 1));
+    one(43, i - 2, coarse(i - 2));
+    one(44, i + 2, coarse(i + 2));
+    one(45, i, fine(i));
+    one(46, i - 1, fine(i - 1));
+    one(47, i + 1, fine(i + 1));
+    if (asks(Group.WORDS)) {
+      add(48, mix(coarse(i - 1), coarse(i)));
+      add(49, mix(coarse(i), coarse(i + 1)));
+      add(50, mix(fine(i - 1), shape(i)));
+      add(51, mix(fine(i + 1), shape(i)));
+      add(52, mix(coarse(i - 1), coarse(i + 1)));
+    }
+    one(53, i, mix(mix(coarse(i), shape(i)), 7));
   }
 
   private void hintFeatures(int i) {
@@ -163,10 +222,18 @@ public final class SentenceFeatures {
         add(62, mix(bit, shape(i)));
       }
     }
-    add(63, i > 0 ? hints[i - 1] : -1);
-    add(64, i + 1 < size ? hints[i + 1] : -1);
-    add(65, mix(here, i > 0 ? hints[i - 1] : -1));
-    add(66, mix(here, i + 1 < size ? hints[i + 1] : -1));
+    add(63, hintBefore(i));
+    add(64, hintAfter(i));
+    add(65, mix(here, hintBefore(i)));
+    add(66, mix(here, hintAfter(i)));
+  }
+
+  private int hintBefore(int i) {
+    return i > 0 ? hints[i - 1] : -1;
+  }
+
+  private int hintAfter(int i) {
+    return i + 1 < size ? hints[i + 1] : -1;
   }
 
   /** The features of one token that depend on the labels before it. */
@@ -185,30 +252,40 @@ public final class SentenceFeatures {
   /** How many templates {@link #history} has. */
   public static final int TEMPLATES = 7;
 
-  /** All features of one token after these labels. */
-  public long[] withHistory(int i, int before, int beforeThat) {
-    long[] own = at(i);
-    long[] all = Arrays.copyOf(own, own.length + TEMPLATES);
-    for (int t = 0; t < TEMPLATES; t++) {
-      all[own.length + t] = history(t, i, before, beforeThat);
-    }
-    return all;
+  /** Those of {@link #history} that ask of labels alone. */
+  static final int[] OF_LABELS = {0, 1};
+
+  /** Those that ask of words too. */
+  static final int[] OF_WORDS = {2, 6};
+
+  /** Those that ask of shapes and classes too. */
+  static final int[] OF_SHAPES = {3, 4, 5};
+
+  /** A hash of all that {@link #OF_SHAPES} ask of. */
+  long shapesAfterKey(int i, int before) {
+    return mix(mix(mix(shape(i), shape(i + 1)), coarse(i)), before);
   }
 
   private long word(int i) {
-    return i < 0 ? 11 : i >= size ? 13 : word[i];
+    return form(i).word();
   }
 
   private long shape(int i) {
-    return i < 0 ? 17 : i >= size ? 19 : shape[i];
+    return form(i).shape();
   }
 
   private long coarse(int i) {
-    return i < 0 || i >= size ? -2 : coarse[i];
+    return form(i).coarse();
   }
 
   private long fine(int i) {
-    return i < 0 || i >= size ? -2 : fine[i];
+    return form(i).fine();
+  }
+
+  private void one(int template, int word, long value) {
+    if (asksOf(word)) {
+      add(template, value);
+    }
   }
 
   private void add(int template, long value) {
@@ -216,48 +293,5 @@ public final class SentenceFeatures {
       buffer = Arrays.copyOf(buffer, count * 2);
     }
     buffer[count++] = key(template, value);
-  }
-
-  /** 48 bits: enough that two of a million features never meet, and short in the model file. */
-  private static long key(int template, long value) {
-    return mix(template, value) >>> 16;
-  }
-
-  private static long mix(long a, long b) {
-    long z = (a + 0x632BE59BD9B4E019L) * 0x9E3779B97F4A7C15L ^ b;
-    z = (z ^ (z >>> 32)) * 0xD6E8FEB86659FD93L;
-    return z ^ (z >>> 29);
-  }
-
-  private static long hash(String text) {
-    return hash(text, 0, text.length());
-  }
-
-  private static long hash(String text, int from, int to) {
-    long h = 0xCBF29CE484222325L;
-    for (int i = from; i < to; i++) {
-      h = (h ^ text.charAt(i)) * 0x100000001B3L;
-    }
-    return h;
-  }
-
-  /** Capitals, small letters, digits and the rest, runs of one kind written at most twice. */
-  static String shape(String token) {
-    StringBuilder shape = new StringBuilder(8);
-    char last = 0;
-    int run = 0;
-    for (int i = 0; i < token.length() && shape.length() < 10; i++) {
-      char c = token.charAt(i);
-      char kind =
-          Character.isUpperCase(c)
-              ? 'A'
-              : Character.isLetter(c) ? 'a' : Character.isDigit(c) ? '0' : c;
-      run = kind == last ? run + 1 : 1;
-      last = kind;
-      if (run <= 2) {
-        shape.append(kind);
-      }
-    }
-    return shape.toString();
   }
 }

@@ -1,6 +1,7 @@
 package io.wirewatch.enrich.opennlp.train;
 
 import io.wirewatch.enrich.names.model.Label;
+import io.wirewatch.enrich.names.model.NameModel;
 import io.wirewatch.enrich.opennlp.FeatureText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,8 +18,6 @@ import opennlp.tools.ml.perceptron.PerceptronModel;
  * @param steps number of steps
  */
 record TrainedWeights(long[] features, double[] sums, int steps) {
-  private static final double GRAIN = 64;
-
   /**
    * The model in OpenNLP's form. Weights smaller than {@code least} are left out and the rest are
    * rounded: that changes next to no label and makes the file a third of the size.
@@ -34,7 +33,7 @@ record TrainedWeights(long[] features, double[] sums, int steps) {
         double weight = sums[f * Label.COUNT + label] / steps;
         if (Math.abs(weight) >= least) {
           labels[kept] = label;
-          values[kept++] = Math.rint(weight * GRAIN) / GRAIN;
+          values[kept++] = Math.rint(weight * NameModel.GRAIN) / NameModel.GRAIN;
         }
       }
       if (kept > 0) {

@@ -179,14 +179,14 @@ class IngestScale {
     List<Newsstand.Request> byHost =
         all.stream()
             .sorted(
-                Comparator.comparing((Newsstand.Request r) -> stand.host(r.source()))
+                Comparator.comparing(Newsstand.Request::host)
                     .thenComparing(Newsstand.Request::began))
             .toList();
     List<String> hurried = new ArrayList<>();
     for (int i = 1; i < byHost.size(); i++) {
       Newsstand.Request former = byHost.get(i - 1);
       Newsstand.Request later = byHost.get(i);
-      boolean same = stand.host(later.source()).equals(stand.host(former.source()));
+      boolean same = later.host().equals(former.host());
       if (same && seconds(former.began(), later.began()) < 1) {
         hurried.add(former + " and " + later);
       }

@@ -35,7 +35,10 @@ public final class Newsstand implements AutoCloseable {
   private final List<Request> requests = new ArrayList<>();
 
   /** A request as it came: which source, what for, and when it began and ended. */
-  public record Request(int source, Kind kind, Instant began, Instant ended) {}
+  public record Request(int source, String host, Kind kind, Instant began, Instant ended) {}
+
+  /** The source of a request for robots.txt, which concerns the whole host. */
+  public static final int NO_SOURCE = -1;
 
   /** What was asked for. */
   public enum Kind {
@@ -168,8 +171,8 @@ public final class Newsstand implements AutoCloseable {
     String[] path = exchange.getRequestURI().getPath().split("/");
     Kind kind =
         path[1].equals("feed") ? Kind.FEED : path[1].equals("page") ? Kind.PAGE : Kind.ROBOTS;
-    String host = exchange.getRequestHeaders().getFirst("Host").split("\\.")[0];
-    int source = path.length > 2 ? Integer.parseInt(path[2]) : Integer.parseInt(host.substring(1));
+    String host = exchange.getRequestHeaders().getFirst("Host");
+    int source = path.length > 2 ? Integer.parseInt(path[2]) : NO_SOURCE;
     try (exchange) {
       switch (kind) {
         case ROBOTS -> exchange.sendResponseHeaders(404, -1);
@@ -178,7 +181,7 @@ public final class Newsstand implements AutoCloseable {
       }
     } finally {
       synchronized (requests) {
-        requests.add(new Request(source, kind, began, Instant.now()));
+        requests.add(new Request(source, host, kind, began, Instant.now()));
       }
     }
   }
