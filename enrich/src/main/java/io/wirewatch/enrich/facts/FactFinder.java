@@ -36,7 +36,10 @@ public final class FactFinder {
       Pattern.compile(
           "\\b(years?|decades?|months) (ago|earlier|on|later)\\b|\\blast (year|decade|century)\\b"
               + "|\\banniversary\\b|\\b(since|between) (19|20)\\d\\d\\b|\\bover the (past|last)"
-              + " (\\w+ )?(years|decades|months)\\b",
+              + " (\\w+ )?(years|decades|months)\\b"
+              + "|\\b(hace|il y a|há|faz) ([\\p{L}\\d]+ ){1,3}(años|ans|anos|mois|meses|décadas|décennies)\\b"
+              + "|\\b(años|anos|ans|décadas) (atrás|antes|después|depois|plus tard|auparavant)\\b"
+              + "|\\b(aniversario|anniversaire|aniversário)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final int NEAR = 60;
 

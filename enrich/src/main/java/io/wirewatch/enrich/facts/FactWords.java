@@ -6,9 +6,12 @@ import io.wirewatch.enrich.topics.SeedFiles;
 import io.wirewatch.enrich.topics.YamlPart;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words by which figures are read ({@code seeds/topics/facts.yaml}). */
 public final class FactWords {
@@ -46,6 +49,12 @@ public final class FactWords {
     FICTION,
     EARLIER,
     SAYING,
+    /** What is counted again: "including three children". */
+    AMONG,
+    /** Number words that are articles too, and count only persons: {@code un muerto}. */
+    ARTICLES,
+    /** Words that end as plurals do and are none. */
+    SMALL,
     /** Verbs that count persons only where persons are named: "held two men", not "held talks". */
     WEAK,
     /** Words of sport: who is injured there is no casualty. */
@@ -59,6 +68,28 @@ public final class FactWords {
    * @param tie how
    */
   record Role(FactKind kind, Tie tie) {}
+
+  private static final Set<String> SECTIONS =
+      Set.of(
+          "numbers",
+          "loose",
+          "multipliers",
+          "least",
+          "most",
+          "about",
+          "kinds",
+          "things",
+          "persons",
+          "negations",
+          "supposed",
+          "fiction",
+          "earlier",
+          "saying",
+          "among",
+          "articles",
+          "small",
+          "weak",
+          "sport");
 
   private final Cues cues = new Cues();
   private final Map<Integer, Integer> numbers = new HashMap<>();
@@ -78,61 +109,65 @@ public final class FactWords {
     YamlPart root = YamlPart.read("facts.yaml", files.text("facts.yaml"));
     Map<String, YamlPart> parts =
         root.entries(
-            Set.of(
-                "numbers",
-                "loose",
-                "multipliers",
-                "least",
-                "most",
-                "about",
-                "kinds",
-                "things",
-                "persons",
-                "negations",
-                "supposed",
-                "fiction",
-                "earlier",
-                "saying",
-                "weak",
-                "sport"));
-    words.values("numbers", parts, words.numbers);
-    words.values("loose", parts, words.loose);
-    words.values("multipliers", parts, words.multipliers);
-    for (Bound bound : Bound.values()) {
-      String name = bound.name().toLowerCase(Locale.ROOT);
-      words.bounds.put(words.add(name, parts.get(name)), bound);
+            Stream.concat(SECTIONS.stream(), Stream.of("languages")).collect(Collectors.toSet()));
+    words.sections(parts, null);
+    if (parts.containsKey("languages")) {
+      parts
+          .get("languages")
+          .entries()
+          .forEach(
+              (language, name) -> {
+                YamlPart file = YamlPart.read(name.text(), files.text(name.text()));
+                words.sections(file.entries(SECTIONS), language);
+              });
     }
-    for (Other other : Other.values()) {
-      String name = other.name().toLowerCase(Locale.ROOT);
-      words.others.put(other, words.add(name, parts.get(name)));
-    }
-    parts.get("kinds").entries().forEach(words::kind);
     return words;
   }
 
-  private void kind(String name, YamlPart ties) {
+  private void sections(Map<String, YamlPart> parts, String language) {
+    values("numbers", parts, numbers, language);
+    values("loose", parts, loose, language);
+    values("multipliers", parts, multipliers, language);
+    for (Bound bound : Bound.values()) {
+      String name = bound.name().toLowerCase(Locale.ROOT);
+      bounds.put(add(name, parts.get(name), language), bound);
+    }
+    for (Other other : Other.values()) {
+      String name = other.name().toLowerCase(Locale.ROOT);
+      others.put(other, add(name, parts.get(name), language));
+    }
+    parts.get("kinds").entries().forEach((name, ties) -> kind(name, ties, language));
+  }
+
+  private void kind(String name, YamlPart ties, String language) {
     FactKind kind = FactKind.valueOf(name.toUpperCase(Locale.ROOT));
     ties.entries()
         .forEach(
             (tie, phrases) -> {
-              int cue = add("kind." + name + "." + tie, phrases);
+              int cue = add("kind." + name + "." + tie, phrases, language);
               roles.put(cue, new Role(kind, Tie.valueOf(tie.toUpperCase(Locale.ROOT))));
             });
   }
 
-  private void values(String section, Map<String, YamlPart> parts, Map<Integer, Integer> into) {
+  private void values(
+      String section, Map<String, YamlPart> parts, Map<Integer, Integer> into, String language) {
     parts
         .get(section)
         .entries()
         .forEach(
             (value, phrases) ->
-                into.put(add(section + "." + value, phrases), Integer.parseInt(value)));
+                into.put(add(section + "." + value, phrases, language), Integer.parseInt(value)));
   }
 
-  private int add(String cue, YamlPart phrases) {
-    for (YamlPart phrase : phrases.items()) {
+  /** Adds phrases: to the common index, or to that of a language that has its own. */
+  private int add(String cue, YamlPart phrases, String language) {
+    for (YamlPart phrase : phrases == null ? List.<YamlPart>of() : phrases.items()) {
       try {
-        cues.add(cue, phrase.text());
+        if (language == null) {
+          cues.add(cue, phrase.text());
+        } else {
+          cues.add(cue, phrase.text(), language);
+        }
       } catch (IllegalArgumentException e) {
         throw phrase.defect(e.getMessage());
       }

@@ -27,6 +27,7 @@ final class Objections {
         || superseded(quantity)
         || thing(quantity.to())
         || subset(quantity)
+        || article(quantity)
         || statistic(quantity)
         || room(quantity);
   }
@@ -84,7 +85,15 @@ final class Objections {
     boolean total =
         before.equals("of")
             && quantities.stream().anyMatch(other -> other.to() == quantity.from() - 2);
-    return before.equals("including") || before.equals("whom") || ofThose || total;
+    boolean again =
+        marks.to(quantity.from() - 1, cue -> marks.words().is(Other.AMONG, cue)) != null;
+    return again || ofThose || total;
+  }
+
+  /** "un ataque" counts nothing, "un soldado", "un joven soldado" and "un muerto" do. */
+  private boolean article(Quantity quantity) {
+    return marks.is(quantity.to(), Other.ARTICLES)
+        && !marks.any(quantity.to() + 1, quantity.to() + 2, Other.PERSONS);
   }
 
   /** "from nine to 21": the nine no longer stands. */
@@ -148,7 +157,7 @@ final class Objections {
         && next.length() > 3
         && next.endsWith("s")
         && !marks.is(done + 1, Other.PERSONS)
-        && !next.equals("across")
+        && !marks.is(done + 1, Other.SMALL)
         && !next.endsWith("wards");
   }
 }

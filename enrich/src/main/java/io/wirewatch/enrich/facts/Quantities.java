@@ -41,7 +41,8 @@ final class Quantities {
   private static final Set<String> BEFORE_YEAR =
       Set.of(
           "in", "of", "since", "by", "from", "until", "year", "early", "late", "mid", "the",
-          "before", "after", "during", "around");
+          "before", "after", "during", "around", "en", "de", "del", "desde", "hasta", "depuis",
+          "em", "ano", "annee");
   private static final Set<String> UNITS =
       Set.of(
           "year",
@@ -82,7 +83,17 @@ final class Quantities {
           "gmt",
           "o",
           "degrees",
-          "points");
+          "points",
+          "ano",
+          "anos",
+          "ans",
+          "mois",
+          "meses",
+          "horas",
+          "heures",
+          "metros",
+          "kilometros",
+          "quilometros");
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
 

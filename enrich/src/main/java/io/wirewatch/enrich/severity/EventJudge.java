@@ -69,7 +69,18 @@ public final class EventJudge {
       List<Entity> entities,
       List<Place> places,
       List<String> countries) {
-    Reading reading = Reading.of(article.title(), article.summary(), article.body());
+    return judge(article, article.language(), source, entities, places, countries);
+  }
+
+  /** Judges an article whose language was found to be another than it declares. */
+  public Judgement judge(
+      Article article,
+      String language,
+      SourceRef source,
+      List<Entity> entities,
+      List<Place> places,
+      List<String> countries) {
+    Reading reading = Reading.of(article.title(), article.summary(), article.body(), language);
     Instant published = article.publishedAt() == null ? article.fetchedAt() : article.publishedAt();
     Report report =
         Report.of(

@@ -67,7 +67,12 @@ public final class EnrichPipeline {
     EventJudge judge = events.current();
     EventJudge.Judgement judgement =
         judge.judge(
-            draft.article(), draft.source(), draft.entities(), draft.places(), draft.countries());
+            draft.article(),
+            draft.language(),
+            draft.source(),
+            draft.entities(),
+            draft.places(),
+            draft.countries());
     draft.topics(judgement.topics());
     draft.facts(judgement.facts());
     draft.severity(judgement.severity());

@@ -10,20 +10,37 @@ import java.util.Set;
  * The named cues: for each, the words and phrases of all languages that show it ({@code
  * seeds/topics/cues/}).
  *
- * <p>All languages lie in one index: the scripts keep them apart, and reports mix them. Filled
- * while loading, read-only afterwards.
+ * <p>English and the languages in other scripts lie in one index: the scripts keep them apart, and
+ * reports mix them. Other languages in Latin letters have an index each, by which alone their
+ * reports are read, for the same letters spell other words: {@code once} is eleven in Spanish.
+ * Filled while loading, read-only afterwards.
  */
 public final class Cues {
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final CueTrie trie = new CueTrie();
+<<<<<<< HEAD
 
   /** By the number of the cue, as far as the last one that stands for a country. */
   private final List<String> nations = new ArrayList<>();
 
+=======
+  private final Map<String, CueTrie> own = new HashMap<>();
+  private final Map<Integer, String> nations = new HashMap<>();
+  private final Map<Integer, String> peoples = new HashMap<>();
+>>>>>>> h/cues
   private int phrases;
 
   /** Adds a phrase to a cue, which is made where it is new. */
   public void add(String cue, String phrase) {
+    add(cue, phrase, trie);
+  }
+
+  /** Adds a phrase of a language that has an index of its own. */
+  public void add(String cue, String phrase, String language) {
+    add(cue, phrase, own.computeIfAbsent(language, l -> new CueTrie()));
+  }
+
+  private void add(String cue, String phrase, CueTrie trie) {
     List<String> parts = new ArrayList<>();
     for (String piece : phrase.strip().split("\\s+")) {
       if (piece.equals("..")) {
@@ -62,6 +79,13 @@ public final class Cues {
     nations.set(number, code);
   }
 
+  /** As {@link #addNation(String, String)}, in a language that writes its peoples small. */
+  void addNation(String code, String phrase, String language) {
+    String cue = "people:" + code;
+    add(cue, phrase, language);
+    peoples.put(numbers.get(cue), code);
+  }
+
   /** The names, in the order of loading. */
   public Set<String> names() {
     return numbers.keySet();
@@ -80,9 +104,19 @@ public final class Cues {
   /** What the sentences hold. */
   public List<Scene> scenes(Reading reading) {
     List<Scene> scenes = new ArrayList<>(reading.passages().size());
+    CueTrie other = reading.language() == null ? null : own.get(reading.language());
     for (Passage passage : reading.passages()) {
       Scene scene = new Scene(passage, numbers.size());
-      trie.scan(passage.words(), (cue, from, to) -> note(scene, cue, from, to));
+      if (other != null) {
+        other.scan(passage.words(), (cue, from, to) -> noteOwn(scene, cue, from, to));
+      }
+      trie.scan(
+          passage.words(),
+          (cue, from, to) -> {
+            if (other == null || nations.containsKey(cue)) {
+              note(scene, cue, from, to);
+            }
+          });
       scenes.add(scene);
     }
     return scenes;
@@ -95,6 +129,15 @@ public final class Cues {
       scene.note(cue, from, to);
     } else if (scene.passage().words().get(from).capital() || !latin(scene, from)) {
       scene.country(nation);
+    }
+  }
+
+  private void noteOwn(Scene scene, int cue, int from, int to) {
+    String people = peoples.get(cue);
+    if (people == null) {
+      scene.note(cue, from, to);
+    } else {
+      scene.country(people);
     }
   }
 

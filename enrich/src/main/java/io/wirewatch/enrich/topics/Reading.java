@@ -3,6 +3,7 @@ package io.wirewatch.enrich.topics;
 import io.wirewatch.enrich.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -20,18 +21,27 @@ public final class Reading {
           "mr", "mrs", "ms", "dr", "gen", "col", "lt", "sgt", "capt", "maj", "brig", "adm", "cmdr",
           "gov", "sen", "rep", "rev", "st", "jr", "sr", "no", "vs", "etc", "inc", "corp", "ltd",
           "co", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-          "prof", "pres", "min", "approx", "dept", "ave", "mt", "ft", "pfc", "spc", "cpl");
+          "prof", "pres", "min", "approx", "dept", "ave", "mt", "ft", "pfc", "spc", "cpl", "ee",
+          "uu", "gral", "cnel", "sra");
 
   private final List<Passage> passages;
+  private final String language;
   private int words;
 
-  private Reading(List<Passage> passages) {
+  private Reading(List<Passage> passages, String language) {
     this.passages = passages;
+    this.language = language;
   }
 
   /** Reads the three texts; any may be absent. */
   public static Reading of(String title, String summary, String body) {
-    Reading reading = new Reading(new ArrayList<>());
+    return of(title, summary, body, null);
+  }
+
+  /** Reads the three texts in a language, a BCP 47 tag; any may be absent. */
+  public static Reading of(String title, String summary, String body, String language) {
+    String primary = language == null ? null : language.split("-", 2)[0].toLowerCase(Locale.ROOT);
+    Reading reading = new Reading(new ArrayList<>(), primary);
     reading.read("title", title, false);
     reading.read("summary", summary, true);
     reading.read("body", body, true);
@@ -41,6 +51,11 @@ public final class Reading {
   /** The sentences: title, summary, body. */
   public List<Passage> passages() {
     return passages;
+  }
+
+  /** The language in which it is written, without region; absent where unknown. */
+  public String language() {
+    return language;
   }
 
   /** Number of words read. */

@@ -31,7 +31,8 @@ public record TopicBook(
    */
   public static TopicBook read(SeedFiles files) {
     YamlPart index = open(files, "book.yaml");
-    index.entries(Set.of("cues", "nations", "topics", "contexts"));
+    Map<String, YamlPart> parts =
+        index.entries(Set.of("cues", "nations", "languages", "topics", "contexts"));
     Cues cues = new Cues();
     Conditions conditions = new Conditions(cues);
     for (String name : index.need("cues").texts()) {
@@ -40,6 +41,12 @@ public record TopicBook(
     open(files, index.need("nations").text())
         .entries()
         .forEach((code, names) -> names.items().forEach(name -> cues.addNation(code, name.text())));
+    if (parts.containsKey("languages")) {
+      parts
+          .get("languages")
+          .entries()
+          .forEach((language, name) -> readLanguage(open(files, name.text()), cues, language));
+    }
     Map<String, TopicDefinition> topics = new LinkedHashMap<>();
     for (YamlPart name : index.need("topics").items()) {
       TopicDefinition topic = readTopic(open(files, name.text()), conditions);
@@ -80,6 +87,25 @@ public record TopicBook(
     } catch (IllegalArgumentException e) {
       throw phrase.defect(e.getMessage());
     }
+  }
+
+  /** Reads a language that has an index of its own; it names no cue that the others do not know. */
+  private static void readLanguage(YamlPart file, Cues cues, String language) {
+    file.entries(Set.of("cues", "nations"));
+    file.need("cues")
+        .entries()
+        .forEach(
+            (cue, phrases) -> {
+              if (cues.number(cue) < 0) {
+                throw phrases.defect("no cue is named '" + cue + "'");
+              }
+              phrases.items().forEach(phrase -> cues.add(cue, phrase.text(), language));
+            });
+    file.need("nations")
+        .entries()
+        .forEach(
+            (code, names) ->
+                names.items().forEach(name -> cues.addNation(code, name.text(), language)));
   }
 
   private static TopicDefinition readTopic(YamlPart file, Conditions conditions) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.enrich.topics.SeedFiles;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -18,8 +19,10 @@ class LiveJudgeTest {
   @BeforeEach
   void copyWhatShips() throws IOException {
     Path shipped = Path.of("..", "seeds");
-    for (String name : new String[] {"facts.yaml", "severity.yaml", "watchlist.yaml"}) {
-      Files.copy(shipped.resolve(name), folder.resolve(name));
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(shipped, "*.yaml")) {
+      for (Path file : files) {
+        Files.copy(file, folder.resolve(file.getFileName()));
+      }
     }
     try (Stream<Path> files = Files.walk(shipped.resolve("topics"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

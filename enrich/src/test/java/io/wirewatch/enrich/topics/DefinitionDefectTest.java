@@ -48,6 +48,15 @@ class DefinitionDefectTest {
   }
 
   @Test
+  void refusesACueOfALanguageThatTheOthersDoNotKnow() throws IOException {
+    write(
+        "book.yaml",
+        "cues: [cues.yaml]\nlanguages: {es: es.yaml}\nnations: nations.yaml\ntopics: [a.yaml, b.yaml]\ncontexts: contexts.yaml\n");
+    write("es.yaml", "cues:\n  atack: [ataque*]\nnations: {}\n");
+    assertDefect("topics/es.yaml", 2, "no cue is named 'atack'");
+  }
+
+  @Test
   void refusesAFieldThatASentenceDoesNotHave() throws IOException {
     write("a.yaml", topic("a", "", "severity:[40 TO *]"));
     assertDefect("topics/a.yaml", 6, "cannot be asked of a sentence");
