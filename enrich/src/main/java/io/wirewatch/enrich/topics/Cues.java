@@ -1,6 +1,7 @@
 package io.wirewatch.enrich.topics;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,12 @@ import java.util.Set;
 public final class Cues {
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final CueTrie trie = new CueTrie();
-<<<<<<< HEAD
+  private final Map<String, CueTrie> own = new HashMap<>();
 
   /** By the number of the cue, as far as the last one that stands for a country. */
   private final List<String> nations = new ArrayList<>();
 
-=======
-  private final Map<String, CueTrie> own = new HashMap<>();
-  private final Map<Integer, String> nations = new HashMap<>();
   private final Map<Integer, String> peoples = new HashMap<>();
->>>>>>> h/cues
   private int phrases;
 
   /** Adds a phrase to a cue, which is made where it is new. */
@@ -113,7 +110,7 @@ public final class Cues {
       trie.scan(
           passage.words(),
           (cue, from, to) -> {
-            if (other == null || nations.containsKey(cue)) {
+            if (other == null || nation(cue) != null) {
               note(scene, cue, from, to);
             }
           });
@@ -124,12 +121,17 @@ public final class Cues {
 
   /** Notes a cue; a country's word counts only with a capital, so that no turkey is a state. */
   private void note(Scene scene, int cue, int from, int to) {
-    String nation = cue < nations.size() ? nations.get(cue) : null;
+    String nation = nation(cue);
     if (nation == null) {
       scene.note(cue, from, to);
     } else if (scene.passage().words().get(from).capital() || !latin(scene, from)) {
       scene.country(nation);
     }
+  }
+
+  /** The country that a cue stands for; null for none. */
+  private String nation(int cue) {
+    return cue < nations.size() ? nations.get(cue) : null;
   }
 
   private void noteOwn(Scene scene, int cue, int from, int to) {
