@@ -29,6 +29,9 @@ class HostileBytesTest {
         Arguments.of(
             "namespaces", rss(repeat(4_000, i -> "<a xmlns:n" + i + "=\"urn:" + i + "\">"))),
         Arguments.of("attributes", rss("<item " + repeat(50_000, i -> "a" + i + "=\"x\" ") + "/>")),
+        Arguments.of(
+            "brackets in attributes",
+            rss("<item " + repeat(50_000, i -> "a" + i + "=\"x>\" ") + "/>")),
         Arguments.of("CDATA openers", rss("<item><title>" + "<![CDATA[".repeat(10_000))),
         Arguments.of("comment openers", rss("<item><title>" + "<!--".repeat(10_000))),
         Arguments.of("document types", "<!DOCTYPE rss [".repeat(50_000)),

@@ -1,6 +1,8 @@
 package io.wirewatch.contracts.article;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What made an enriched record, precisely enough to make it again.
@@ -23,7 +25,12 @@ public record Provenance(
     Map<String, Double> millis) {
 
   public Provenance {
-    artefacts = artefacts == null ? Map.of() : Map.copyOf(artefacts);
-    millis = millis == null ? Map.of() : Map.copyOf(millis);
+    artefacts = sorted(artefacts);
+    millis = sorted(millis);
+  }
+
+  /** In one order, so that the same record is the same bytes whoever writes it. */
+  private static <V> Map<String, V> sorted(Map<String, V> map) {
+    return map == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
   }
 }

@@ -143,15 +143,25 @@ final class Mending {
     return text.length();
   }
 
-  /** Whether a value that begins here goes on past the end of its element. */
+  /**
+   * Whether a value that begins here goes on past the end of its element. Looks no further than the
+   * value's end: an element may have thousands of values.
+   */
   private boolean isOpen(int from, int end, String name) {
-    int bracket = text.indexOf('>', from);
-    int to = end < 0 ? text.length() : end;
-    if (bracket < 0 || bracket > to || (end >= 0 && end - from > LONGEST_VALUE)) {
+    if (end >= 0 && end - from > LONGEST_VALUE) {
       return false;
     }
-    int close = text.indexOf("</" + name, from);
-    return end < 0 || (close >= 0 && close < to);
+    int to = end < 0 ? text.length() : end;
+    return holds(">", from, to) && (end < 0 || holds("</" + name, from, to));
+  }
+
+  private boolean holds(String sought, int from, int to) {
+    for (int i = from; i + sought.length() <= to; i++) {
+      if (text.startsWith(sought, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void replace(int from, int to, String by) {
