@@ -4,6 +4,8 @@ import io.wirewatch.contracts.article.EntityType;
 import io.wirewatch.contracts.article.FoundBy;
 import io.wirewatch.enrich.alias.CuedHolders;
 import io.wirewatch.enrich.text.Words;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,11 +27,19 @@ final class WholeHolders {
               + " journal line pass gate fort palace mosque church temple case amendment model"
               + " city town village province district region state desert canal dam camp");
 
-  /** As lists of sanctions write names: "KARIM, Abdul (a.k.a. LALA)". */
+  /** Where lists of sanctions write names: "KARIM, Abdul (a.k.a. LALA)". */
+  private static final Pattern LISTED = Pattern.compile(" \\((?:a\\.k\\.a\\.|aka|alias) ");
+
+  /** Such a name, before its bracket. */
   private static final Pattern SURNAME_FIRST =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}] )(?<name>\\p{Lu}[\\p{Lu}'’-]+(?: \\p{Lu}[\\p{Lu}'’-]+){0,2},"
-              + "(?: \\p{Lu}[\\p{L}'’-]+){1,4}) \\((?=(?:a\\.k\\.a\\.|aka|alias) )");
+          "(?<![\\p{L}\\p{N}] )(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{Lu}'’-]{1,30}(?: \\p{Lu}[\\p{Lu}'’-]{1,30}){0,2},"
+              + "(?: \\p{Lu}[\\p{L}'’-]{1,30}){1,4}$");
+
+  /**
+   * The longest of such names, in characters: what is written before a bracket is read no further.
+   */
+  private static final int LONGEST = 120;
 
   /** Small words inside names. */
   private static final Set<String> SMALL =
@@ -46,29 +56,38 @@ final class WholeHolders {
 
   /** The whole names of those who are said to have other ones. */
   static void mend(Words words, List<NameSpan> spans) {
-    Matcher surname = SURNAME_FIRST.matcher(words.text());
-    while (surname.find()) {
-      int from = first(words, surname.start("name"));
-      int to = first(words, surname.end("name"));
-      spans.removeIf(s -> s.from() < to && s.to() > from);
-      spans.add(CuedNames.person(from, to));
+    Matcher listed = LISTED.matcher(words.text());
+    while (listed.find()) {
+      int start = Math.max(0, listed.start() - LONGEST);
+      Matcher name = SURNAME_FIRST.matcher(words.text().substring(start, listed.start()));
+      if (name.find()) {
+        int from = first(words, start + name.start());
+        int to = first(words, listed.start());
+        spans.removeIf(s -> s.from() < to && s.to() > from);
+        spans.add(CuedNames.person(from, to));
+      }
     }
-    List<NameSpan> before = List.copyOf(spans);
+    EntityType[] types = new EntityType[words.size()];
+    BitSet whole = new BitSet(words.size());
+    for (NameSpan span : spans) {
+      Arrays.fill(types, span.from(), span.to(), span.type());
+      whole.set(span.from(), span.to() - 1);
+    }
     int read = 0;
     for (int i = 0; i < words.size(); i++) {
       int at = words.start(i);
-      if (at >= read && isOpen(words, i, before)) {
+      if (at >= read && isOpen(words, i, whole)) {
         int start = Math.max(read, at - AROUND);
         read = Math.min(words.text().length(), at + AROUND);
-        around(words, start, read, before, spans);
+        around(words, start, read, types, spans);
       }
     }
   }
 
   private static void around(
-      Words words, int start, int end, List<NameSpan> before, List<NameSpan> spans) {
+      Words words, int start, int end, EntityType[] types, List<NameSpan> spans) {
     String text = words.text().substring(start, end);
-    for (int[] place : CuedHolders.find(text, at -> typeAt(words, before, start + at))) {
+    for (int[] place : CuedHolders.find(text, at -> typeAt(words, types, start + at))) {
       int from = first(words, start + place[0]);
       int to = first(words, start + place[1]);
       while (from < to && (TitledPersons.isTitle(words, from) || NameBorders.isDate(words, from))) {
@@ -79,7 +98,7 @@ final class WholeHolders {
   }
 
   /** Whether a name begins here, by its shape, that is not whole in any that was found. */
-  private static boolean isOpen(Words words, int i, List<NameSpan> spans) {
+  private static boolean isOpen(Words words, int i, BitSet whole) {
     if (!words.isCapitalised(i) || words.isPunctuation(i) || i + 1 >= words.size()) {
       return false;
     }
@@ -89,7 +108,7 @@ final class WholeHolders {
                 && words.isCapitalised(i + 2)
                 && (SMALL.contains(words.folded(i + 1)) || words.isPossessive(i + 1));
     boolean article = words.folded(i).equals("the");
-    return goesOn && !article && spans.stream().noneMatch(s -> s.from() <= i && i + 1 < s.to());
+    return goesOn && !article && !whole.get(i);
   }
 
   private static void holder(Words words, int from, int to, List<NameSpan> spans) {
@@ -143,12 +162,9 @@ final class WholeHolders {
     return low;
   }
 
-  private static EntityType typeAt(Words words, List<NameSpan> spans, int at) {
-    for (NameSpan span : spans) {
-      if (words.start(span.from()) <= at && at < words.end(span.to() - 1)) {
-        return span.type();
-      }
-    }
-    return null;
+  private static EntityType typeAt(Words words, EntityType[] types, int at) {
+    int next = first(words, at + 1);
+    boolean inside = next > 0 && at < words.end(next - 1);
+    return inside ? types[next - 1] : null;
   }
 }
