@@ -41,8 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A back-test over the log finds exactly the matches that live matching committed over the same
  * records, new versions, grown and merged stories included. Live matching starts when everything is
- * in the log, so that its partitions are far out of step: of 2,000 articles and 200 subscriptions the
- * 7,200 matches are the same, 2,169 of them by grown stories.
+ * in the log, so that its partitions are far out of step: of 2,000 articles and 200 subscriptions
+ * the 7,200 matches are the same, 2,169 of them by grown stories.
  */
 @Tag("long")
 class BacktestEqualityTest {
