@@ -48,14 +48,14 @@ public final class LanguageDetector {
   public String detect(String text, String declared) {
     Script script = Script.ofMost(text);
     if (script == null) {
-      return declared == null ? UNDETERMINED : declared;
+      return told(declared);
     }
     return switch (script) {
       case ARABIC -> ArabicScript.language(text, declared);
       case DEVANAGARI -> allowed(declared, "hi", "mr", "ne", "sa", "mai");
       case CYRILLIC -> CyrillicScript.language(text, declared, model);
       case LATIN -> latin(text, declared);
-      default -> guess(text).orElse(declared == null ? UNDETERMINED : declared);
+      default -> guess(text).orElseGet(() -> told(declared));
     };
   }
 
@@ -63,8 +63,15 @@ public final class LanguageDetector {
     if (isEnglish(text)) {
       return "en";
     }
-    String told = declared == null ? UNDETERMINED : declared;
+    String told = told(declared);
     return letters(text) < ENOUGH ? told : guess(text).orElse(told);
+  }
+
+  /**
+   * A region is left out: a flash that is declared en-GB is in the language of all other English.
+   */
+  private static String told(String declared) {
+    return declared == null ? UNDETERMINED : primary(declared);
   }
 
   private Optional<String> guess(String text) {

@@ -39,6 +39,12 @@ class LanguageDetectorTest {
   }
 
   @Test
+  void leavesOutTheRegionOfWhatIsDeclared() {
+    assertThat(detector.detect("Atentado", "pt-BR")).isEqualTo("pt");
+    assertThat(detector.detect("Blast in Kabul", "en-GB")).isEqualTo("en");
+  }
+
+  @Test
   void doesNotBelieveADeclarationThatTheScriptRefutes() {
     assertThat(detector.detect("В Пешаваре погибли три человека", "en")).isEqualTo("ru");
   }

@@ -3,6 +3,7 @@ package io.wirewatch.enrich.topics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.contracts.article.TopicTag;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,6 +71,22 @@ class TopicExamplesTest {
     assertThat(TAGGER.tag(report)).extracting(TopicTag::id).contains("terrorism");
   }
 
+  @Test
+  void anOldDeedToldByItsYearCountsLess() {
+    String body = "Gunmen of a terrorist group attacked the market in %d and killed 84 people.";
+    assertThat(terrorism(body.formatted(1998))).isLessThan(0.8 * terrorism(body.formatted(2026)));
+    assertThat(terrorism(body.formatted(2025))).isEqualTo(terrorism(body.formatted(2026)));
+  }
+
+  private static double terrorism(String body) {
+    Report report =
+        report("Lamps for the dead of the market", body, Instant.parse("2026-11-27T12:00:00Z"));
+    return TAGGER.judge(report).stream()
+        .filter(verdict -> verdict.topic().id().equals("terrorism"))
+        .mapToDouble(TopicTagger.Verdict::points)
+        .sum();
+  }
+
   private static List<String> topicsOf(String text) {
     String[] parts = text.split(" \\| ", 2);
     Report report = parts.length == 2 ? report(parts[0], parts[1]) : report(parts[0], "");
@@ -77,13 +94,17 @@ class TopicExamplesTest {
   }
 
   private static Report report(String title, String body) {
+    return report(title, body, null);
+  }
+
+  private static Report report(String title, String body, Instant published) {
     return Report.of(
         TAGGER.book().cues(),
         Reading.of(title, null, body),
         List.of(),
         List.of(),
         List.of(),
-        null,
+        published,
         null);
   }
 }
