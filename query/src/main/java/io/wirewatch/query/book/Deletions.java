@@ -8,10 +8,14 @@ import io.wirewatch.query.document.WordHash;
  * <p>Two words within so many edits share one of these: dropping the letters that differ leaves the
  * same rest, and what a shift pushes over the beginning's end was paid for by the edit that
  * shifted.
+ *
+ * <p>A rest that both still may shorten leads to a shorter one that they share as well. So of two
+ * beginnings the longer need only drop all the letters that it may, the other as many fewer as it
+ * is shorter; of the longest there are, none with fewer dropped.
  */
 final class Deletions {
-  /** The longest rest, in letters. */
-  static final int BEGINNING = 7;
+  /** The longest beginning, in letters. */
+  static final int BEGINNING = 9;
 
   private Deletions() {}
 
@@ -27,7 +31,7 @@ final class Deletions {
     void take(int letters, long hash);
   }
 
-  /** Hands over each rest, with 0 to {@code edits} (1 or 2) letters dropped. */
+  /** Hands over each rest that is needed, with at most {@code edits} (1 or 2) letters dropped. */
   static void forEach(int[] letters, int edits, Rests rests) {
     int length = Math.min(letters.length, BEGINNING);
     drop(letters, 0, length, 0, WordHash.EMPTY, edits, rests);
@@ -43,7 +47,9 @@ final class Deletions {
       }
       hash = grow(hash, letters[i]);
     }
-    rests.take(kept + length - at, hash);
+    if (drops <= BEGINNING - length) {
+      rests.take(kept + length - at, hash);
+    }
   }
 
   private static long grow(long hash, int letter) {

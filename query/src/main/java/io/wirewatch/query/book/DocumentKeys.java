@@ -90,7 +90,7 @@ final class DocumentKeys {
     if (!census.hasEdits(1) && !census.hasEdits(2)) {
       return;
     }
-    int[] letters = terms.word(token).codePoints().toArray();
+    int[] letters = terms.letters(token);
     for (int edits = 1; edits <= 2; edits++) {
       if (census.hasEdits(edits)) {
         int most = edits;

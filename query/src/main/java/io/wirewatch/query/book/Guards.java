@@ -17,6 +17,10 @@ final class Guards {
 
   private final long[] asked = new long[1 << BITS - 6];
 
+  Guards() {
+    asked[asked.length - 1] = Long.MIN_VALUE; // what NONE asks for
+  }
+
   /** The guard of two alternatives; of one if both are the same. */
   static int of(long key, long alternative) {
     return bit(key) | bit(alternative) << 16;
@@ -34,10 +38,10 @@ final class Guards {
 
   /** Whether a query with this guard may match. */
   boolean admit(int guard) {
-    return guard == NONE || has(guard & MASK) || has(guard >>> 16 & MASK);
+    return (has(guard & MASK) | has(guard >>> 16 & MASK)) != 0;
   }
 
-  private boolean has(int bit) {
-    return (asked[bit >>> 6] >>> bit & 1) != 0;
+  private long has(int bit) {
+    return asked[bit >>> 6] >>> bit & 1;
   }
 }

@@ -3,6 +3,7 @@ package io.wirewatch.query.book;
 import io.wirewatch.query.document.WordHash;
 import io.wirewatch.query.language.Features;
 import io.wirewatch.query.language.Field;
+import io.wirewatch.query.match.FuzzyWord;
 import io.wirewatch.query.match.StoredQuery;
 import io.wirewatch.query.match.WordTest;
 import java.util.ArrayList;
@@ -103,7 +104,8 @@ final class KeyChooser {
       case StoredQuery.WORD -> word(query.space(at), query.operand(at + 1));
       case StoredQuery.PHRASE -> rarestPair(at);
       case StoredQuery.SLOPPY, StoredQuery.REPEATED -> rarestWord(at);
-      case StoredQuery.PATTERN, StoredQuery.FUZZY -> tested(at);
+      case StoredQuery.PATTERN -> prefix(at);
+      case StoredQuery.FUZZY -> rests(at);
       case StoredQuery.RANGE -> buckets(at);
       default -> cells(at);
     };
@@ -170,23 +172,25 @@ final class KeyChooser {
     return best;
   }
 
-  private Optional<Choice> tested(int at) {
+  private Optional<Choice> prefix(int at) {
     int group = Key.group(query.space(at));
-    WordTest test = (WordTest) query.constant(at + 1);
-    if (test instanceof WordTest.Near near) {
-      Set<Key> keys = new LinkedHashSet<>();
-      Deletions.forEach(
-          near.letters(),
-          near.edits(),
-          (left, hash) -> {
-            int sort = Key.rest(near.edits(), left);
-            keys.add(new Key(sort, Key.edited(sort, group, hash)));
-          });
-      return Optional.of(new Choice(keys, 0.01 * near.edits()));
-    }
-    String prefix = test.prefix();
+    String prefix = ((WordTest) query.constant(at + 1)).prefix();
     long hash = Key.prefix(prefix.length(), group, WordHash.of(prefix));
     return Choice.of(Key.PREFIX + prefix.length(), hash, Math.pow(0.45, prefix.length() - 1));
+  }
+
+  private Optional<Choice> rests(int at) {
+    int group = Key.group(query.space(at));
+    FuzzyWord word = FuzzyWord.of(query, at);
+    Set<Key> keys = new LinkedHashSet<>();
+    Deletions.forEach(
+        word.letters(),
+        word.edits(),
+        (left, hash) -> {
+          int sort = Key.rest(word.edits(), left);
+          keys.add(new Key(sort, Key.edited(sort, group, hash)));
+        });
+    return Optional.of(new Choice(keys, 0.01 * word.edits()));
   }
 
   private Optional<Choice> buckets(int at) {

@@ -28,9 +28,8 @@ final class SlotSet implements IntConsumer {
     for (int i = 0; i < bits.length; i++) {
       for (long word = bits[i]; word != 0; word &= word - 1) {
         int slot = (i << 6) + Long.numberOfTrailingZeros(word);
-        if (wanted.test(slot)) {
-          slots[next++] = slot;
-        }
+        slots[next] = slot;
+        next += wanted.test(slot) ? 1 : 0;
       }
     }
     return Arrays.copyOf(slots, next);

@@ -71,6 +71,17 @@ public final class TermTable {
     return word[token];
   }
 
+  /** The code points of the folded word. */
+  public int[] letters(int token) {
+    String text = word[token];
+    int[] letters = new int[text.length()];
+    int count = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(letters[count++])) {
+      letters[count] = text.codePointAt(i);
+    }
+    return count == letters.length ? letters : Arrays.copyOf(letters, count);
+  }
+
   /** The hash of the folded word, without its space. */
   public long hash(int token) {
     return hash[token];

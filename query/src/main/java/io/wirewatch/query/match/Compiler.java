@@ -97,7 +97,7 @@ final class Compiler {
       return leaf(StoredQuery.PATTERN, space, span, constant(WordTest.of(pattern)));
     }
     if (clause instanceof Clause.Fuzzy fuzzy) {
-      return leaf(StoredQuery.FUZZY, space, span, constant(WordTest.of(fuzzy)));
+      return leaf(StoredQuery.FUZZY, space, span, FuzzyWord.of(fuzzy).operands());
     }
     if (clause instanceof Clause.Range range) {
       return leaf(StoredQuery.RANGE, space, span, range.from(), range.to());

@@ -114,6 +114,7 @@ final class Evaluation {
           found(phrases.sloppy(query, at + 2, end, space, (int) query.operand(at + 1)));
       case StoredQuery.REPEATED ->
           found(phrases.repeated(query, at + 2, end, space, (int) query.operand(at + 1)));
+      case StoredQuery.FUZZY -> found(words.firstNear(FuzzyWord.of(query, at), space));
       default -> found(words.firstThatMeets((WordTest) query.constant(at + 1), space));
     };
   }

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Tells which words of the article met which clause of a query that matched.
@@ -34,6 +36,9 @@ final class Evidence {
   private final Evaluation evaluation;
   private final Article article;
   private final TermTable terms;
+
+  /** Many queries are met by the same words. */
+  private final Map<Evaluation.Hit.InWords, Shown> inWords = new HashMap<>();
 
   Evidence(Evaluation evaluation) {
     this.evaluation = evaluation;
@@ -106,38 +111,49 @@ final class Evidence {
 
   /** What to show for one clause and what met it. */
   Why why(String clause, Evaluation.Hit hit) {
+    return shown(hit).why(article.id(), clause);
+  }
+
+  /** What is shown of the article, whatever the clause. */
+  private record Shown(String field, Integer start, Integer end, String text, String snippet) {
+    Why why(String articleId, String clause) {
+      return new Why(articleId, clause, field, start, end, text, snippet);
+    }
+  }
+
+  private Shown shown(Evaluation.Hit hit) {
     if (hit instanceof Evaluation.Hit.InNumber number) {
-      return number(clause, number);
+      return number(number);
     }
     if (hit instanceof Evaluation.Hit.OnMap map) {
       Place place = map.spot().place();
-      return mentioned(clause, Field.NEAR, place.name(), place.mentions());
+      return mentioned(Field.NEAR, place.name(), place.mentions());
     }
-    return words(clause, (Evaluation.Hit.InWords) hit);
+    return inWords.computeIfAbsent((Evaluation.Hit.InWords) hit, this::words);
   }
 
-  private Why words(String clause, Evaluation.Hit.InWords hit) {
+  private Shown words(Evaluation.Hit.InWords hit) {
     ArticleDocument.Value value = evaluation.document().values().get(terms.value(hit.firstToken()));
     if (value.origin() instanceof Entity entity) {
-      return mentioned(clause, value.field(), value.text(), entity.mentions());
+      return mentioned(value.field(), value.text(), entity.mentions());
     }
     if (value.origin() instanceof Place place) {
-      return mentioned(clause, value.field(), value.text(), place.mentions());
+      return mentioned(value.field(), value.text(), place.mentions());
     }
     if (value.origin() instanceof TopicTag topic) {
       String said = topic.evidence().isEmpty() ? null : topic.evidence().get(0).text();
-      return valued(clause, value.field(), value.text(), said);
+      return valued(value.field(), value.text(), said);
     }
     if (value.whole()) {
-      return valued(clause, value.field(), value.text(), null);
+      return valued(value.field(), value.text(), null);
     }
     int start = terms.start(hit.firstToken());
     int end = Math.max(terms.end(hit.lastToken()), terms.end(hit.firstToken()));
-    return spoken(clause, value.field().queryName(), value.text(), start, end);
+    return spoken(value.field().queryName(), value.text(), start, end);
   }
 
   /** A name, shown by the mention that reads like it, else by its first. */
-  private Why mentioned(String clause, Field field, String name, List<Mention> mentions) {
+  private Shown mentioned(Field field, String name, List<Mention> mentions) {
     Mention shown = null;
     for (Mention mention : mentions) {
       boolean better = shown == null || !name.equals(shown.text()) && name.equals(mention.text());
@@ -146,21 +162,17 @@ final class Evidence {
       }
     }
     return shown == null
-        ? valued(clause, field, name, null)
-        : spoken(clause, shown.field(), article.text(shown.field()), shown.start(), shown.end());
+        ? valued(field, name, null)
+        : spoken(shown.field(), article.text(shown.field()), shown.start(), shown.end());
   }
 
-  private Why number(String clause, Evaluation.Hit.InNumber hit) {
+  private Shown number(Evaluation.Hit.InNumber hit) {
     if (hit.field() == Field.KILLED) {
       for (Fact fact : evaluation.document().enriched().facts()) {
         if (fact.kind() == FactKind.KILLED && gives(fact, hit.number()) && fits(fact)) {
           String text = article.text(fact.evidence().field());
           return spoken(
-              clause,
-              fact.evidence().field(),
-              text,
-              fact.evidence().start(),
-              fact.evidence().end());
+              fact.evidence().field(), text, fact.evidence().start(), fact.evidence().end());
         }
       }
     }
@@ -168,7 +180,7 @@ final class Evidence {
         hit.field().kind() == Field.Kind.DATE
             ? Instant.ofEpochMilli(hit.number()).toString()
             : Long.toString(hit.number());
-    return valued(clause, hit.field(), value, hit.field() == Field.SEVERITY ? reason() : null);
+    return valued(hit.field(), value, hit.field() == Field.SEVERITY ? reason() : null);
   }
 
   private static boolean gives(Fact fact, long number) {
@@ -190,18 +202,12 @@ final class Evidence {
     return text && start >= 0 && start < end && end <= article.text(field).length();
   }
 
-  private Why valued(String clause, Field field, String value, String said) {
-    return new Why(article.id(), clause, field.queryName(), null, null, value, said);
+  private static Shown valued(Field field, String value, String said) {
+    return new Shown(field.queryName(), null, null, value, said);
   }
 
-  private Why spoken(String clause, String field, String text, int start, int end) {
-    return new Why(
-        article.id(),
-        clause,
-        field,
-        start,
-        end,
-        text.substring(start, end),
-        Snippet.around(text, start, end));
+  private static Shown spoken(String field, String text, int start, int end) {
+    String snippet = Snippet.around(text, start, end);
+    return new Shown(field, start, end, text.substring(start, end), snippet);
   }
 }

@@ -19,7 +19,8 @@ import java.util.List;
  *  word             header, hash of the word or whole value
  *  phrase           header, hash…                       (words in a row)
  *  sloppy, repeated header, slop, hash…                 (repeated: some word stands twice)
- *  pattern fuzzy    header, index into constants
+ *  pattern          header, index into constants
+ *  fuzzy            header, length and edits, signature, letters (two in a long)
  *  range            header, from, to
  *  near-point       header, latitude, longitude, metres, sort key (bits of doubles)
  *  near-feature     header, index into constants, metres

@@ -2,7 +2,7 @@ package io.wirewatch.query.match;
 
 import io.wirewatch.query.language.Clause;
 
-/** Says whether a folded word of an article meets a pattern or is near a fuzzy word. */
+/** Says whether a folded word of an article meets a pattern. */
 public sealed interface WordTest {
 
   /** Whether a folded word of an article meets it. */
@@ -15,11 +15,6 @@ public sealed interface WordTest {
     return pattern.isPrefix()
         ? new Prefix(pattern.literalPrefix())
         : new Wildcards(pattern.pattern(), pattern.literalPrefix());
-  }
-
-  static WordTest of(Clause.Fuzzy fuzzy) {
-    return new Near(
-        fuzzy.word().codePoints().toArray(), fuzzy.edits(), Near.signature(fuzzy.word()));
   }
 
   /** Words that begin so. */
@@ -65,78 +60,6 @@ public sealed interface WordTest {
         p++;
       }
       return p == pattern.length();
-    }
-  }
-
-  /** Words within so many edits; swapping two neighbours is one edit, as in Lucene. */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Near(int[] letters, int edits, long signature) implements WordTest {
-    @Override
-    public String prefix() {
-      return "";
-    }
-
-    @Override
-    public boolean meets(String word) {
-      return meets(word.codePoints().toArray());
-    }
-
-    /** Whether a word of these letters meets it. */
-    boolean meets(int[] other) {
-      return isWithin(edits, 0, other, 0);
-    }
-
-    /**
-     * Whether a word of this signature can meet it at all: an edit takes away at most one letter
-     * and brings at most one.
-     */
-    boolean mayMeet(long otherSignature) {
-      return Long.bitCount(signature & ~otherSignature) <= edits
-          && Long.bitCount(otherSignature & ~signature) <= edits;
-    }
-
-    /** Which letters a word holds, one bit for each; some share a bit. */
-    static long signature(String word) {
-      long signature = 0;
-      for (int i = 0; i < word.length(); i++) {
-        signature |= 1L << word.charAt(i);
-      }
-      return signature;
-    }
-
-    /**
-     * Whether so many edits lead from the letters from {@code at} on to the other's. No edit is
-     * worth making before the first letter that differs, so three or four ways are tried for each
-     * edit, and most end at once.
-     */
-    private boolean isWithin(int left, int at, int[] other, int otherAt) {
-      int i = at;
-      int j = otherAt;
-      while (i < letters.length && j < other.length && letters[i] == other[j]) {
-        i++;
-        j++;
-      }
-      int rest = letters.length - i;
-      int otherRest = other.length - j;
-      if (Math.abs(rest - otherRest) > left) {
-        return false;
-      }
-      if (rest == 0 || otherRest == 0) {
-        return true;
-      }
-      return left > 0
-          && (isWithin(left - 1, i + 1, other, j + 1)
-              || isWithin(left - 1, i + 1, other, j)
-              || isWithin(left - 1, i, other, j + 1)
-              || isSwap(i, other, j) && isWithin(left - 1, i + 2, other, j + 2));
-    }
-
-    /** Whether the next two letters changed places. */
-    private boolean isSwap(int at, int[] other, int otherAt) {
-      return at + 1 < letters.length
-          && otherAt + 1 < other.length
-          && letters[at] == other[otherAt + 1]
-          && letters[at + 1] == other[otherAt];
     }
   }
 }

@@ -3,7 +3,7 @@
  *
  * <p>Reading order: {@link io.wirewatch.query.match.StoredQuery} (the packed form), {@code
  * Compiler}, {@link io.wirewatch.query.match.Matcher}, {@code Evaluation} with {@code Phrases},
- * {@code WordTest} and {@code Distances}, {@code Evidence} with {@code Snippet}, {@link
- * io.wirewatch.query.match.Explanation}.
+ * {@code WordTest}, {@code FuzzyWord} and {@code Distances}, {@code Evidence} with {@code Snippet},
+ * {@link io.wirewatch.query.match.Explanation}.
  */
 package io.wirewatch.query.match;
