@@ -20,13 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
  * From real feeds and pages to signed webhooks, through the real processes: the alerts that a
  * newsroom's author expects come, and no others that its author forbids.
  *
- * <p>The newsrooms of the Sahel and of the Andes were written by people who had not seen the rules.
+ * <p>The newsrooms of the Sahel, the Andes and the Great Lakes were written by people who had not seen the rules.
  */
 class AcceptanceTest {
   private static final String SECRET = "whsec_" + "d2lyZXdhdGNoLWFjY2VwdGFuY2UtdGVzdC1zZWNyZXQ=";
   private static final Path SAMPLE = Path.of("..", "seeds", "newsroom");
   private static final Path SAHEL = Path.of("src", "test", "resources", "newsroom-two");
   private static final Path ANDES = Path.of("src", "test", "resources", "newsroom-three");
+  private static final Path LAKES = Path.of("src", "test", "resources", "newsroom-four");
 
   /**
    * After the last release: time for a poll, the pipeline and the longest interval between
@@ -46,6 +47,12 @@ class AcceptanceTest {
   @Tag("long")
   void tellsTheReadersOfTheAndesNewsroomWhatTheyMustKnowAndNothingElse() throws Exception {
     holdsItsExpectations(ANDES);
+  }
+
+  @Test
+  @Tag("long")
+  void tellsTheReadersOfTheGreatLakesNewsroomWhatTheyMustKnowAndNothingElse() throws Exception {
+    holdsItsExpectations(LAKES);
   }
 
   @Test
