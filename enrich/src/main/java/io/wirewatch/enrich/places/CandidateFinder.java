@@ -46,6 +46,12 @@ final class CandidateFinder {
               + " stadium station street studio synagogue temple theater theatre tower university"
               + " yard concert conference central international opera");
 
+  /** A river is not the town that is called like it, and lies elsewhere as often as not. */
+  private static final Set<String> NATURE =
+      words(
+          "river rivers lake lakes creek stream bay gulf sea ocean mount mountain mountains hills"
+              + " peak range falls forest desert canal reservoir dam glacier volcano");
+
   /** A venue bears the name of a village only by chance; that of a city may say where it is. */
   private static final int CITY = 100_000;
 
@@ -87,7 +93,7 @@ final class CandidateFinder {
     if (found.isEmpty()) {
       bare(words, found);
     }
-    if (found.isEmpty() && words.size() > 1) {
+    if (found.isEmpty() && words.size() > 1 && !isNature(words)) {
       parts(words, found);
     }
     return found.entrySet().stream()
@@ -235,6 +241,10 @@ final class CandidateFinder {
         }
       }
     }
+  }
+
+  private static boolean isNature(Words words) {
+    return NATURE.contains(words.folded(0)) || NATURE.contains(words.folded(words.size() - 1));
   }
 
   private boolean isSmall(int place) {

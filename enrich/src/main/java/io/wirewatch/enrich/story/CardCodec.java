@@ -6,7 +6,10 @@ import java.time.Instant;
 
 /** Cards as bytes, for the store. The first byte names the format, so that it may change. */
 public final class CardCodec {
-  private static final byte FORMAT = 3;
+  private static final byte FORMAT = 4;
+
+  /** Cards of before, which do not say who of those they name are persons. */
+  private static final byte WITHOUT_PEOPLE = 3;
 
   /** Cards of before, which say neither what stands in the title nor what their terms weighed. */
   private static final byte WITHOUT_MASS = 2;
@@ -29,6 +32,7 @@ public final class CardCodec {
       card.terms().ids(),
       card.sketch().hashes(),
       card.marks().entities(),
+      card.marks().people(),
       card.marks().places(),
       card.marks().days(),
       card.marks().figures()
@@ -65,7 +69,7 @@ public final class CardCodec {
   public static StoryCard read(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     byte format = in.get();
-    if (format != FORMAT && format != WITHOUT_MASS) {
+    if (format > FORMAT || format < WITHOUT_MASS) {
       throw new IllegalArgumentException("story card of format " + format + ", not " + FORMAT);
     }
     long seq = in.getLong();
@@ -81,13 +85,15 @@ public final class CardCodec {
     String language = text(in);
     int[] ids = list(in);
     int[] hashes = list(in);
-    Marks marks = new Marks(language, list(in), list(in), list(in), list(in));
+    int[] entities = list(in);
+    int[] people = format >= FORMAT ? list(in) : entities;
+    Marks marks = new Marks(language, entities, people, list(in), list(in), list(in));
     float[] weights = new float[ids.length];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = in.getFloat();
     }
     byte[] kinds = new byte[ids.length];
-    if (format == FORMAT) {
+    if (format >= WITHOUT_PEOPLE) {
       in.get(kinds);
     }
     Incident incident = incident(in);
@@ -105,7 +111,7 @@ public final class CardCodec {
         new Sketch(level, hashes),
         marks,
         incident,
-        format == FORMAT ? mass(in) : null);
+        format >= WITHOUT_PEOPLE ? mass(in) : null);
   }
 
   private static void putMass(ByteBuffer out, Mass mass) {

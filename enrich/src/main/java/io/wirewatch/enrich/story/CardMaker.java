@@ -80,6 +80,10 @@ final class CardMaker {
         enriched.language(),
         hashed(enriched.entities().stream().filter(e -> acts(e.type())).map(Entity::id)),
         hashed(
+            enriched.entities().stream()
+                .filter(e -> e.type() == EntityType.PERSON)
+                .map(Entity::id)),
+        hashed(
             enriched.places().stream().filter(p -> p.kind() != PlaceKind.COUNTRY).map(Place::id)),
         hashed(Arrays.stream(days).mapToObj(CardMaker::dayName)),
         hashed(

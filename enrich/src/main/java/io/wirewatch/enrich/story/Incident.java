@@ -55,7 +55,7 @@ public record Incident(
         differ(place, story.place)
             && !names(mine.places(), story.place)
             && !names(theirs.places(), place);
-    int known = Marks.shared(mine.entities(), theirs.entities());
+    int known = Marks.shared(mine.people(), theirs.people());
     boolean nextDay = apart > (dated ? 0 : 1) && known < ACQUAINTED;
     return dated && apart > 1 || counted && (nextDay || elsewhere && known == 0);
   }

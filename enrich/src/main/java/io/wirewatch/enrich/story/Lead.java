@@ -7,7 +7,6 @@ import io.wirewatch.contracts.article.Fact;
 import io.wirewatch.contracts.article.FactKind;
 import io.wirewatch.contracts.article.Mention;
 import io.wirewatch.contracts.article.Place;
-import io.wirewatch.contracts.article.PlaceKind;
 import io.wirewatch.enrich.facts.EventDates;
 import io.wirewatch.enrich.facts.EventDates.Days;
 import io.wirewatch.enrich.topics.Passage;
@@ -82,7 +81,10 @@ final class Lead {
   }
 
   private static boolean isPoint(Place place) {
-    return place.kind() == PlaceKind.CITY || place.kind() == PlaceKind.FEATURE;
+    return switch (place.kind()) {
+      case CITY, FEATURE, ADMIN2 -> true;
+      default -> false;
+    };
   }
 
   private static int firstMention(Place place) {

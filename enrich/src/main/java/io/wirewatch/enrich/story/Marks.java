@@ -9,13 +9,15 @@ import java.util.Objects;
  *
  * @param language BCP 47, as detected
  * @param entities persons, organisations and groups, sorted
+ * @param people those of the entities that are persons, sorted
  * @param places places, sorted
  * @param days days that its front names, sorted
  * @param figures kind and least number of each casualty figure, sorted
  */
-public record Marks(String language, int[] entities, int[] places, int[] days, int[] figures) {
+public record Marks(
+    String language, int[] entities, int[] people, int[] places, int[] days, int[] figures) {
 
-  /** All of them, one kind after the other. */
+  /** All that lead from one article to another, one kind after the other. */
   int[][] kinds() {
     return new int[][] {entities, places, days, figures};
   }
@@ -38,6 +40,7 @@ public record Marks(String language, int[] entities, int[] places, int[] days, i
   public boolean equals(Object other) {
     return other instanceof Marks that
         && Objects.equals(language, that.language)
+        && Arrays.equals(people, that.people)
         && Arrays.deepEquals(kinds(), that.kinds());
   }
 

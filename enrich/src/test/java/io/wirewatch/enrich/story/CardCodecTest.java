@@ -3,8 +3,8 @@ package io.wirewatch.enrich.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,20 +42,28 @@ class CardCodecTest {
     byte[] now = CardCodec.write(card);
     int incident = 5 * Integer.BYTES + 1;
     int mass = 4 * Float.BYTES;
-    int terms = card.terms().size();
-    byte[] before = Arrays.copyOf(now, now.length - mass - terms);
-    before[0] = 2;
-    System.arraycopy(now, now.length - mass - incident, before, before.length - incident, incident);
-    StoryCard read = CardCodec.read(before);
+    int weights = Float.BYTES * card.terms().size();
+    int kinds = card.terms().size();
+    Marks marks = card.marks();
+    int lists =
+        Integer.BYTES * (3 + marks.places().length + marks.days().length + marks.figures().length);
+    int places = now.length - mass - incident - kinds - weights - lists;
+    int people = places - Integer.BYTES; // none, so that only their number is written
+    ByteBuffer before = ByteBuffer.allocate(now.length);
+    before.put((byte) 2).put(now, 1, people - 1);
+    before.put(now, places, lists + weights);
+    before.put(now, now.length - mass - incident, incident);
+    StoryCard read = CardCodec.read(before.array());
     assertThat(read.mass()).isNull();
     assertThat(read.terms().ids()).isEqualTo(card.terms().ids());
     assertThat(read.terms().kinds()).containsOnly(0);
+    assertThat(read.marks()).isEqualTo(card.marks());
     assertThat(read.incident()).isEqualTo(Incident.NONE);
   }
 
   @Test
   void refusesAFormatThatItDoesNotKnow() {
     assertThatThrownBy(() -> CardCodec.read(new byte[] {9, 0}))
-        .hasMessage("story card of format 9, not 3");
+        .hasMessage("story card of format 9, not 4");
   }
 }
