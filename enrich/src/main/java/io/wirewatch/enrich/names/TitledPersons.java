@@ -30,6 +30,9 @@ final class TitledPersons {
           "maj.",
           "capt.",
           "sgt.",
+          "brig.",
+          "adm.",
+          "cmdr.",
           "sen.",
           "rep.",
           "gov.",
@@ -95,6 +98,10 @@ final class TitledPersons {
           "pope",
           "bishop");
 
+  /** Ranks as they are cut short, with a full stop or without; a town or two is called so. */
+  private static final Set<String> RANKS =
+      Set.of("gen", "brig", "lt", "col", "maj", "capt", "sgt", "cpl", "adm", "cmdr", "insp", "supt");
+
   /** What follows a title that is part of an organisation's or an office's name. */
   private static final Set<String> NO_NAMES =
       Set.of(
@@ -139,6 +146,22 @@ final class TitledPersons {
       }
     }
     return found;
+  }
+
+  /** The spans without the ranks that were taken for names. */
+  static List<NameSpan> withoutRanks(Words words, List<NameSpan> spans) {
+    return spans.stream().filter(span -> !isRank(words, span)).toList();
+  }
+
+  private static boolean isRank(Words words, NameSpan span) {
+    int after = span.to();
+    while (after < words.size() && words.surface(after).equals(".")) {
+      after++;
+    }
+    return span.to() - span.from() == 1
+        && RANKS.contains(words.folded(span.from()))
+        && after < words.size()
+        && isName(words, after);
   }
 
   /** Whether a word is a title or an office before a name. */
