@@ -5,6 +5,7 @@ import io.wirewatch.desk.board.AlertCard;
 import io.wirewatch.desk.board.Board;
 import io.wirewatch.desk.board.BoardEvent;
 import io.wirewatch.runtime.lifecycle.Component;
+import io.wirewatch.runtime.lifecycle.Daemons;
 import io.wirewatch.runtime.metrics.Meters;
 import io.wirewatch.runtime.metrics.Metric;
 import java.time.Duration;
@@ -63,13 +64,7 @@ public final class LiveStreams implements Component {
 
   @Override
   public void start() {
-    beats =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "desk-beat");
-              thread.setDaemon(true);
-              return thread;
-            });
+    beats = Executors.newSingleThreadScheduledExecutor(Daemons.named("desk-beat"));
     beats.scheduleAtFixedRate(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
   }
 
