@@ -50,10 +50,7 @@ public final class CardCodec {
     for (int[] list : lists) {
       putList(out, list);
     }
-    for (float weight : card.terms().weights()) {
-      out.putFloat(weight);
-    }
-    out.put(card.terms().kinds());
+    putWeights(out, card.terms());
     putIncident(out, card.incident());
     putMass(out, card.mass());
     byte[] bytes = new byte[out.position()];
@@ -82,14 +79,7 @@ public final class CardCodec {
     int[] ids = list(in);
     int[] hashes = list(in);
     Marks marks = new Marks(language, list(in), list(in), list(in), list(in));
-    float[] weights = new float[ids.length];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = in.getFloat();
-    }
-    byte[] kinds = new byte[ids.length];
-    if (format == FORMAT) {
-      in.get(kinds);
-    }
+    Terms terms = terms(in, ids, format);
     Incident incident = incident(in);
     return new StoryCard(
         seq,
@@ -101,11 +91,30 @@ public final class CardCodec {
         sourceId,
         at,
         published,
-        new Terms(ids, weights, kinds),
+        terms,
         new Sketch(level, hashes),
         marks,
         incident,
         format == FORMAT ? mass(in) : null);
+  }
+
+  private static void putWeights(ByteBuffer out, Terms terms) {
+    for (float weight : terms.weights()) {
+      out.putFloat(weight);
+    }
+    out.put(terms.kinds());
+  }
+
+  private static Terms terms(ByteBuffer in, int[] ids, byte format) {
+    float[] weights = new float[ids.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = in.getFloat();
+    }
+    byte[] kinds = new byte[ids.length];
+    if (format == FORMAT) {
+      in.get(kinds);
+    }
+    return new Terms(ids, weights, kinds);
   }
 
   private static void putMass(ByteBuffer out, Mass mass) {
