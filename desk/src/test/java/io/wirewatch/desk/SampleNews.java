@@ -30,6 +30,15 @@ public final class SampleNews {
 
   /** Puts everything on a board. */
   public void fill(Board board) {
+    tellSources(board);
+    tellReports(board);
+    tellAlerts(board);
+    board.take(delivery("d1", "al1", "webhook", "soc-hook", "delivered", 1, null));
+    board.take(delivery("d2", "al2", "webhook", "soc-hook", "retry", 2, "timed-out"));
+    board.take(delivery("d3", "al2", "email", "duty-officer", "delivered", 1, null));
+  }
+
+  private void tellSources(Board board) {
     board.take(source("khyber-gazette", "The Khyber Gazette", "PK", "C", "actual"));
     board.take(source("pajhwok", "Kabul Courier", "AF", "C", "actual"));
     board.take(source("worldwire", "World Wire", "GB", "A", "actual"));
@@ -44,6 +53,9 @@ public final class SampleNews {
                 + ago(7)
                 + "\"}"));
     board.take(state("worldwire", "ok", 0, ""));
+  }
+
+  private void tellReports(Board board) {
     board.take(
         article(
             "a1",
@@ -59,6 +71,9 @@ public final class SampleNews {
             "GB",
             "Pakistan says seven captured in clash at Afghan crossing"));
     board.take(border());
+  }
+
+  private void tellAlerts(Board board) {
     board.take(
         alert(
             "al1",
@@ -119,9 +134,6 @@ public final class SampleNews {
             "actual",
             "s5",
             "طورخم کے قریب تجارتی گزرگاہ دوبارہ کھول دی گئی"));
-    board.take(delivery("d1", "al1", "webhook", "soc-hook", "delivered", 1, null));
-    board.take(delivery("d2", "al2", "webhook", "soc-hook", "retry", 2, "timed-out"));
-    board.take(delivery("d3", "al2", "email", "duty-officer", "delivered", 1, null));
   }
 
   /** An alert decided so many minutes ago. */

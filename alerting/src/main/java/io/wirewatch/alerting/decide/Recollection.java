@@ -16,9 +16,20 @@ public interface Recollection {
   /** The subscription as the book has it now; empty once it is deleted. */
   Optional<Subscription> current(String subscription);
 
+  /** What people did. */
+  Actions actions();
+
   /** Whether somebody silenced this subscription, story or alert, and the silence still holds. */
-  boolean silenced(String subscription, String story, String alert, Instant now);
+  default boolean silenced(String subscription, String story, String alert, Instant now) {
+    Actions taken = actions();
+    return taken.silenced(subscription, now)
+        || taken.silenced(story, now)
+        || taken.silenced(alert, now);
+  }
 
   /** Whether somebody acknowledged this alert or its story. */
-  boolean acknowledged(String alert, String story);
+  default boolean acknowledged(String alert, String story) {
+    Actions taken = actions();
+    return taken.acknowledged(alert) || taken.acknowledged(story);
+  }
 }

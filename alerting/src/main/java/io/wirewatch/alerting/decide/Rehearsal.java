@@ -85,14 +85,7 @@ public final class Rehearsal implements Recollection {
   }
 
   @Override
-  public boolean silenced(String subscription, String story, String alert, Instant now) {
-    return actions.silenced(subscription, now)
-        || actions.silenced(story, now)
-        || actions.silenced(alert, now);
-  }
-
-  @Override
-  public boolean acknowledged(String alert, String story) {
-    return actions.acknowledged(alert) || actions.acknowledged(story);
+  public Actions actions() {
+    return actions;
   }
 }

@@ -2,6 +2,7 @@ package io.wirewatch.alerting.kafka;
 
 import io.wirewatch.runtime.lifecycle.Check;
 import io.wirewatch.runtime.lifecycle.Component;
+import io.wirewatch.runtime.lifecycle.Daemons;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -52,9 +53,7 @@ abstract class ConsumerLoop implements Component {
 
   @Override
   public final void start() {
-    thread = new Thread(this::run, name);
-    thread.setDaemon(true);
-    thread.start();
+    thread = Daemons.start(name, this::run);
   }
 
   @Override

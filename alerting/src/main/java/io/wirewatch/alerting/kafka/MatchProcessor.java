@@ -13,7 +13,6 @@ import io.wirewatch.contracts.ledger.Outcome;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.ledger.Subject;
-import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.contracts.wire.EventHeaders;
 import io.wirewatch.contracts.wire.Mode;
 import io.wirewatch.query.book.SlowLog;
@@ -179,20 +178,13 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
   }
 
   private void forward(StoryWatch.News news) {
-    context.forward(
-        new Record<>(news.story(), new Emission.ToWatch(news), news.at().toEpochMilli()));
+    context.forward(Emission.toWatch(news));
   }
 
   private void forward(Match match, Headers from) {
     Headers headers = new RecordHeaders();
     Events.writtenAt(from).map(Events::writtenAt).ifPresent(headers::add);
-    Subscription subscription = match.subscription();
-    context.forward(
-        new Record<>(
-            subscription.subscriber(),
-            new Emission.ToDecide(Incoming.of(match)),
-            match.article().observedAt().toEpochMilli(),
-            headers));
+    context.forward(Emission.toDecide(match).withHeaders(headers));
   }
 
   private void remember(Article article, Set<String> met) {

@@ -78,20 +78,13 @@ final class RenamedProcessor implements Processor<String, EnrichedArticle, Strin
     MatchedArticle told = MatchedArticle.of(renamed, Mode.LIVE, firstPoll);
     String alias = header(record, EventHeaders.ALIAS);
     for (Findings.Met one : late.met()) {
-      forward(Match.late(one.subscription(), book.offset(), told, one.why(), alias));
+      context.forward(
+          Emission.toDecide(Match.late(one.subscription(), book.offset(), told, one.why(), alias)));
     }
     if (matched) {
       List<String> ids = late.met().stream().map(one -> one.subscription().id()).toList();
       seen.put(article.id(), former.and(ids));
     }
-  }
-
-  private void forward(Match match) {
-    context.forward(
-        new Record<>(
-            match.subscription().subscriber(),
-            new Emission.ToDecide(Incoming.of(match)),
-            match.article().observedAt().toEpochMilli()));
   }
 
   private static String header(Record<?, ?> record, String name) {

@@ -4,6 +4,7 @@ import io.wirewatch.alerting.deliver.Answer;
 import io.wirewatch.alerting.deliver.Backlog.Waiting;
 import io.wirewatch.alerting.deliver.Channel;
 import io.wirewatch.contracts.ledger.Reason;
+import io.wirewatch.runtime.lifecycle.Daemons;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,14 +33,8 @@ final class Senders implements AutoCloseable {
    * @param wake called when an attempt has ended on one of the threads
    */
   Senders(int parallel, Runnable wake) {
-    threads = Executors.newFixedThreadPool(parallel, Senders::thread);
+    threads = Executors.newFixedThreadPool(parallel, Daemons.named("delivery-sender"));
     this.wake = wake;
-  }
-
-  private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "delivery-sender");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** Attempts that began and were not fetched yet. */

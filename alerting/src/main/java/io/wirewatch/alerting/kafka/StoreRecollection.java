@@ -6,7 +6,6 @@ import io.wirewatch.alerting.decide.StoryMemory;
 import io.wirewatch.alerting.decide.SubscriptionMemory;
 import io.wirewatch.alerting.match.Book;
 import io.wirewatch.contracts.subscription.Subscription;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -45,16 +44,7 @@ final class StoreRecollection implements Recollection {
   }
 
   @Override
-  public boolean silenced(String subscription, String story, String alert, Instant now) {
-    Actions taken = actions.get();
-    return taken.silenced(subscription, now)
-        || taken.silenced(story, now)
-        || taken.silenced(alert, now);
-  }
-
-  @Override
-  public boolean acknowledged(String alert, String story) {
-    Actions taken = actions.get();
-    return taken.acknowledged(alert) || taken.acknowledged(story);
+  public Actions actions() {
+    return actions.get();
   }
 }

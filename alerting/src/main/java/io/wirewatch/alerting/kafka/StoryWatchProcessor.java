@@ -116,15 +116,10 @@ final class StoryWatchProcessor implements Processor<String, News, String, Emiss
   }
 
   private void forward(Match match) {
-    context.forward(
-        new Record<>(
-            match.subscription().subscriber(),
-            new Emission.ToDecide(Incoming.of(match)),
-            match.article().observedAt().toEpochMilli()));
+    context.forward(Emission.toDecide(match));
   }
 
   private void forward(News news) {
-    context.forward(
-        new Record<>(news.story(), new Emission.ToWatch(news), news.at().toEpochMilli()));
+    context.forward(Emission.toWatch(news));
   }
 }

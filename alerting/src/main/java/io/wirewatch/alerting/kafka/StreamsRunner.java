@@ -3,6 +3,7 @@ package io.wirewatch.alerting.kafka;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.lifecycle.Check;
 import io.wirewatch.runtime.lifecycle.Component;
+import io.wirewatch.runtime.lifecycle.Daemons;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Properties;
@@ -93,15 +94,12 @@ final class StreamsRunner implements Component {
     }
     LOG.error("a local store is spoilt; all are restored from the log", e);
     KafkaStreams spoilt = streams;
-    Thread again =
-        new Thread(
-            () -> {
-              spoilt.close(STOP_WITHIN);
-              launch(true);
-            },
-            "alert-topology-again");
-    again.setDaemon(true);
-    again.start();
+    Daemons.start(
+        "alert-topology-again",
+        () -> {
+          spoilt.close(STOP_WITHIN);
+          launch(true);
+        });
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 

@@ -3,14 +3,11 @@ package io.wirewatch.alerting.match;
 import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.article.Entity;
 import io.wirewatch.contracts.article.EntityType;
-import io.wirewatch.contracts.article.FoundBy;
-import io.wirewatch.contracts.article.Mention;
 import io.wirewatch.contracts.ledger.AliasAssertion;
 import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.query.text.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,7 +70,7 @@ public final class LateAlias {
     Map<String, Entity> now = new LinkedHashMap<>();
     for (Entity entity : enriched.entities()) {
       Entity named = named(entity);
-      now.merge(named.id(), named, LateAlias::together);
+      now.merge(named.id(), named, Entity::joined);
     }
     List<Entity> entities = List.copyOf(now.values());
     return entities.equals(enriched.entities())
@@ -103,7 +100,7 @@ public final class LateAlias {
         assertion.type(),
         assertion.name(),
         List.copyOf(names),
-        entity.mentions().stream().map(this::byAlias).toList());
+        entity.mentions().stream().map(found -> found.byAlias(assertion.id())).toList());
   }
 
   private static Entity also(Entity entity, String spelling, List<String> folded) {
@@ -116,26 +113,6 @@ public final class LateAlias {
     List<String> names = new ArrayList<>(entity.aliases());
     names.add(spelling);
     return new Entity(entity.id(), entity.type(), entity.name(), names, entity.mentions());
-  }
-
-  private Mention byAlias(Mention found) {
-    return new Mention(
-        found.field(),
-        found.start(),
-        found.end(),
-        found.text(),
-        FoundBy.ALIAS,
-        assertion.id(),
-        found.confidence());
-  }
-
-  private static Entity together(Entity one, Entity other) {
-    Set<String> names = new LinkedHashSet<>(one.aliases());
-    names.addAll(other.aliases());
-    List<Mention> mentions = new ArrayList<>(one.mentions());
-    mentions.addAll(other.mentions());
-    mentions.sort(Comparator.comparing(Mention::field).reversed().thenComparingInt(Mention::start));
-    return new Entity(one.id(), one.type(), one.name(), List.copyOf(names), mentions);
   }
 
   private static boolean called(String spelling, List<String> folded) {

@@ -18,21 +18,12 @@ public final class Defaults {
 
   /** The subscription with every default written out. */
   public static Subscription appliedTo(Subscription one) {
-    return new Subscription(
-        one.id(),
-        one.subscriber(),
-        one.query(),
-        or(one.maxAge(), MAX_AGE),
-        one.status().isEmpty() ? STATUS : one.status(),
-        grouping(one.group()),
-        one.mute(),
-        one.rate(),
-        one.inhibitedBy(),
-        one.escalate(),
-        one.deliver(),
-        or(one.tlp(), TLP),
-        one.version(),
-        one.generation());
+    return one.toBuilder()
+        .maxAge(or(one.maxAge(), MAX_AGE))
+        .status(one.status().isEmpty() ? STATUS : one.status())
+        .group(grouping(one.group()))
+        .tlp(or(one.tlp(), TLP))
+        .build();
   }
 
   private static Grouping grouping(Grouping group) {

@@ -65,20 +65,6 @@ public record SubscriptionPlan(
   }
 
   private static Subscription numbered(Subscription one, int version, String generation) {
-    return new Subscription(
-        one.id(),
-        one.subscriber(),
-        one.query(),
-        one.maxAge(),
-        one.status(),
-        one.group(),
-        one.mute(),
-        one.rate(),
-        one.inhibitedBy(),
-        one.escalate(),
-        one.deliver(),
-        one.tlp(),
-        version,
-        generation);
+    return one.toBuilder().version(version).generation(generation).build();
   }
 }

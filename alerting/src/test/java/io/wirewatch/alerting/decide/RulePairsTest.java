@@ -77,23 +77,7 @@ class RulePairsTest {
 
   private static void tellAnotherSubscription(Scene scene) {
     Subscription own = scene.subscription;
-    Subscription s = own;
-    scene.subscribe(
-        new Subscription(
-            "graver",
-            s.subscriber(),
-            s.query(),
-            s.maxAge(),
-            s.status(),
-            s.group(),
-            s.mute(),
-            null,
-            s.inhibitedBy(),
-            s.escalate(),
-            s.deliver(),
-            s.tlp(),
-            1,
-            "g"));
+    scene.subscribe(own.toBuilder().id("graver").rate(null).version(1).generation("g").build());
     scene.see(Sample.enriched("y", "story-1", 0, 80, 1, 2));
     scene.subscribe(own);
     scene.inhibitedBy("graver");

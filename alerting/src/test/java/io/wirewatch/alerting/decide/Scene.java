@@ -38,40 +38,24 @@ final class Scene {
   }
 
   Scene group(Duration delay, Duration interval, Duration repeat) {
-    return subscribe(
-        with(new Grouping("story", delay, interval, repeat), subscription.rate(), null, null));
+    Grouping grouping = new Grouping("story", delay, interval, repeat);
+    return subscribe(subscription.toBuilder().group(grouping).build());
   }
 
   Scene rate(RateLimit rate) {
-    return subscribe(with(subscription.group(), rate, null, null));
+    return subscribe(subscription.toBuilder().rate(rate).build());
   }
 
   Scene mute(MuteTime mute) {
-    return subscribe(with(subscription.group(), subscription.rate(), List.of(mute), null));
+    return subscribe(subscription.toBuilder().mute(List.of(mute)).build());
   }
 
   Scene escalate(Escalation escalation) {
-    return subscribe(with(subscription.group(), subscription.rate(), null, escalation));
+    return subscribe(subscription.toBuilder().escalate(escalation).build());
   }
 
   Scene inhibitedBy(String other) {
-    Subscription s = subscription;
-    return subscribe(
-        new Subscription(
-            s.id(),
-            s.subscriber(),
-            s.query(),
-            s.maxAge(),
-            s.status(),
-            s.group(),
-            s.mute(),
-            s.rate(),
-            List.of(other),
-            s.escalate(),
-            s.deliver(),
-            s.tlp(),
-            s.version(),
-            s.generation()));
+    return subscribe(subscription.toBuilder().inhibitedBy(List.of(other)).build());
   }
 
   Scene subscribe(Subscription next) {
@@ -82,26 +66,6 @@ final class Scene {
 
   void unsubscribe() {
     book.clear();
-  }
-
-  private Subscription with(
-      Grouping group, RateLimit rate, List<MuteTime> mute, Escalation escalation) {
-    Subscription s = subscription;
-    return new Subscription(
-        s.id(),
-        s.subscriber(),
-        s.query(),
-        s.maxAge(),
-        s.status(),
-        group,
-        mute == null ? s.mute() : mute,
-        rate,
-        s.inhibitedBy(),
-        escalation == null ? s.escalate() : escalation,
-        s.deliver(),
-        s.tlp(),
-        s.version(),
-        s.generation());
   }
 
   void silence(String subject, Instant until) {

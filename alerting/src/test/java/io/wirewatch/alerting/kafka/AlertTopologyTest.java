@@ -446,41 +446,12 @@ class AlertTopologyTest {
   }
 
   private static Subscription asking(String query) {
-    Subscription plain = Sample.subscription();
-    return new Subscription(
-        plain.id(),
-        plain.subscriber(),
-        query,
-        plain.maxAge(),
-        plain.status(),
-        plain.group(),
-        plain.mute(),
-        plain.rate(),
-        plain.inhibitedBy(),
-        plain.escalate(),
-        plain.deliver(),
-        plain.tlp(),
-        2,
-        plain.generation());
+    return Sample.subscription().toBuilder().query(query).version(2).build();
   }
 
   private static Subscription waiting(Duration delay) {
-    Subscription plain = Sample.subscription();
-    return new Subscription(
-        plain.id(),
-        plain.subscriber(),
-        plain.query(),
-        plain.maxAge(),
-        plain.status(),
-        new Grouping("story", delay, Duration.ofMinutes(5), null),
-        plain.mute(),
-        plain.rate(),
-        plain.inhibitedBy(),
-        plain.escalate(),
-        plain.deliver(),
-        plain.tlp(),
-        2,
-        plain.generation());
+    Grouping grouping = new Grouping("story", delay, Duration.ofMinutes(5), null);
+    return Sample.subscription().toBuilder().group(grouping).version(2).build();
   }
 
   private void use(Subscription subscription) {

@@ -109,23 +109,13 @@ class StoryOrderTest {
   private static Book book(Random random) {
     Map<String, Subscription> subscriptions = new HashMap<>();
     for (int i = 0; i < 3; i++) {
-      Subscription plain = Sample.subscription();
       Subscription one =
-          new Subscription(
-              "s" + i,
-              plain.subscriber(),
-              StoryQuery.any(random, 2),
-              AGES.get(i),
-              plain.status(),
-              plain.group(),
-              plain.mute(),
-              plain.rate(),
-              plain.inhibitedBy(),
-              plain.escalate(),
-              plain.deliver(),
-              plain.tlp(),
-              1,
-              "g");
+          Sample.subscription().toBuilder()
+              .id("s" + i)
+              .query(StoryQuery.any(random, 2))
+              .maxAge(AGES.get(i))
+              .generation("g")
+              .build();
       subscriptions.put(one.id(), one);
     }
     return Book.empty(new QueryLanguage(Set.of(), Features.NONE)).changed(subscriptions, 1);

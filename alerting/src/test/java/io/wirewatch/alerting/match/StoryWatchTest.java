@@ -240,23 +240,7 @@ class StoryWatchTest {
   }
 
   private static Book book(String query) {
-    Subscription plain = Sample.subscription();
-    Subscription asking =
-        new Subscription(
-            plain.id(),
-            plain.subscriber(),
-            query,
-            plain.maxAge(),
-            plain.status(),
-            plain.group(),
-            plain.mute(),
-            plain.rate(),
-            plain.inhibitedBy(),
-            plain.escalate(),
-            plain.deliver(),
-            plain.tlp(),
-            1,
-            "g");
+    Subscription asking = Sample.subscription().toBuilder().query(query).generation("g").build();
     return Book.empty(new QueryLanguage(Set.of(), Features.NONE))
         .changed(Map.of(asking.id(), asking), 1);
   }

@@ -1,6 +1,10 @@
 package io.wirewatch.contracts.article;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Somebody or something that the article names; the same id means the same name, not the same man.
@@ -18,5 +22,15 @@ public record Entity(
   public Entity {
     aliases = aliases == null ? List.of() : List.copyOf(aliases);
     mentions = mentions == null ? List.of() : List.copyOf(mentions);
+  }
+
+  /** This entity with the other names and mentions of one that turned out to be the same. */
+  public Entity joined(Entity other) {
+    Set<String> names = new LinkedHashSet<>(aliases);
+    names.addAll(other.aliases());
+    List<Mention> both = new ArrayList<>(mentions);
+    both.addAll(other.mentions());
+    both.sort(Comparator.comparing(Mention::field).reversed().thenComparingInt(Mention::start));
+    return new Entity(id, type, name, List.copyOf(names), both);
   }
 }

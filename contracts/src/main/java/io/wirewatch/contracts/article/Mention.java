@@ -12,4 +12,10 @@ package io.wirewatch.contracts.article;
  * @param confidence 0 to 1
  */
 public record Mention(
-    String field, int start, int end, String text, FoundBy by, String source, double confidence) {}
+    String field, int start, int end, String text, FoundBy by, String source, double confidence) {
+
+  /** The same place in the text, understood by an alias that was learnt. */
+  public Mention byAlias(String assertion) {
+    return new Mention(field, start, end, text, FoundBy.ALIAS, assertion, confidence);
+  }
+}

@@ -1,8 +1,7 @@
 package io.wirewatch.contracts.article;
 
-import java.util.Collections;
+import io.wirewatch.contracts.wire.SortedCopy;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What made an enriched record, precisely enough to make it again.
@@ -25,12 +24,7 @@ public record Provenance(
     Map<String, Double> millis) {
 
   public Provenance {
-    artefacts = sorted(artefacts);
-    millis = sorted(millis);
-  }
-
-  /** In one order, so that the same record is the same bytes whoever writes it. */
-  private static <V> Map<String, V> sorted(Map<String, V> map) {
-    return map == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
+    artefacts = SortedCopy.of(artefacts);
+    millis = SortedCopy.of(millis);
   }
 }

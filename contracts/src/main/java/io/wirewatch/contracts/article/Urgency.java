@@ -4,11 +4,15 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.wirewatch.contracts.wire.WireName;
 
-/** CAP 1.2 urgency. */
+/** How soon to act, in the words of CAP 1.2; {@code docs/severity.md} says what earns each. */
 public enum Urgency implements WireName {
+  /** At once: it goes on, or has just begun. */
   IMMEDIATE,
+  /** Soon: planned or imminent. */
   EXPECTED,
+  /** In the near future. Read from others, never given by us. */
   FUTURE,
+  /** Not any more: it is over. */
   PAST,
   /** A value that this release does not know. */
   @JsonEnumDefaultValue

@@ -2,10 +2,9 @@ package io.wirewatch.contracts.source;
 
 import io.wirewatch.contracts.article.SourceRef;
 import io.wirewatch.contracts.article.Status;
+import io.wirewatch.contracts.wire.SortedCopy;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Somewhere that news comes from.
@@ -49,17 +48,12 @@ public record Source(
     Map<String, String> attributes) {
 
   public Source {
-    selectors = sorted(selectors);
-    attributes = sorted(attributes);
+    selectors = SortedCopy.of(selectors);
+    attributes = SortedCopy.of(attributes);
   }
 
   /** What consumers of an article need to know of this source. */
   public SourceRef ref() {
     return new SourceRef(id, name, country, language, reliability, family);
-  }
-
-  /** In one order, so that the same record is the same bytes whoever writes it. */
-  private static <V> Map<String, V> sorted(Map<String, V> map) {
-    return map == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
   }
 }

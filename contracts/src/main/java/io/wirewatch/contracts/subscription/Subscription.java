@@ -44,4 +44,9 @@ public record Subscription(
     inhibitedBy = inhibitedBy == null ? List.of() : List.copyOf(inhibitedBy);
     deliver = deliver == null ? List.of() : List.copyOf(deliver);
   }
+
+  /** A builder that starts from this subscription. */
+  public SubscriptionBuilder toBuilder() {
+    return new SubscriptionBuilder(this);
+  }
 }

@@ -40,23 +40,7 @@ final class CatalogueDocs {
     }
     out.append(
         "\n| topic | carries | key | partitioned by | policy | kept | schema |\n|---|---|---|---|---|---|---|\n");
-    for (Topic<?> topic : Topics.all()) {
-      out.append("| `").append(topic.name()).append("` | ").append(topic.purpose());
-      out.append(topic.singlePartition() ? " One partition." : "")
-          .append(" | ")
-          .append(topic.key());
-      out.append(" | ")
-          .append(topic.partitionedBy() == Topic.PartitionedBy.KEY ? "key" : "key up to `/`");
-      out.append(" | ").append(topic.policy().setting());
-      out.append(" | ")
-          .append(topic.policy() == Topic.Policy.COMPACT ? "newest per key" : days(topic));
-      String shape = shapeName(topic);
-      out.append(" | [")
-          .append(topic.eventType())
-          .append("](schemas/")
-          .append(shape)
-          .append(".json) |\n");
-    }
+    Topics.all().forEach(topic -> appendRow(out, topic));
     out.append(
         """
 
@@ -65,6 +49,18 @@ final class CatalogueDocs {
         made.
         """);
     return out.toString();
+  }
+
+  private static void appendRow(StringBuilder out, Topic<?> topic) {
+    out.append("| `").append(topic.name()).append("` | ").append(topic.purpose());
+    out.append(topic.singlePartition() ? " One partition." : "").append(" | ").append(topic.key());
+    out.append(" | ")
+        .append(topic.partitionedBy() == Topic.PartitionedBy.KEY ? "key" : "key up to `/`");
+    out.append(" | ").append(topic.policy().setting());
+    out.append(" | ")
+        .append(topic.policy() == Topic.Policy.COMPACT ? "newest per key" : days(topic));
+    out.append(" | [").append(topic.eventType()).append("](schemas/").append(shapeName(topic));
+    out.append(".json) |\n");
   }
 
   /** {@code docs/reasons.md}: the closed set of reasons. */
@@ -95,42 +91,42 @@ final class CatalogueDocs {
         defaultContentType: application/json
         channels:
         """);
-    for (Topic<?> topic : Topics.all()) {
-      String name = shapeName(topic);
-      out.append("  ").append(name).append(":\n");
-      out.append("    address: ").append(topic.name()).append('\n');
-      out.append("    description: ").append(quoted(topic.purpose())).append('\n');
-      out.append("    messages:\n      ").append(name).append(":\n");
-      out.append("        $ref: '#/components/messages/").append(name).append("'\n");
-    }
+    Topics.all().forEach(topic -> appendChannel(out, topic));
     out.append("operations:\n");
-    for (Topic<?> topic : Topics.all()) {
-      String name = shapeName(topic);
-      out.append("  consume-").append(name.replace('.', '-')).append(":\n    action: receive\n");
-      out.append("    channel:\n      $ref: '#/channels/")
-          .append(name.replace("/", "~1"))
-          .append("'\n");
-    }
+    Topics.all().forEach(topic -> appendOperation(out, shapeName(topic)));
     out.append("components:\n  messages:\n");
-    for (Topic<?> topic : Topics.all()) {
-      String name = shapeName(topic);
-      out.append("    ")
-          .append(name)
-          .append(":\n      name: ")
-          .append(topic.eventType())
-          .append('\n');
-      out.append("      title: ").append(quoted(topic.purpose())).append('\n');
-      out.append("      headers:\n        $ref: '#/components/schemas/headers'\n");
-      out.append("      bindings:\n        kafka:\n          key:\n            type: string\n");
-      out.append("            description: ").append(quoted(topic.key())).append('\n');
-      out.append("      payload:\n        $ref: './schemas/").append(name).append(".json'\n");
-    }
+    Topics.all().forEach(topic -> appendMessage(out, topic));
     out.append("  schemas:\n    headers:\n      type: object\n      properties:\n");
     for (List<String> row : headers()) {
       out.append("        ").append(row.get(0)).append(":\n          type: string\n");
       out.append("          description: ").append(quoted(row.get(1))).append('\n');
     }
     return out.toString();
+  }
+
+  private static void appendChannel(StringBuilder out, Topic<?> topic) {
+    String name = shapeName(topic);
+    out.append("  ").append(name).append(":\n");
+    out.append("    address: ").append(topic.name()).append('\n');
+    out.append("    description: ").append(quoted(topic.purpose())).append('\n');
+    out.append("    messages:\n      ").append(name).append(":\n");
+    out.append("        $ref: '#/components/messages/").append(name).append("'\n");
+  }
+
+  private static void appendOperation(StringBuilder out, String name) {
+    out.append("  consume-").append(name.replace('.', '-')).append(":\n    action: receive\n");
+    out.append("    channel:\n      $ref: '#/channels/").append(name.replace("/", "~1"));
+    out.append("'\n");
+  }
+
+  private static void appendMessage(StringBuilder out, Topic<?> topic) {
+    String name = shapeName(topic);
+    out.append("    ").append(name).append(":\n      name: ").append(topic.eventType());
+    out.append("\n      title: ").append(quoted(topic.purpose())).append('\n');
+    out.append("      headers:\n        $ref: '#/components/schemas/headers'\n");
+    out.append("      bindings:\n        kafka:\n          key:\n            type: string\n");
+    out.append("            description: ").append(quoted(topic.key())).append('\n');
+    out.append("      payload:\n        $ref: './schemas/").append(name).append(".json'\n");
   }
 
   private static List<List<String>> headers() {

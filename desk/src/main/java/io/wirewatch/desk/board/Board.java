@@ -13,7 +13,6 @@ import io.wirewatch.contracts.subscription.Subscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -37,25 +35,18 @@ public final class Board {
   /** How far back an alert is shown. */
   public static final Duration WINDOW = Duration.ofHours(24);
 
-  private static final int MOST_ALERTS = 5_000;
   private static final int MOST_STORIES = 5_000;
-  private static final int MOST_DELIVERIES = 20_000;
   private static final long MOST_CHARACTERS = 24_000_000;
 
-  private static final Comparator<Alert> IN_TIME =
-      Comparator.comparing(Alert::decidedAt).thenComparing(Alert::id);
-
   private final InstantSource clock;
-  private final TreeMap<Alert, Alert> inTime = new TreeMap<>(IN_TIME);
-  private final Map<String, Alert> alerts = new HashMap<>();
-  private final Recent<Map<String, Delivery>> deliveries = new Recent<>(MOST_DELIVERIES, Map::size);
+  private final ShownAlerts alerts = new ShownAlerts();
   private final Recent<Story> stories = new Recent<>(MOST_STORIES, story -> 1);
   private final Recent<EnrichedArticle> articles = new Recent<>(MOST_CHARACTERS, Board::characters);
   private final Set<String> subscriptions = new HashSet<>();
   private final Map<String, Source> sources = new LinkedHashMap<>();
   private final Map<String, SourceState> states = new HashMap<>();
   private final Canaries canaries = new Canaries();
-  private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<BoardEvent>> listeners = new CopyOnWriteArrayList<>();
   private long articlesSeen;
   private boolean complete;
 
@@ -65,33 +56,21 @@ public final class Board {
   }
 
   /** Tells every change from now on, on the thread that makes it. */
-  public void listen(Consumer<Event> listener) {
+  public void listen(Consumer<BoardEvent> listener) {
     listeners.add(listener);
   }
 
   /** Takes an alert; one that is older than the window, or a canary's, is passed over. */
   public void take(Alert alert) {
-    AlertCard card;
+    Optional<AlertCard> card;
     synchronized (this) {
-      Instant since = since();
       if (canaries.isOf(alert)) {
-        deliveries.remove(alert.id());
+        alerts.forgetDeliveries(alert.id());
         return;
       }
-      if (alert.decidedAt() == null || alert.decidedAt().isBefore(since)) {
-        return;
-      }
-      Alert former = alerts.put(alert.id(), alert);
-      if (former != null) {
-        inTime.remove(former);
-      }
-      inTime.put(alert, alert);
-      while (inTime.size() > MOST_ALERTS || inTime.firstKey().decidedAt().isBefore(since)) {
-        alerts.remove(inTime.pollFirstEntry().getKey().id());
-      }
-      card = card(alert);
+      card = alerts.put(alert, since());
     }
-    tell(new Event.Raised(card));
+    card.ifPresent(shown -> tell(new BoardEvent.Raised(shown)));
   }
 
   /**
@@ -103,15 +82,11 @@ public final class Board {
       if (canaries.isOf(delivery)) {
         return;
       }
-      Map<String, Delivery> of = deliveries.get(delivery.alertId());
-      Map<String, Delivery> grown = of == null ? new LinkedHashMap<>() : new LinkedHashMap<>(of);
-      grown.put(delivery.id(), delivery);
-      deliveries.put(delivery.alertId(), grown);
-      if (!alerts.containsKey(delivery.alertId())) {
+      if (!alerts.put(delivery)) {
         return;
       }
     }
-    tell(new Event.Delivered(delivery));
+    tell(new BoardEvent.Delivered(delivery));
   }
 
   /** Takes the newest state of a story; a canary's is passed over. */
@@ -161,7 +136,7 @@ public final class Board {
       }
       sources.put(source.id(), source);
     }
-    tell(new Event.SourcesChanged());
+    tell(new BoardEvent.SourcesChanged());
   }
 
   /** Takes what was experienced with a source. */
@@ -172,7 +147,7 @@ public final class Board {
       }
       states.put(state.sourceId(), state);
     }
-    tell(new Event.SourcesChanged());
+    tell(new BoardEvent.SourcesChanged());
   }
 
   /** Takes a source away. */
@@ -181,7 +156,7 @@ public final class Board {
       sources.remove(id);
       states.remove(id);
     }
-    tell(new Event.SourcesChanged());
+    tell(new BoardEvent.SourcesChanged());
   }
 
   /** Says that the log was read up to the end seen at start. */
@@ -191,15 +166,8 @@ public final class Board {
 
   /** The newest alerts, newest first, none decided before {@code from}. */
   public synchronized List<AlertCard> alerts(Instant from, int most) {
-    Instant earliest = from.isBefore(since()) ? since() : from;
-    List<AlertCard> cards = new ArrayList<>();
-    for (Alert alert : inTime.descendingMap().values()) {
-      if (cards.size() == most || alert.decidedAt().isBefore(earliest)) {
-        break;
-      }
-      cards.add(card(alert));
-    }
-    return cards;
+    Instant since = since();
+    return alerts.newest(from.isBefore(since) ? since : from, most);
   }
 
   /** Whether there is a subscription of this id. */
@@ -209,14 +177,12 @@ public final class Board {
 
   /** The alerts of a subscription, newest first. */
   public synchronized List<Alert> alertsOf(String subscription) {
-    return inTime.descendingMap().values().stream()
-        .filter(alert -> alert.subscription().id().equals(subscription))
-        .toList();
+    return alerts.of(subscription);
   }
 
   /** When an alert was decided, where it is at hand. */
   public synchronized Optional<Instant> decidedAt(String alertId) {
-    return Optional.ofNullable(alerts.get(alertId)).map(Alert::decidedAt);
+    return alerts.find(alertId).map(Alert::decidedAt);
   }
 
   /** A story with its articles, where it is at hand. */
@@ -243,16 +209,11 @@ public final class Board {
     Map<Health, Long> health = new EnumMap<>(Health.class);
     sources().forEach(source -> health.merge(source.health(), 1L, Long::sum));
     return new Overview(
-        clock.instant(), since(), complete, inTime.size(), articlesSeen, sources.size(), health);
+        clock.instant(), since(), complete, alerts.size(), articlesSeen, sources.size(), health);
   }
 
   private Instant since() {
     return clock.instant().minus(WINDOW);
-  }
-
-  private AlertCard card(Alert alert) {
-    Map<String, Delivery> made = deliveries.get(alert.id());
-    return new AlertCard(alert, made == null ? List.of() : List.copyOf(made.values()));
   }
 
   private List<StoryCard.Line> lines(Story story) {
@@ -276,7 +237,7 @@ public final class Board {
         held != null);
   }
 
-  private void tell(Event event) {
+  private void tell(BoardEvent event) {
     listeners.forEach(listener -> listener.accept(event));
   }
 
@@ -284,25 +245,5 @@ public final class Board {
     Article article = enriched.article();
     // What was found in an article takes some three times the room of its text.
     return 2_000L + 4L * (article.text("body").length() + article.text("summary").length());
-  }
-
-  /** A change of the board that pages want to hear of. */
-  public sealed interface Event {
-    /**
-     * An alert came, or came again.
-     *
-     * @param card the alert
-     */
-    record Raised(AlertCard card) implements Event {}
-
-    /**
-     * An attempt to deliver was made.
-     *
-     * @param delivery the attempt
-     */
-    record Delivered(Delivery delivery) implements Event {}
-
-    /** Some source changed. */
-    record SourcesChanged() implements Event {}
   }
 }

@@ -48,14 +48,7 @@ public final class DeskHandler extends Handler.Abstract {
     harden(response.getHeaders());
     switch (gate.judge(request)) {
       case OPEN -> route(request, response, callback);
-      // A feed reader keeps no cookie: its token stays in the address that it was given.
-      case WELCOME -> {
-        if (Request.getPathInContext(request).startsWith(SubscriptionFeeds.PREFIX)) {
-          route(request, response, callback);
-        } else {
-          welcome(request, response, callback);
-        }
-      }
+      case WELCOME -> welcome(request, response, callback);
       case TOKEN_NEEDED ->
           refuse(
               response, 401, "token-needed", "Open the desk once by its link /?token=…", callback);

@@ -18,7 +18,8 @@ import org.eclipse.jetty.server.Request;
  *
  * <p>On loopback without a token: whoever is on this machine, but only under a name of this
  * machine, so that no page elsewhere can point its own name at us and read along. With a token: who
- * shows it, once by the link {@code /?token=…} (the browser then keeps a cookie), or as a bearer.
+ * shows it, once by the link {@code /?token=…} (the browser then keeps a cookie), or each time as a
+ * bearer or in the address of a feed.
  */
 public final class Gate {
   static final String COOKIE = "wirewatch_desk";
@@ -76,7 +77,12 @@ public final class Gate {
     if (kept) {
       return Verdict.OPEN;
     }
-    return shown(request).filter(this::right).isPresent() ? Verdict.WELCOME : Verdict.TOKEN_NEEDED;
+    if (shown(request).filter(this::right).isEmpty()) {
+      return Verdict.TOKEN_NEEDED;
+    }
+    // A feed reader keeps no cookie: its token stays in the address that it was given.
+    boolean feed = Request.getPathInContext(request).startsWith(SubscriptionFeeds.PREFIX);
+    return feed ? Verdict.OPEN : Verdict.WELCOME;
   }
 
   /** The cookie for one who has shown the token. */

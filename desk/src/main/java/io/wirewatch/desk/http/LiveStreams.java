@@ -3,7 +3,9 @@ package io.wirewatch.desk.http;
 import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.desk.board.AlertCard;
 import io.wirewatch.desk.board.Board;
+import io.wirewatch.desk.board.BoardEvent;
 import io.wirewatch.runtime.lifecycle.Component;
+import io.wirewatch.runtime.lifecycle.Daemons;
 import io.wirewatch.runtime.metrics.Meters;
 import io.wirewatch.runtime.metrics.Metric;
 import java.time.Duration;
@@ -62,13 +64,7 @@ public final class LiveStreams implements Component {
 
   @Override
   public void start() {
-    beats =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "desk-beat");
-              thread.setDaemon(true);
-              return thread;
-            });
+    beats = Executors.newSingleThreadScheduledExecutor(Daemons.named("desk-beat"));
     beats.scheduleAtFixedRate(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
   }
 
@@ -120,15 +116,15 @@ public final class LiveStreams implements Component {
     missed.forEach(card -> stream.send(event("alert", card.alert().id(), card)));
   }
 
-  private void tell(Board.Event change) {
-    if (change instanceof Board.Event.SourcesChanged) {
+  private void tell(BoardEvent change) {
+    if (change instanceof BoardEvent.SourcesChanged) {
       // Sources change at every poll: pages are told once a beat.
       sourcesChanged.set(true);
     } else if (!open.isEmpty()) {
       String event =
-          change instanceof Board.Event.Raised raised
+          change instanceof BoardEvent.Raised raised
               ? event("alert", raised.card().alert().id(), raised.card())
-              : event("delivery", null, ((Board.Event.Delivered) change).delivery());
+              : event("delivery", null, ((BoardEvent.Delivered) change).delivery());
       open.forEach(stream -> stream.send(event));
     }
   }

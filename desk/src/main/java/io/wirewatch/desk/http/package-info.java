@@ -1,7 +1,7 @@
 /**
- * The page, its API and its live stream. Read {@link io.wirewatch.desk.http.DeskHandler} (the
- * routes), {@link io.wirewatch.desk.http.Gate} (who may look), {@link
- * io.wirewatch.desk.http.PageFiles}, {@link io.wirewatch.desk.http.LiveStreams}, {@link
- * io.wirewatch.desk.http.LiveStream}.
+ * The page, its API, its live stream and its feeds. Read {@link io.wirewatch.desk.http.DeskHandler}
+ * (the routes), {@link io.wirewatch.desk.http.Gate} (who may look), {@code PageFiles}, {@link
+ * io.wirewatch.desk.http.LiveStreams}, {@code LiveStream}, {@link
+ * io.wirewatch.desk.http.SubscriptionFeeds}.
  */
 package io.wirewatch.desk.http;

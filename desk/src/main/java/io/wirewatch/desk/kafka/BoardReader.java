@@ -7,6 +7,7 @@ import io.wirewatch.runtime.kafka.JsonSerde;
 import io.wirewatch.runtime.kafka.JsonSerde.Decoded;
 import io.wirewatch.runtime.lifecycle.Check;
 import io.wirewatch.runtime.lifecycle.Component;
+import io.wirewatch.runtime.lifecycle.Daemons;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -77,9 +78,7 @@ public final class BoardReader implements Component {
 
   @Override
   public void start() {
-    thread = new Thread(this::run, "desk-board");
-    thread.setDaemon(true);
-    thread.start();
+    thread = Daemons.start("desk-board", this::run);
   }
 
   @Override

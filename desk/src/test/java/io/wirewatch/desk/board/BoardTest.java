@@ -50,7 +50,7 @@ class BoardTest {
   @Test
   void keepsDeliveriesThatComeBeforeTheirAlert() {
     Board sample = new Board(() -> clock);
-    List<Board.Event> told = new ArrayList<>();
+    List<BoardEvent> told = new ArrayList<>();
     sample.listen(told::add);
     news.fill(sample);
 
@@ -60,7 +60,7 @@ class BoardTest {
             .findFirst()
             .orElseThrow();
     assertThat(card.deliveries()).hasSize(2);
-    assertThat(told.stream().filter(Board.Event.Delivered.class::isInstance)).hasSize(3);
+    assertThat(told.stream().filter(BoardEvent.Delivered.class::isInstance)).hasSize(3);
   }
 
   @Test

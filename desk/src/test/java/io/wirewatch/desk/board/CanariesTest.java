@@ -44,7 +44,7 @@ class CanariesTest {
 
   @Test
   void tellsPagesNothingOfACanary() {
-    List<Board.Event> told = new ArrayList<>();
+    List<BoardEvent> told = new ArrayList<>();
     board.take(source("test"));
     board.listen(told::add);
     everyRecordOfACanary().forEach(Runnable::run);

@@ -2,12 +2,10 @@ package io.wirewatch.enrich.alias;
 
 import io.wirewatch.contracts.article.Entity;
 import io.wirewatch.contracts.article.EntityType;
-import io.wirewatch.contracts.article.FoundBy;
 import io.wirewatch.contracts.article.Mention;
 import io.wirewatch.contracts.ledger.AliasAssertion;
 import io.wirewatch.contracts.ledger.AliasState;
 import io.wirewatch.enrich.text.Folding;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -85,7 +83,7 @@ public final class AliasBook {
     for (Entity entity : entities) {
       Known known = known(entity);
       Entity named = known == null ? entity : named(entity, known);
-      applied.merge(named.id(), named, AliasBook::together);
+      applied.merge(named.id(), named, Entity::joined);
     }
     return List.copyOf(applied.values());
   }
@@ -103,29 +101,9 @@ public final class AliasBook {
     List<Mention> mentions = entity.mentions();
     String assertion = known.assertionByName.get(key(entity.type(), entity.name()));
     if (assertion != null && !entity.id().equals(known.id)) {
-      mentions = mentions.stream().map(m -> byAlias(m, assertion)).toList();
+      mentions = mentions.stream().map(found -> found.byAlias(assertion)).toList();
     }
     return new Entity(known.id, known.type, known.name, List.copyOf(aliases), mentions);
-  }
-
-  private static Mention byAlias(Mention found, String assertion) {
-    return new Mention(
-        found.field(),
-        found.start(),
-        found.end(),
-        found.text(),
-        FoundBy.ALIAS,
-        assertion,
-        found.confidence());
-  }
-
-  private static Entity together(Entity one, Entity other) {
-    Set<String> aliases = new LinkedHashSet<>(one.aliases());
-    aliases.addAll(other.aliases());
-    List<Mention> mentions = new ArrayList<>(one.mentions());
-    mentions.addAll(other.mentions());
-    mentions.sort(Comparator.comparing(Mention::field).reversed().thenComparingInt(Mention::start));
-    return new Entity(one.id(), one.type(), one.name(), List.copyOf(aliases), mentions);
   }
 
   private static Map<String, Set<String>> claimants(List<AliasAssertion> active) {

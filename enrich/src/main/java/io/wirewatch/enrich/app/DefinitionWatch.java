@@ -2,6 +2,7 @@ package io.wirewatch.enrich.app;
 
 import io.wirewatch.enrich.severity.LiveJudge;
 import io.wirewatch.runtime.lifecycle.Component;
+import io.wirewatch.runtime.lifecycle.Daemons;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,13 +34,7 @@ final class DefinitionWatch implements Component {
 
   @Override
   public void start() {
-    clock =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread thread = new Thread(work, name());
-              thread.setDaemon(true);
-              return thread;
-            });
+    clock = Executors.newSingleThreadScheduledExecutor(Daemons.named(name()));
     clock.scheduleWithFixedDelay(
         this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
   }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** The enrich service: reads the sources, tags articles, puts them into stories. */
@@ -53,34 +54,46 @@ public final class EnrichService {
     pipeline
         .artefacts()
         .forEach((name, hash) -> meters.named(Metric.ARTEFACT, () -> 1, List.of(name, hash)));
-    Duration window = settings.get(EnrichSettings.WINDOW);
-    Duration silence = settings.get(EnrichSettings.SILENCE);
-    Properties tagging = clients.streams(TaggingTopology.APPLICATION, Stage.ENRICH);
-    tagging.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.get(EnrichSettings.THREADS));
     List<Component> parts = new ArrayList<>();
     if (definitions.isPresent()) {
       parts.add(new DefinitionWatch(judge, settings.get(EnrichSettings.DEFINITIONS_LOOK)));
     }
     parts.add(sources);
     parts.add(aliases);
+    parts.add(stories(settings, clients, clock, meters, failPoints));
     parts.add(
-        new StreamsApplication(
-            "enrich-stories",
-            StoryTopology.of(
-                () -> new StoryProcessor(window, silence, clock, meters, failPoints), clock),
-            clients.streams(StoryTopology.APPLICATION, Stage.STORY),
-            STOP_WITHIN));
-    parts.add(
-        new StreamsApplication(
-            "enrich-tagging",
-            TaggingTopology.of(
-                () ->
-                    new TagProcessor(
-                        pipeline.enricher(), sources, aliases, clock, meters, failPoints)),
-            tagging,
-            STOP_WITHIN));
+        tagging(
+            settings,
+            clients,
+            () ->
+                new TagProcessor(
+                    pipeline.enricher(), sources, aliases, clock, meters, failPoints)));
     parts.add(lag(clients, meters, clock));
     return List.copyOf(parts);
+  }
+
+  private static Component stories(
+      Settings settings,
+      ClientProperties clients,
+      InstantSource clock,
+      Meters meters,
+      FailPoints failPoints) {
+    Duration window = settings.get(EnrichSettings.WINDOW);
+    Duration silence = settings.get(EnrichSettings.SILENCE);
+    return new StreamsApplication(
+        "enrich-stories",
+        StoryTopology.of(
+            () -> new StoryProcessor(window, silence, clock, meters, failPoints), clock),
+        clients.streams(StoryTopology.APPLICATION, Stage.STORY),
+        STOP_WITHIN);
+  }
+
+  private static Component tagging(
+      Settings settings, ClientProperties clients, Supplier<TagProcessor> tagger) {
+    Properties properties = clients.streams(TaggingTopology.APPLICATION, Stage.ENRICH);
+    properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.get(EnrichSettings.THREADS));
+    return new StreamsApplication(
+        "enrich-tagging", TaggingTopology.of(tagger::get), properties, STOP_WITHIN);
   }
 
   private static LagWatch lag(ClientProperties clients, Meters meters, InstantSource clock) {

@@ -39,8 +39,13 @@ final class TagRepair {
   }
 
   private static String mended(String[] words, String[] tags, int i) {
-    String word = words[i];
-    String lower = word.toLowerCase(Locale.ROOT);
+    String lower = words[i].toLowerCase(Locale.ROOT);
+    String known = byForm(words, tags, i, lower);
+    return known == null ? byNeighbours(words, tags, i, lower) : known;
+  }
+
+  /** What the word itself and names beside it say; null for nothing. */
+  private static String byForm(String[] words, String[] tags, int i, String lower) {
     if (isClitic(words, tags, i, lower)) {
       return POSS;
     }
@@ -58,6 +63,11 @@ final class TagRepair {
         || isNameBeforeCue(words, tags, i, lower)) {
       return "PROPN";
     }
+    return null;
+  }
+
+  private static String byNeighbours(String[] words, String[] tags, int i, String lower) {
+    String word = words[i];
     if (HAVE.contains(lower) && leadsToParticiple(words, tags, i)) {
       return "AUX";
     }

@@ -15,6 +15,7 @@ import io.wirewatch.enrich.topics.Word;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ import java.util.regex.Pattern;
  * and where.
  *
  * <p>Figures that are denied, supposed, of an earlier year or of a work of fiction are left.
- * Thread- safe.
+ * Thread-safe.
  */
 public final class FactFinder {
   private static final int MOST_FACTS = 20;
@@ -75,31 +76,39 @@ public final class FactFinder {
       if (!harm || holds(scene, FactWords.Other.FICTION)) {
         continue;
       }
-      Marks marks = new Marks(words, scene);
-      boolean sport = holds(scene, FactWords.Other.SPORT);
-      for (Figure figure : FigureReader.read(marks, persons(passage, entities))) {
-        if (sport && figure.kind() != FactKind.KILLED) {
-          continue;
-        }
-        Evidence evidence = passage.evidence(figure.from(), figure.to());
-        if (past(passage, evidence, published)) {
-          continue;
-        }
-        Fact fact =
-            new Fact(
-                figure.kind(),
-                figure.min(),
-                figure.max(),
-                Attribution.find(passage),
-                day == null ? lead : day,
-                place(passage, evidence, places),
-                evidence);
+      for (Fact fact : facts(scene, published, day == null ? lead : day, entities, places)) {
         if (facts.size() < MOST_FACTS) {
           facts.merge(key(fact.kind(), fact.min(), fact.max()), fact, FactFinder::together);
         }
       }
     }
     return List.copyOf(facts.values());
+  }
+
+  /** The figures of one sentence that are news of that day. */
+  private List<Fact> facts(
+      Scene scene, LocalDate published, LocalDate day, List<Entity> entities, List<Place> places) {
+    Passage passage = scene.passage();
+    Marks marks = new Marks(words, scene);
+    boolean sport = holds(scene, FactWords.Other.SPORT);
+    List<Fact> facts = new ArrayList<>();
+    for (Figure figure : FigureReader.read(marks, persons(passage, entities))) {
+      Evidence evidence = passage.evidence(figure.from(), figure.to());
+      boolean game = sport && figure.kind() != FactKind.KILLED;
+      if (game || past(passage, evidence, published)) {
+        continue;
+      }
+      facts.add(
+          new Fact(
+              figure.kind(),
+              figure.min(),
+              figure.max(),
+              Attribution.find(passage),
+              day,
+              place(passage, evidence, places),
+              evidence));
+    }
+    return facts;
   }
 
   /** A headline's figure told again: the text below it may say by whom, when and where. */

@@ -47,23 +47,29 @@ final class PassiveSearch {
       if (hit != null && !marks.form(at - 1).equals("the")) {
         return active(hit, crossed) || stray(quantity, hit, crossed) ? null : hit;
       }
-      hit = marks.tieFrom(at, Tie.HAPPENS);
-      if (hit == null && at <= quantity.to() + 3) {
-        hit = marks.tieFrom(at, Tie.COUNTED);
-        hit = hit != null && idleLives(quantity, hit) ? null : hit;
-      }
-      if (hit != null) {
+      hit = happens(quantity, at);
+      if (hit != null || otherVerb(at, crossed)) {
         return hit;
-      }
-      if (marks.tieFrom(at, Tie.DOES) != null
-          || marks.is(at, Other.SAYING)
-              && !crossed
-              && !Grammar.AUXILIARIES.contains(marks.form(at))) {
-        return null;
       }
       at++;
     }
     return null;
+  }
+
+  /** "12 died", "12 dead": what befalls the counted, or what they are counted as. */
+  private Scene.Hit happens(Quantity quantity, int at) {
+    Scene.Hit happens = marks.tieFrom(at, Tie.HAPPENS);
+    if (happens != null || at > quantity.to() + 3) {
+      return happens;
+    }
+    Scene.Hit counted = marks.tieFrom(at, Tie.COUNTED);
+    return counted != null && idleLives(quantity, counted) ? null : counted;
+  }
+
+  /** "12 soldiers shot", "12 officials said": the counted are those who act. */
+  private boolean otherVerb(int at, boolean crossed) {
+    return marks.tieFrom(at, Tie.DOES) != null
+        || marks.is(at, Other.SAYING) && !crossed && !Grammar.AUXILIARIES.contains(marks.form(at));
   }
 
   /** "saves 40 lives": only what takes lives kills. */

@@ -15,6 +15,7 @@ import io.wirewatch.enrich.topics.Report;
 import io.wirewatch.enrich.topics.Scene;
 import io.wirewatch.enrich.topics.SeedFiles;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,7 +24,8 @@ import java.util.stream.Collectors;
 
 /**
  * Says how bad the reported event is, and why: the gravest event or figure, something for the other
- * figures, and the circumstances. Thread-safe.
+ * figures, and the circumstances. How soon to act and how sure it is (CAP's urgency and certainty)
+ * are each the first line of the model that the article meets. Thread-safe.
  */
 public final class SeverityModel {
   private static final int LAST_LEAD_SENTENCE = 1;
@@ -84,7 +86,7 @@ public final class SeverityModel {
         judged(rules.certainty(), report, Certainty.class, Certainty.UNKNOWN));
   }
 
-  /** The same severity when the story has so many independent origins. */
+  /** The same severity when the story has so many independent origins: two confirm each other. */
   public Severity withOrigins(Severity alone, int origins) {
     int points = Math.min(rules.mostOrigins(), (origins - 1) * rules.origin());
     if (points <= 0 || alone.score() == 0) {
@@ -136,7 +138,7 @@ public final class SeverityModel {
   /** The largest figure of each other kind adds a little. */
   private void furtherFigures(
       Report report, List<Fact> facts, SeverityReason gravest, List<SeverityReason> reasons) {
-    Set<Object> kinds = new java.util.HashSet<>();
+    Set<Object> kinds = new HashSet<>();
     for (Fact fact : facts) {
       SeverityReason full = figure(report, fact, 1);
       if (gravest != null && full.what().equals(gravest.what())) {

@@ -28,8 +28,8 @@ import java.util.Set;
  * @param reliability points by the source's letter
  * @param origin points of each independent origin after the first
  * @param mostOrigins points that origins give at most
- * @param urgency the first that holds
- * @param certainty the first that holds
+ * @param urgency how soon to act, the first that holds
+ * @param certainty how sure it is, the first that holds
  */
 record SeverityRules(
     Map<FactKind, List<int[]>> tables,

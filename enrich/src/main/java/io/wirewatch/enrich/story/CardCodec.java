@@ -54,10 +54,7 @@ public final class CardCodec {
     for (int[] list : lists) {
       putList(out, list);
     }
-    for (float weight : card.terms().weights()) {
-      out.putFloat(weight);
-    }
-    out.put(card.terms().kinds());
+    putWeights(out, card.terms());
     putIncident(out, card.incident());
     putMass(out, card.mass());
     byte[] bytes = new byte[out.position()];
@@ -88,14 +85,7 @@ public final class CardCodec {
     int[] entities = list(in);
     int[] people = format >= FORMAT ? list(in) : entities;
     Marks marks = new Marks(language, entities, people, list(in), list(in), list(in));
-    float[] weights = new float[ids.length];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = in.getFloat();
-    }
-    byte[] kinds = new byte[ids.length];
-    if (format >= WITHOUT_PEOPLE) {
-      in.get(kinds);
-    }
+    Terms terms = terms(in, ids, format);
     Incident incident = incident(in);
     return new StoryCard(
         seq,
@@ -107,11 +97,30 @@ public final class CardCodec {
         sourceId,
         at,
         published,
-        new Terms(ids, weights, kinds),
+        terms,
         new Sketch(level, hashes),
         marks,
         incident,
         format >= WITHOUT_PEOPLE ? mass(in) : null);
+  }
+
+  private static void putWeights(ByteBuffer out, Terms terms) {
+    for (float weight : terms.weights()) {
+      out.putFloat(weight);
+    }
+    out.put(terms.kinds());
+  }
+
+  private static Terms terms(ByteBuffer in, int[] ids, byte format) {
+    float[] weights = new float[ids.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = in.getFloat();
+    }
+    byte[] kinds = new byte[ids.length];
+    if (format >= WITHOUT_PEOPLE) {
+      in.get(kinds);
+    }
+    return new Terms(ids, weights, kinds);
   }
 
   private static void putMass(ByteBuffer out, Mass mass) {

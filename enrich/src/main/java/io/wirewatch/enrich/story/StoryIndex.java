@@ -30,6 +30,9 @@ final class StoryIndex {
   /** Candidates are met by their rarest terms first, and no more after so many. */
   private static final int MET = 6_000;
 
+  /** Cards that there is room for at first. */
+  private static final int ROOM = 1024;
+
   /** Likeness below which no article is taken for a copy. */
   private static final double MAY_COPY = 0.1;
 
@@ -40,9 +43,8 @@ final class StoryIndex {
   private final Map<String, Integer> byArticle = new HashMap<>();
   private final Map<String, Integer> membersOf = new HashMap<>();
   private final Map<String, Integer> languages = new HashMap<>();
-  private StoryCard[] cards = new StoryCard[1024];
-  private float[] hits = new float[1024];
-  private int[] touched = new int[1024];
+  private StoryCard[] cards = new StoryCard[ROOM];
+  private final Hits hits = new Hits(ROOM);
   private int oldest;
   private int next;
 
@@ -135,8 +137,9 @@ final class StoryIndex {
   List<Neighbour> nearest(Likeness likeness) {
     StoryCard probe = likeness.probe();
     List<Neighbour> neighbours = new ArrayList<>(COMPARED);
-    for (long entry : mostHits(collect(likeness))) {
-      StoryCard card = cards[(int) entry];
+    collect(likeness);
+    for (int number : hits.most(COMPARED)) {
+      StoryCard card = cards[number];
       double alike = likeness.to(card);
       // Nothing is copied where few words are shared, and wording is the dearest to compare.
       double containment = alike < MAY_COPY ? 0 : probe.sketch().containment(card.sketch());
@@ -181,7 +184,7 @@ final class StoryIndex {
   }
 
   /** Follows the rarest terms and marks first, until enough articles were met. */
-  private int collect(Likeness likeness) {
+  private void collect(Likeness likeness) {
     StoryCard probe = likeness.probe();
     int[] ids = probe.terms().ids();
     int most = ids.length;
@@ -200,13 +203,11 @@ final class StoryIndex {
       }
     }
     Arrays.sort(trails, 0, n, BY_RARITY);
-    int found = 0;
     int met = 0;
     for (int i = 0; i < n && met < MET; i++) {
-      found = hit(trails[i], found);
+      hits.add(trails[i].list(), trails[i].gain());
       met += trails[i].list().size();
     }
-    return found;
   }
 
   private int trail(Trail[] trails, int n, int key, float gain) {
@@ -216,34 +217,6 @@ final class StoryIndex {
     }
     trails[n] = new Trail(list, gain);
     return n + 1;
-  }
-
-  private int hit(Trail trail, int foundBefore) {
-    Postings list = trail.list();
-    int found = foundBefore;
-    for (int i = 0; i < list.size(); i++) {
-      int number = list.get(i);
-      if (hits[number] == 0) {
-        touched[found++] = number;
-      }
-      hits[number] += trail.gain();
-    }
-    return found;
-  }
-
-  /** The numbers of the cards with most hits, in the low half of each entry; clears the hits. */
-  private long[] mostHits(int found) {
-    long[] order = new long[found];
-    for (int i = 0; i < found; i++) {
-      int number = touched[i];
-      order[i] = ((long) -Float.floatToIntBits(hits[number]) << 32) | number;
-      hits[number] = 0;
-    }
-    if (found > COMPARED * 4) {
-      order = Selection.smallest(order, COMPARED);
-    }
-    Arrays.sort(order);
-    return order.length > COMPARED ? Arrays.copyOf(order, COMPARED) : order;
   }
 
   private StoryCard removeOldest() {
@@ -272,8 +245,7 @@ final class StoryIndex {
     int live = size();
     if (oldest == 0 || live * 2 > cards.length) {
       cards = Arrays.copyOf(cards, cards.length * 2);
-      hits = new float[cards.length];
-      touched = new int[cards.length];
+      hits.makeRoom(cards.length);
       return;
     }
     StoryCard[] kept = Arrays.copyOfRange(cards, oldest, next);

@@ -12,7 +12,6 @@ import static io.wirewatch.contracts.ledger.Reason.TERMS;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.source.Health;
 import io.wirewatch.contracts.source.PollFailure;
-import io.wirewatch.contracts.source.Push;
 import io.wirewatch.contracts.source.Relocation;
 import io.wirewatch.contracts.source.SeenItem;
 import io.wirewatch.contracts.source.Source;
@@ -97,7 +96,7 @@ public final class Transition {
     if (first) {
       after.firstPollAt(now).lastNewsAt(later(null, shown.newestItemAt()));
     } else if (shown.newItems() > 0) {
-      after.lastNewsAt(now).push(trusted(before.push()));
+      after.lastNewsAt(now).push(PushTrust.afterNews(before, now));
     }
     return scheduled(after, shown.waitAtLeast());
   }
@@ -173,33 +172,11 @@ public final class Transition {
           ? source.pollEvery()
           : Cadence.clamp(source.pollEvery(), policy.fastFloor(), policy.ceiling());
     }
-    if (isPushed(learnt.push())) {
+    if (PushTrust.holds(learnt.push(), now)) {
       return policy.pushPollEvery();
     }
     boolean validators = learnt.withoutValidators() < WITHOUT_VALIDATORS;
     return Cadence.interval(learnt.newsPerDay(), validators, policy);
-  }
-
-  /** A push is believed once it has brought news, and only as long as its lease runs. */
-  private boolean isPushed(Push push) {
-    return push != null
-        && push.lastPushAt() != null
-        && push.leaseUntil() != null
-        && push.leaseUntil().isAfter(now);
-  }
-
-  /**
-   * News that a poll found and no push had told of: the hub is believed again once it has brought
-   * some.
-   */
-  private Push trusted(Push push) {
-    boolean told =
-        !isPushed(push)
-            || before.lastPollAt() == null
-            || push.lastPushAt().isAfter(before.lastPollAt());
-    return told
-        ? push
-        : new Push(push.hub(), push.topic(), push.requestedAt(), push.leaseUntil(), null);
   }
 
   /**
@@ -210,7 +187,8 @@ public final class Transition {
     Instant ends =
         learnt.lastFullAt() == null ? next : learnt.lastFullAt().plus(policy.fullEvery());
     Instant first = ends.isAfter(now) && ends.isBefore(next) ? ends : next;
-    boolean lapses = isPushed(learnt.push()) && learnt.push().leaseUntil().isBefore(first);
+    boolean lapses =
+        PushTrust.holds(learnt.push(), now) && learnt.push().leaseUntil().isBefore(first);
     return lapses ? learnt.push().leaseUntil() : first;
   }
 

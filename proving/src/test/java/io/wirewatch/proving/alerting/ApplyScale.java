@@ -58,21 +58,7 @@ public final class ApplyScale {
   }
 
   private static Subscription version(Subscription one, int version) {
-    return new Subscription(
-        one.id(),
-        one.subscriber(),
-        "title:attack OR title:change" + version,
-        one.maxAge(),
-        one.status(),
-        one.group(),
-        one.mute(),
-        one.rate(),
-        one.inhibitedBy(),
-        one.escalate(),
-        one.deliver(),
-        one.tlp(),
-        version,
-        one.generation());
+    return one.toBuilder().query("title:attack OR title:change" + version).version(version).build();
   }
 
   private static void write(

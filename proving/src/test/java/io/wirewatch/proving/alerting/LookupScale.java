@@ -173,6 +173,11 @@ public final class LookupScale {
             Mode.LIVE);
     record.headers().add(EventHeaders.DELIVER_TO, "hook-0".getBytes(StandardCharsets.UTF_8));
     producer.send(record);
+    pending(version, alert, at);
+    delivered(alert, at);
+  }
+
+  private void pending(String version, Alert alert, Instant at) {
     String articleId = version.substring(0, version.indexOf(':'));
     String match = version + "/attacks-0";
     send(
@@ -196,6 +201,9 @@ public final class LookupScale {
         match + ":" + alert.id(),
         match,
         at);
+  }
+
+  private void delivered(Alert alert, Instant at) {
     String delivery = AlertId.ofDelivery(alert.id(), "webhook", "hook-0", "");
     send(
         Topics.DELIVERIES,

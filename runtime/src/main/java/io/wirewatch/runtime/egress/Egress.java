@@ -2,6 +2,7 @@ package io.wirewatch.runtime.egress;
 
 import io.wirewatch.runtime.egress.FetchResult.Failed;
 import io.wirewatch.runtime.egress.FetchResult.Response;
+import io.wirewatch.runtime.lifecycle.Daemons;
 import io.wirewatch.runtime.metrics.Label;
 import io.wirewatch.runtime.metrics.Meters;
 import io.wirewatch.runtime.metrics.Metric;
@@ -19,7 +20,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -69,7 +69,7 @@ public final class Egress implements AutoCloseable {
     this.tls = tls;
     this.meters = meters;
     turns = new Semaphore(parallel);
-    clock = new ScheduledThreadPoolExecutor(1, daemons("egress-deadlines"));
+    clock = new ScheduledThreadPoolExecutor(1, Daemons.named("egress-deadlines"));
     clock.setRemoveOnCancelPolicy(true);
     lookups =
         new ThreadPoolExecutor(
@@ -78,7 +78,7 @@ public final class Egress implements AutoCloseable {
             30,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
-            daemons("egress-lookup"));
+            Daemons.named("egress-lookup"));
   }
 
   /**
@@ -155,13 +155,5 @@ public final class Egress implements AutoCloseable {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("no TLS in this Java runtime", e);
     }
-  }
-
-  private static ThreadFactory daemons(String name) {
-    return task -> {
-      Thread thread = new Thread(task, name);
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 }

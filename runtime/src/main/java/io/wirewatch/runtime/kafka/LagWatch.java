@@ -1,6 +1,7 @@
 package io.wirewatch.runtime.kafka;
 
 import io.wirewatch.runtime.lifecycle.Component;
+import io.wirewatch.runtime.lifecycle.Daemons;
 import io.wirewatch.runtime.metrics.Label;
 import io.wirewatch.runtime.metrics.Meters;
 import io.wirewatch.runtime.metrics.Metric;
@@ -83,9 +84,7 @@ public final class LagWatch implements Component {
 
   @Override
   public void start() {
-    thread = new Thread(this::run, name());
-    thread.setDaemon(true);
-    thread.start();
+    thread = Daemons.start(name(), this::run);
   }
 
   @Override

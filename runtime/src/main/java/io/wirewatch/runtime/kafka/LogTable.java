@@ -4,6 +4,7 @@ import io.wirewatch.contracts.wire.Topic;
 import io.wirewatch.runtime.kafka.JsonSerde.Decoded;
 import io.wirewatch.runtime.lifecycle.Check;
 import io.wirewatch.runtime.lifecycle.Component;
+import io.wirewatch.runtime.lifecycle.Daemons;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,9 +85,7 @@ public final class LogTable<V> implements Component {
 
   @Override
   public void start() throws Exception {
-    thread = new Thread(this::run, name());
-    thread.setDaemon(true);
-    thread.start();
+    thread = Daemons.start(name(), this::run);
     if (!caughtUp.await(startWithin.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new IllegalStateException(
           topic.name() + " was not read to its end in time: " + trouble);

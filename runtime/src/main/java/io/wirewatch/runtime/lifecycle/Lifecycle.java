@@ -86,7 +86,9 @@ public final class Lifecycle implements AutoCloseable {
     long end = System.nanoTime() + stopWithin.toNanos();
     for (int i = steps.size() - 1; i >= 0; i--) {
       List<Thread> stopping =
-          steps.get(i).stream().map(lane -> daemon("stop", () -> stopLane(lane, end))).toList();
+          steps.get(i).stream()
+              .map(lane -> Daemons.start("stop", () -> stopLane(lane, end)))
+              .toList();
       for (Thread thread : stopping) {
         try {
           thread.join();
@@ -125,7 +127,7 @@ public final class Lifecycle implements AutoCloseable {
               component.stop();
               return null;
             });
-    daemon("stop-" + component.name(), stopping);
+    Daemons.start("stop-" + component.name(), stopping);
     try {
       stopping.get(nanos, TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
@@ -135,13 +137,6 @@ public final class Lifecycle implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static Thread daemon(String name, Runnable task) {
-    Thread thread = new Thread(task, name);
-    thread.setDaemon(true);
-    thread.start();
-    return thread;
   }
 
   /** Says which component could not start. */

@@ -11,6 +11,7 @@ import io.wirewatch.ingest.app.SourceImport;
 import io.wirewatch.query.language.QueryLanguage;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.lifecycle.Component;
+import io.wirewatch.runtime.lifecycle.Daemons;
 import io.wirewatch.runtime.metrics.Meters;
 import io.wirewatch.runtime.metrics.Metric;
 import io.wirewatch.runtime.settings.Settings;
@@ -74,9 +75,7 @@ public final class Canary implements Component {
     aviary.start();
     new SourceImport(settings).sources(List.of(source()));
     subscribe();
-    thread = new Thread(this::sing, name());
-    thread.setDaemon(true);
-    thread.start();
+    thread = Daemons.start(name(), this::sing);
   }
 
   @Override

@@ -20,25 +20,8 @@ final class PageRenderer {
   /** The whole page. */
   String page(Outlet outlet, Released item) {
     Header header = item.dispatch().header();
-    StringBuilder out = new StringBuilder();
-    out.append("<!doctype html>\n<html lang=\"").append(outlet.language()).append("\"");
-    out.append(rightToLeft(outlet) ? " dir=\"rtl\">" : ">")
-        .append("<head><meta charset=\"utf-8\">\n");
-    out.append("<title>")
-        .append(escape(header.title()))
-        .append(" - ")
-        .append(escape(outlet.name()))
-        .append("</title>\n");
-    out.append("<link rel=\"canonical\" href=\"")
-        .append(escape(root + item.path()))
-        .append("\">\n");
-    out.append("<meta property=\"og:site_name\" content=\"")
-        .append(escape(outlet.name()))
-        .append("\">\n");
-    out.append("<script type=\"application/ld+json\">")
-        .append(linkedData(outlet, item))
-        .append("</script>\n");
-    out.append("</head><body>\n<nav><ul><li><a href=\"/\">Home</a></li><li><a href=\"/");
+    StringBuilder out = head(outlet, item);
+    out.append("<body>\n<nav><ul><li><a href=\"/\">Home</a></li><li><a href=\"/");
     out.append(outlet.id())
         .append("/\">")
         .append(escape(outlet.name()))
@@ -58,6 +41,28 @@ final class PageRenderer {
     out.append(
         "</article></main>\n<footer><p>An exercise: outlet, people and events are invented.</p></footer>\n");
     return out.append("</body></html>\n").toString();
+  }
+
+  private StringBuilder head(Outlet outlet, Released item) {
+    StringBuilder out = new StringBuilder();
+    out.append("<!doctype html>\n<html lang=\"").append(outlet.language()).append("\"");
+    out.append(rightToLeft(outlet) ? " dir=\"rtl\">" : ">")
+        .append("<head><meta charset=\"utf-8\">\n");
+    out.append("<title>")
+        .append(escape(item.dispatch().header().title()))
+        .append(" - ")
+        .append(escape(outlet.name()))
+        .append("</title>\n");
+    out.append("<link rel=\"canonical\" href=\"")
+        .append(escape(root + item.path()))
+        .append("\">\n");
+    out.append("<meta property=\"og:site_name\" content=\"")
+        .append(escape(outlet.name()))
+        .append("\">\n");
+    out.append("<script type=\"application/ld+json\">")
+        .append(linkedData(outlet, item))
+        .append("</script>\n");
+    return out.append("</head>");
   }
 
   private String linkedData(Outlet outlet, Released item) {

@@ -2,6 +2,7 @@ package io.wirewatch.standalone.services;
 
 import io.wirewatch.runtime.kafka.KafkaSettings;
 import io.wirewatch.runtime.lifecycle.Component;
+import io.wirewatch.runtime.lifecycle.Daemons;
 import io.wirewatch.runtime.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,9 +51,7 @@ public final class DiskWatch implements Component {
     if (trouble.isPresent()) {
       throw new IOException(trouble.get());
     }
-    Thread thread = new Thread(this::watch, "disk");
-    thread.setDaemon(true);
-    thread.start();
+    Daemons.start("disk", this::watch);
   }
 
   /** Does not wait for the thread: it may be the one that has the process stopped. */

@@ -3,6 +3,7 @@ package io.wirewatch.alerting.verbs.kafka;
 import io.wirewatch.alerting.ledger.Balance;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.lifecycle.Component;
+import io.wirewatch.runtime.lifecycle.Daemons;
 import io.wirewatch.runtime.metrics.Label;
 import io.wirewatch.runtime.metrics.Meters;
 import io.wirewatch.runtime.metrics.Metric;
@@ -53,9 +54,7 @@ public final class Auditor implements Component {
 
   @Override
   public void start() {
-    thread = new Thread(this::run, name());
-    thread.setDaemon(true);
-    thread.start();
+    thread = Daemons.start(name(), this::run);
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -102,35 +103,16 @@ final class ActorSources {
       Map<String, Set<String>> names,
       Map<String, String> types,
       Map<String, String> byName) {
-    List<String> all = new ArrayList<>();
-    all.add(row.path("name").asText());
-    row.path("aliases").forEach(a -> all.add(a.asText()));
-    boolean checked = source.equals("UN") || source.equals("OFAC");
-    List<String> kept =
-        all.stream()
-            .map(ActorSources::tidy)
-            .filter(
-                n ->
-                    !places.contains(key(n))
-                        && isTelling(n)
-                        && !OFFICE.matcher(n).matches()
-                        && (checked || GROUP.matcher(n).find()))
-            .toList();
+    List<String> kept = names(row, source);
     if (kept.isEmpty()) {
       return;
     }
-    String own = source.toLowerCase(Locale.ROOT) + ":" + row.path("id").asText();
-    if (source.equals("PHOENIX")) {
-      own = "phoenix:" + key(kept.get(0)).replace(' ', '-');
-    }
-    String id = own;
-    for (String name : kept) {
-      String known = byName.get(key(name));
-      if (known != null) {
-        id = known;
-        break;
-      }
-    }
+    String id =
+        kept.stream()
+            .map(name -> byName.get(key(name)))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseGet(() -> ownId(row, source, kept));
     boolean company = COMPANY.matcher(kept.get(0).toLowerCase(Locale.ROOT)).find();
     types.putIfAbsent(id, company ? "ORGANIZATION" : "ARMED_GROUP");
     for (String name : kept) {
@@ -139,6 +121,29 @@ final class ActorSources {
         names.computeIfAbsent(id, k -> new LinkedHashSet<>()).add(name);
       }
     }
+  }
+
+  /** The names of an entry that may be sought in news. */
+  private List<String> names(JsonNode row, String source) {
+    List<String> all = new ArrayList<>();
+    all.add(row.path("name").asText());
+    row.path("aliases").forEach(a -> all.add(a.asText()));
+    boolean checked = source.equals("UN") || source.equals("OFAC");
+    return all.stream()
+        .map(ActorSources::tidy)
+        .filter(
+            n ->
+                !places.contains(key(n))
+                    && isTelling(n)
+                    && !OFFICE.matcher(n).matches()
+                    && (checked || GROUP.matcher(n).find()))
+        .toList();
+  }
+
+  private static String ownId(JsonNode row, String source, List<String> names) {
+    return source.equals("PHOENIX")
+        ? "phoenix:" + key(names.get(0)).replace(' ', '-')
+        : source.toLowerCase(Locale.ROOT) + ":" + row.path("id").asText();
   }
 
   private static boolean isTelling(String name) {
