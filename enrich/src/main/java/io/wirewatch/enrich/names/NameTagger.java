@@ -51,8 +51,7 @@ public final class NameTagger {
     for (int t = 0; t < texts.size(); t++) {
       List<NameSpan> named = found.get(t).stream().map(NameTagger::span).toList();
       Words words = texts.get(t);
-      List<NameSpan> known =
-          TitledPersons.withoutRanks(words, borders.mend(words, byModel.get(t)));
+      List<NameSpan> known = TitledPersons.withoutRanks(words, borders.mend(words, byModel.get(t)));
       List<NameSpan> merged =
           new ArrayList<>(
               SpanMerger.merge(

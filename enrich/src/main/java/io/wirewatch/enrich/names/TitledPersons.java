@@ -100,7 +100,8 @@ final class TitledPersons {
 
   /** Ranks as they are cut short, with a full stop or without; a town or two is called so. */
   private static final Set<String> RANKS =
-      Set.of("gen", "brig", "lt", "col", "maj", "capt", "sgt", "cpl", "adm", "cmdr", "insp", "supt");
+      Set.of(
+          "gen", "brig", "lt", "col", "maj", "capt", "sgt", "cpl", "adm", "cmdr", "insp", "supt");
 
   /** What follows a title that is part of an organisation's or an office's name. */
   private static final Set<String> NO_NAMES =

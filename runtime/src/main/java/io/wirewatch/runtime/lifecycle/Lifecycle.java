@@ -17,10 +17,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Starts components in order and stops them in reverse.
  *
- * <p>Lanes are lists of components that do not need each other, such as services: they start one
- * after the other and stop side by side. All stops together take no longer than a bound: a
- * component that is late is left to its thread (a daemon) so that those before it still get their
- * turn.
+ * <p>Lanes are lists of components that do not need each other, such as services: they start and
+ * stop side by side. All stops together take no longer than a bound: a component that is late is
+ * left to its thread (a daemon) so that those before it still get their turn.
  */
 public final class Lifecycle implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Lifecycle.class);
@@ -49,25 +48,66 @@ public final class Lifecycle implements AutoCloseable {
   }
 
   /**
-   * Starts all components in order; when one fails, stops those before it.
+   * Starts all components in order, lanes side by side; when one fails, stops all that started.
    *
    * @throws StartFailed naming the component
    */
   public synchronized void start() {
-    for (Component component : components()) {
-      if (!started.add(component)) {
-        continue;
+    for (List<List<Component>> lanes : steps) {
+      List<FutureTask<Void>> starting = lanes.stream().map(this::starting).toList();
+      starting.stream().skip(1).forEach(lane -> Daemons.start("start", lane));
+      if (!starting.isEmpty()) {
+        starting.get(0).run();
       }
-      try {
-        component.start();
-        LOG.debug("{} started", component.name());
-      } catch (Exception e) {
-        if (e instanceof InterruptedException) {
-          Thread.currentThread().interrupt();
-        }
+      StartFailed failed = null;
+      for (FutureTask<Void> lane : starting) {
+        StartFailed fault = fault(lane);
+        failed = failed == null ? fault : failed;
+      }
+      if (failed != null) {
         close();
-        throw new StartFailed(component.name(), e);
+        throw failed;
       }
+    }
+  }
+
+  private FutureTask<Void> starting(List<Component> lane) {
+    return new FutureTask<>(
+        () -> {
+          for (Component component : lane) {
+            start(component);
+          }
+          return null;
+        });
+  }
+
+  private void start(Component component) {
+    if (!started.add(component)) {
+      return;
+    }
+    try {
+      component.start();
+      LOG.debug("{} started", component.name());
+    } catch (Exception e) {
+      if (e instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
+      throw new StartFailed(component.name(), e);
+    }
+  }
+
+  /** Why a lane did not start; null where it did. */
+  private static StartFailed fault(FutureTask<Void> lane) {
+    try {
+      lane.get();
+      return null;
+    } catch (ExecutionException e) {
+      return e.getCause() instanceof StartFailed failed
+          ? failed
+          : new StartFailed("a component", new IllegalStateException(e.getCause()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new StartFailed("a component", e);
     }
   }
 

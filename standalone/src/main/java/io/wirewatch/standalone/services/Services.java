@@ -45,11 +45,13 @@ public final class Services implements AutoCloseable {
     List<Handler> handlers = new ArrayList<>();
     lifecycle = new Lifecycle(STOP_WITHIN).add(new TopicCreator(settings));
     first.forEach(lifecycle::add);
+    List<List<Component>> lanes = new ArrayList<>();
     for (ServiceName name : names) {
       ServiceName.Parts parts = name.parts(settings, meters, failPoints);
-      parts.components().forEach(lifecycle::add);
+      lanes.add(parts.components());
       handlers.addAll(parts.handlers());
     }
+    lifecycle.addLanes(lanes);
     meters.gauge(Metric.READY, () -> isReady() ? 1 : 0);
     http = new HttpServer(settings, lifecycle::checks, meters, handlers);
     lifecycle.add(http);
