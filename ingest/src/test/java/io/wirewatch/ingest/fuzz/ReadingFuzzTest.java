@@ -180,6 +180,10 @@ class ReadingFuzzTest {
     "\"attachments\":[{}]",
     "\"tags\":[1,null]"
   };
+
+  /** How long one target is searched; replaying the kept inputs takes seconds. */
+  private static final String SEARCH = "9m";
+
   private static final long LEAST_MILLIS = 5_000;
   private static final long MILLIS_PER_KB = 200;
 
@@ -208,7 +212,7 @@ class ReadingFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = SEARCH)
   void datesAreWithinReasonOrRefused(FuzzedDataProvider data) {
     String text = assemble(data, DATE_PARTS);
 
@@ -221,7 +225,7 @@ class ReadingFuzzTest {
                         Instant.parse("+10000-01-02T00:00:00Z")));
   }
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = SEARCH)
   void feedsGivePlainTitlesAndWebLinks(FuzzedDataProvider data) {
     String feed = "<rss><channel>" + assemble(data, FEED_PARTS);
     FeedReading reading =
@@ -245,7 +249,7 @@ class ReadingFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = SEARCH)
   void bytesOfAnyKindAreReadOrRefused(FuzzedDataProvider data) {
     String type = "text/xml; charset=" + data.pickValue(CHARSETS);
     byte[] head = data.pickValue(HEADS).getBytes(StandardCharsets.UTF_16LE);
@@ -258,7 +262,7 @@ class ReadingFuzzTest {
     assertThat(new PageReader().read(bytes, Map.of("Content-Type", type), null)).isNotNull();
   }
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = SEARCH)
   void jsonFeedsAreReadOrRefused(FuzzedDataProvider data) {
     String feed = "{\"version\":\"https://jsonfeed.org/version/1.1\"," + assemble(data, JSON_PARTS);
 
@@ -270,7 +274,7 @@ class ReadingFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = SEARCH)
   void pagesGivePlainText(FuzzedDataProvider data) {
     String page = "<html><body>" + assemble(data, PAGE_PARTS);
     PageReading reading =
@@ -291,7 +295,7 @@ class ReadingFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = SEARCH)
   void plainTextIsAFixedPoint(FuzzedDataProvider data) {
     String once = PlainText.paragraphs(assemble(data, PAGE_PARTS));
 
@@ -299,7 +303,7 @@ class ReadingFuzzTest {
     assertNoTag(once);
   }
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = SEARCH)
   void linkKeysAreFixedPoints(FuzzedDataProvider data) {
     String link = "http://" + assemble(data, LINK_PARTS);
 
