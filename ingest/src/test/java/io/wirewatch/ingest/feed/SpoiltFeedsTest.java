@@ -132,6 +132,16 @@ class SpoiltFeedsTest {
     assertThat(read.entries().get(0).authors()).isEqualTo(List.of("A. Holt"));
   }
 
+  @Test
+  void showsNoTagWhereALinkStandsForATitle() {
+    String feed =
+        "<rss><channel><item><link>https://news.example/&lt;title&gt;x</link></item></channel></rss>";
+
+    Feed read = (Feed) new FeedReader().read(feed.getBytes(StandardCharsets.UTF_8), Map.of(), null);
+
+    assertThat(read.entries().get(0).title()).isEqualTo("https://news.example/%3Ctitle%3Ex");
+  }
+
   private static String twice(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }

@@ -242,8 +242,9 @@ class ReadingFuzzTest {
         assertNoTag(entry.title());
         assertNoTag(entry.plainContent());
         assertNoTag(entry.plainSummary());
-        assertThat(entry.title() == null || entry.title().equals(PlainText.line(entry.title())))
-            .isTrue();
+        // A link that stands for a title is no markup: "&copy=1" stays as it is.
+        boolean isLink = entry.title() != null && entry.title().startsWith("http");
+        assertThat(entry.title() == null || isLink || isLine(entry.title())).isTrue();
         assertThat(entry.authors()).allMatch(author -> !author.isBlank());
       }
     }
@@ -312,6 +313,10 @@ class ReadingFuzzTest {
             key ->
                 assertThat(LinkRules.key(key.link()).map(LinkRules.Ruled::link))
                     .contains(key.link()));
+  }
+
+  private static boolean isLine(String title) {
+    return title.equals(PlainText.line(title));
   }
 
   /** Costs no more CPU time than its length allows, by a bound that only a runaway exceeds. */

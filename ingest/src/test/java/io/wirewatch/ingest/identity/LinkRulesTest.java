@@ -86,4 +86,12 @@ class LinkRulesTest {
 
     assertThat(LinkRules.key(once).orElseThrow().link()).isEqualTo(once);
   }
+
+  @Test
+  void givesTheKeyOfAKeyAlsoWhereALinkGoesOnChanging() {
+    String key =
+        LinkRules.key("http://news.example" + "/index.html".repeat(60)).orElseThrow().link();
+
+    assertThat(LinkRules.key(key).orElseThrow().link()).isEqualTo(key);
+  }
 }
