@@ -30,6 +30,8 @@ final class DateTokens {
   /** What Java writes behind an offset: "[Asia/Karachi]". */
   private static final Pattern JAVA_ZONE = Pattern.compile("(?<=[z\\d])\\[[a-z_/+-]+\\d*\\]$");
 
+  private static final String ASIAN_HOURS = "時时시";
+  private static final int BASIC_DAY = 8;
   private static final Pattern BASIC =
       Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})t(\\d{2}):?(\\d{2}):?(\\d{2})(z|[+-].*)$");
   private static final Set<String> FILLERS =
@@ -99,12 +101,24 @@ final class DateTokens {
     return respelt(out.toString().strip());
   }
 
-  /** Clocks and groups in the one spelling that is cut into tokens. */
+  /**
+   * Clocks and groups in the one spelling that is cut into tokens. Most texts need none of it, and
+   * pages hold thousands: each form is looked for by its sign first.
+   */
   private static String respelt(String text) {
-    String clock = ASIAN_CLOCK.matcher(text).replaceAll("$1:$2");
-    String dotted = UHR.matcher(KLO.matcher(clock).replaceAll("$1:")).replaceAll("$1:");
-    String zoned = JAVA_ZONE.matcher(dotted).replaceFirst("");
-    return BASIC.matcher(zoned).replaceFirst("$1-$2-$3t$4:$5:$6$7");
+    String spelt = text;
+    if (ASIAN_HOURS.chars().anyMatch(hour -> text.indexOf(hour) >= 0)) {
+      spelt = ASIAN_CLOCK.matcher(spelt).replaceAll("$1:$2");
+    }
+    if (spelt.contains("kl") || spelt.contains("uhr")) {
+      spelt = UHR.matcher(KLO.matcher(spelt).replaceAll("$1:")).replaceAll("$1:");
+    }
+    if (spelt.endsWith("]")) {
+      spelt = JAVA_ZONE.matcher(spelt).replaceFirst("");
+    }
+    return spelt.indexOf('t') == BASIC_DAY
+        ? BASIC.matcher(spelt).replaceFirst("$1-$2-$3t$4:$5:$6$7")
+        : spelt;
   }
 
   private static boolean isMark(int c) {

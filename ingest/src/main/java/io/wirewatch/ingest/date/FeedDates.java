@@ -49,6 +49,9 @@ public final class FeedDates {
 
   /** What Microsoft's JSON writes: {@code /Date(1783382709000+0500)/}. */
   private static String withoutCall(String text) {
+    if (!text.contains("/Date(")) {
+      return text;
+    }
     Matcher call = CALL.matcher(text);
     return call.matches() ? call.group(1) : text;
   }
@@ -58,9 +61,8 @@ public final class FeedDates {
     int half = plain.length() / 2;
     for (int gap = 0; gap <= 3 && half - gap > 7; gap++) {
       int length = (plain.length() - gap) / 2;
-      String between = plain.substring(length, plain.length() - length);
-      if (between.matches("[ ,;|]*")
-          && plain.regionMatches(0, plain, plain.length() - length, length)) {
+      if (plain.regionMatches(0, plain, plain.length() - length, length)
+          && plain.substring(length, plain.length() - length).matches("[ ,;|]*")) {
         return plain.substring(0, length);
       }
     }
