@@ -12,16 +12,38 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What bytes may cost: measured in this thread's own CPU time, so that a busy machine fails none.
+ * What bytes may cost, against what an ordinary feed costs in the same run, both in this thread's
+ * own CPU time: so neither a busy machine nor a slow one fails a test.
  */
 class HostileBytesTest {
-  private static final Duration MOST = Duration.ofSeconds(10);
+  /** An ordinary feed of a megabyte takes a quarter of a second cold: forty times it is ten. */
+  private static final int MOST_TIMES = 40;
+
+  private static Duration most;
+
+  @BeforeAll
+  static void readAnOrdinaryFeed() {
+    String feed =
+        rss(
+            repeat(
+                1_500,
+                i ->
+                    "<item><title>Bridge "
+                        + i
+                        + " reopens</title><link>https://news.example/"
+                        + i
+                        + "</link><pubDate>Mon, 02 Mar 2026 07:30:00 GMT</pubDate><description>"
+                        + "&lt;p&gt;The bridge is open again.&lt;/p&gt;".repeat(15)
+                        + "</description></item>\n"));
+    most = median(7, () -> feed(feed)).multipliedBy(MOST_TIMES);
+  }
 
   static Stream<Arguments> feeds() {
     return Stream.of(
@@ -62,15 +84,15 @@ class HostileBytesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("feeds")
   void boundsWhatAFeedCosts(String what, String feed) {
-    assertThat(cost(() -> feed(feed))).as(what).isLessThan(MOST);
+    assertThat(leastOfThree(() -> feed(feed))).as(what).isLessThan(most);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
   void boundsWhatAPageCosts(String what, String page) {
-    assertThat(cost(() -> new PageReader().read(utf8(page), Map.of(), null)))
+    assertThat(leastOfThree(() -> new PageReader().read(utf8(page), Map.of(), null)))
         .as(what)
-        .isLessThan(MOST);
+        .isLessThan(most);
   }
 
   @Test
@@ -99,6 +121,20 @@ class HostileBytesTest {
 
   private static FeedReading feed(String feed) {
     return new FeedReader().read(utf8(feed), Map.of(), "https://news.example/feed");
+  }
+
+  /** Measured again only where the first time was too long: a compiler may have been at work. */
+  private static Duration leastOfThree(Supplier<Object> reading) {
+    Duration least = cost(reading);
+    for (int i = 1; i < 3 && least.compareTo(most) >= 0; i++) {
+      Duration again = cost(reading);
+      least = again.compareTo(least) < 0 ? again : least;
+    }
+    return least;
+  }
+
+  private static Duration median(int times, Supplier<Object> reading) {
+    return Stream.generate(() -> cost(reading)).limit(times).sorted().toList().get(times / 2);
   }
 
   private static Duration cost(Supplier<Object> reading) {

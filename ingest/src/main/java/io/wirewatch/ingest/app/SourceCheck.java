@@ -100,6 +100,15 @@ public final class SourceCheck {
 
   /** Looks at a URL. */
   public Answer answer(String url) throws InterruptedException {
+    return answer(url, Map.of());
+  }
+
+  /**
+   * Looks at a URL.
+   *
+   * @param selectors of a listing page, by what they select; none where the URL is to tell its kind
+   */
+  public Answer answer(String url, Map<String, String> selectors) throws InterruptedException {
     Robots robots = robots(egress.fetch(Fetch.get(Robots.locationFor(url))), url);
     Rules rules =
         new Rules(robots.allows(url), robots.crawlDelay(), robots.sitemaps(), robots.detail());
@@ -107,9 +116,9 @@ public final class SourceCheck {
       String why = robots.trouble() == null ? "robots.txt forbids it" : robots.detail();
       return new Answer(url, rules, List.of(), List.of(), why);
     }
-    Visit visit = new Visit(robots);
+    Visit visit = new Visit(robots, selectors);
     String error = visit.look(url, "the URL itself");
-    if (visit.found.isEmpty()) {
+    if (visit.found.isEmpty() && selectors.isEmpty()) {
       visit.lookFurther(url);
     }
     return new Answer(url, rules, visit.found, visit.tried, visit.found.isEmpty() ? error : null);
@@ -118,13 +127,15 @@ public final class SourceCheck {
   /** One look at a site, at the pace that its robots.txt asks for. */
   private final class Visit {
     private final Robots robots;
+    private final Map<String, String> selectors;
     private final Duration pause;
     private final List<Found> found = new ArrayList<>();
     private final List<String> tried = new ArrayList<>();
     private final Set<String> named = new LinkedHashSet<>();
 
-    Visit(Robots robots) {
+    Visit(Robots robots, Map<String, String> selectors) {
       this.robots = robots;
+      this.selectors = selectors;
       this.pause = robots.crawlDelay().compareTo(spacing) > 0 ? robots.crawlDelay() : spacing;
     }
 
@@ -169,8 +180,9 @@ public final class SourceCheck {
       Map<String, String> headers = FeedAnswer.headers(response);
       String url = response.url().toString();
       byte[] body = response.body();
-      SourceKind kind = NewsSitemap.begins(body) ? SourceKind.SITEMAP : SourceKind.FEED;
-      SourceReader.Outcome outcome = reader.read(candidate(url, kind), body, headers, url);
+      SourceKind kind = kind(body);
+      SourceReader.Outcome outcome =
+          reader.read(candidate(url, kind, selectors), body, headers, url);
       if (outcome instanceof SourceReader.Outcome.Elsewhere elsewhere) {
         named.add(elsewhere.url());
         return "its items are at " + elsewhere.url();
@@ -180,8 +192,18 @@ public final class SourceCheck {
         found.add(found(feed, kind, url, how, response));
         return null;
       }
+      if (kind == SourceKind.LISTING) {
+        return ((FeedReading.NotAFeed) reading).detail();
+      }
       named.addAll(FeedLinks.namedBy(SourceReader.text(body, headers), url));
       return "no feed: " + ((FeedReading.NotAFeed) reading).detail();
+    }
+
+    private SourceKind kind(byte[] body) {
+      if (!selectors.isEmpty()) {
+        return SourceKind.LISTING;
+      }
+      return NewsSitemap.begins(body) ? SourceKind.SITEMAP : SourceKind.FEED;
     }
   }
 
@@ -223,14 +245,14 @@ public final class SourceCheck {
         : Robots.unanswered(Reason.HTTP_STATUS, "HTTP " + response.status());
   }
 
-  private static Source candidate(String url, SourceKind kind) {
+  private static Source candidate(String url, SourceKind kind, Map<String, String> selectors) {
     String host = URI.create(url).getHost();
     return new Source(
         "check",
         host,
         kind,
         url,
-        null,
+        selectors,
         null,
         null,
         null,

@@ -22,7 +22,7 @@ final class CalendarNames {
           "pa", "ne", "si", "zh", "ja", "ko", "vi", "th", "id", "ms", "sv", "da", "nb", "nn", "fi",
           "et", "lv", "lt", "ro", "bg", "sr", "sr-Latn", "hr", "bs", "sl", "mk", "sq", "he", "ka",
           "hy", "uz", "uz-Cyrl", "kk", "ky", "tg", "tk", "mn", "am", "so", "sw", "ha", "ku", "ca",
-          "eu", "gl", "is", "ga", "cy", "my", "km", "lo", "de-AT");
+          "eu", "gl", "is", "ga", "cy", "my", "km", "lo", "de-AT", "ml", "kn", "or", "as", "iw");
 
   /** Spellings that feeds use and the tables lack. */
   private static final Map<String, Integer> FURTHER_MONTHS =
@@ -74,7 +74,38 @@ final class CalendarNames {
           Map.entry("marc", 3),
           Map.entry("januari", 1),
           Map.entry("augusztus", 8),
-          Map.entry("szept", 9));
+          Map.entry("szept", 9),
+          Map.entry("febuary", 2),
+          Map.entry("febrayo", 2),
+          Map.entry("פברואר", 2),
+          Map.entry("בינואר", 1),
+          Map.entry("בפברואר", 2),
+          Map.entry("במרץ", 3),
+          Map.entry("באפריל", 4),
+          Map.entry("במאי", 5),
+          Map.entry("ביוני", 6),
+          Map.entry("ביולי", 7),
+          Map.entry("באוגוסט", 8),
+          Map.entry("בספטמבר", 9),
+          Map.entry("באוקטובר", 10),
+          Map.entry("בנובמבר", 11),
+          Map.entry("בדצמבר", 12));
+
+  /** Months of the solar calendar as Iran, Afghanistan in Dari and in Pashto call them. */
+  private static final List<String> SOLAR_MONTHS =
+      List.of(
+          "فروردین حمل وری",
+          "اردیبهشت ثور غویی",
+          "خرداد جوزا غبرگولی",
+          "تیر سرطان چنګاښ",
+          "مرداد اسد زمری",
+          "شهریور سنبله وږی",
+          "مهر میزان تله",
+          "آبان عقرب لړم",
+          "آذر قوس لیندۍ",
+          "دی جدی مرغومی",
+          "بهمن دلو سلواغه",
+          "اسفند حوت کب");
 
   private static final Map<String, Integer> HALF_DAYS =
       Map.ofEntries(
@@ -90,6 +121,8 @@ final class CalendarNames {
           Map.entry("م", 1),
           Map.entry("πμ", 0),
           Map.entry("μμ", 1));
+
+  private static final String NO_LETTERS = ".\u200c॰\u093C\u09BC\u0A3C";
 
   private static final Map<String, Token> ENGLISH = new HashMap<>();
 
@@ -112,14 +145,17 @@ final class CalendarNames {
     return Optional.ofNullable(World.NAMES.get(fold(word)));
   }
 
-  /** Accents fall only where they are separable from Latin, Greek and Cyrillic letters. */
+  /**
+   * Accents fall only where they are separable from Latin, Greek and Cyrillic letters; of Indian
+   * letters the dot that some leave out, and of Bengali the length of its i.
+   */
   private static String fold(String word) {
     String apart = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
     StringBuilder out = new StringBuilder(apart.length());
     for (int i = 0; i < apart.length(); i++) {
       char c = apart.charAt(i);
-      if ((c < 0x300 || c > 0x36F) && c != '.' && c != '\u200c' && c != '॰') {
-        out.append(c);
+      if ((c < 0x300 || c > 0x36F) && NO_LETTERS.indexOf(c) < 0) {
+        out.append(c == '\u09C0' ? '\u09BF' : c);
       }
     }
     return out.toString().strip();
@@ -156,7 +192,12 @@ final class CalendarNames {
     static final Map<String, Token> NAMES = new HashMap<>();
 
     static {
-      FURTHER_MONTHS.forEach((name, value) -> NAMES.put(name, Token.of(Kind.MONTH, value)));
+      FURTHER_MONTHS.forEach((name, value) -> add(NAMES, name, Token.of(Kind.MONTH, value)));
+      for (int month = 1; month <= SOLAR_MONTHS.size(); month++) {
+        for (String name : SOLAR_MONTHS.get(month - 1).split(" ")) {
+          add(NAMES, name, Token.of(Kind.SOLAR_MONTH, month));
+        }
+      }
       for (String language : LANGUAGES) {
         addNames(NAMES, Locale.forLanguageTag(language));
       }

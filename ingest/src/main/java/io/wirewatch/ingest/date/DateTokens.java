@@ -14,15 +14,33 @@ import java.util.regex.Pattern;
 /** Cuts a date text into tokens that each have one meaning. */
 final class DateTokens {
   private static final Pattern TIME =
-      Pattern.compile("(\\d{1,2})[:h](\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?");
+      Pattern.compile("(\\d{1,2})[:h](\\d{1,2})(?::(\\d{1,2})(?:[.,](\\d{1,9})\\d*)?)?");
   private static final Pattern OFFSET = Pattern.compile("([+-])(\\d{1,2}):?(\\d{2})?(?![\\d:])");
   private static final Pattern REGION = Pattern.compile("[a-z]+(?:/[a-z_+-]+\\d*)+");
+
+  /** "14時05分", "14시 05분". */
+  private static final Pattern ASIAN_CLOCK = Pattern.compile("(\\d{1,2})[時时시] ?(\\d{1,2})[分분]");
+
+  /** "14.05 Uhr", "kl. 14.05": with dots it is a clock only beside a word that says so. */
+  private static final Pattern KLO =
+      Pattern.compile("(\\bkl(?:o|ockan)?\\.? \\d{1,2})\\.(?=\\d{2}\\b)");
+
+  private static final Pattern UHR = Pattern.compile("(\\d{1,2})\\.(?=\\d{2} uhr\\b)");
+
+  /** What Java writes behind an offset: "[Asia/Karachi]". */
+  private static final Pattern JAVA_ZONE = Pattern.compile("(?<=[z\\d])\\[[a-z_/+-]+\\d*\\]$");
+
+  private static final String ASIAN_HOURS = "時时시";
+  private static final int BASIC_DAY = 8;
+  private static final Pattern BASIC =
+      Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})t(\\d{2}):?(\\d{2}):?(\\d{2})(z|[+-].*)$");
   private static final Set<String> FILLERS =
       Set.of(
           """
           t at on of de del du le la les los a à um den der uhr kl klo o g r в г о st nd rd th
           er to 年 月 日 时 時 분 년 월 일 시 초 published updated posted ngày lúc date alle ore às as em
           klockan kello year hrs h kell saat pukul jam ساعت को बजे ob u ve v
+          tháng năm gada оны сарын د
           """
               .strip()
               .split("\\s+"));
@@ -38,6 +56,7 @@ final class DateTokens {
   enum Kind {
     NUMBER,
     MONTH,
+    SOLAR_MONTH,
     WEEKDAY,
     TIME,
     HALF_DAY,
@@ -79,7 +98,27 @@ final class DateTokens {
                 out.appendCodePoint(c);
               }
             });
-    return out.toString().strip();
+    return respelt(out.toString().strip());
+  }
+
+  /**
+   * Clocks and groups in the one spelling that is cut into tokens. Most texts need none of it, and
+   * pages hold thousands: each form is looked for by its sign first.
+   */
+  private static String respelt(String text) {
+    String spelt = text;
+    if (ASIAN_HOURS.chars().anyMatch(hour -> text.indexOf(hour) >= 0)) {
+      spelt = ASIAN_CLOCK.matcher(spelt).replaceAll("$1:$2");
+    }
+    if (spelt.contains("kl") || spelt.contains("uhr")) {
+      spelt = UHR.matcher(KLO.matcher(spelt).replaceAll("$1:")).replaceAll("$1:");
+    }
+    if (spelt.endsWith("]")) {
+      spelt = JAVA_ZONE.matcher(spelt).replaceFirst("");
+    }
+    return spelt.indexOf('t') == BASIC_DAY
+        ? BASIC.matcher(spelt).replaceFirst("$1-$2-$3t$4:$5:$6$7")
+        : spelt;
   }
 
   private static boolean isMark(int c) {

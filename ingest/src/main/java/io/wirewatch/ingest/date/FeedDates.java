@@ -12,6 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads a date in any form met in feeds and pages, and refuses what is none.
@@ -22,6 +24,7 @@ import java.util.Optional;
  */
 public final class FeedDates {
   private static final int LONGEST = 200;
+  private static final Pattern CALL = Pattern.compile("\\\\?/Date\\((\\d+)([+-]\\d{4})?\\)\\\\?/");
   private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
   private static final ZoneId GREENWICH = ZoneOffset.UTC;
 
@@ -37,11 +40,33 @@ public final class FeedDates {
     if (text == null || text.isBlank() || text.length() > LONGEST) {
       return Optional.empty();
     }
-    String plain = DateTokens.plain(text);
+    String plain = once(DateTokens.plain(withoutCall(text)));
     return IsoShapes.parse(plain)
         .map(instant -> instant.atOffset(ZoneOffset.UTC))
         .or(() -> DateTokens.of(plain).flatMap(tokens -> new Reading(plain).read(tokens)))
         .map(date -> date.truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  /** What Microsoft's JSON writes: {@code /Date(1783382709000+0500)/}. */
+  private static String withoutCall(String text) {
+    if (!text.contains("/Date(")) {
+      return text;
+    }
+    Matcher call = CALL.matcher(text);
+    return call.matches() ? call.group(1) : text;
+  }
+
+  /** Some templates print the same date twice. */
+  private static String once(String plain) {
+    int half = plain.length() / 2;
+    for (int gap = 0; gap <= 3 && half - gap > 7; gap++) {
+      int length = (plain.length() - gap) / 2;
+      if (plain.regionMatches(0, plain, plain.length() - length, length)
+          && plain.substring(length, plain.length() - length).matches("[ ,;|]*")) {
+        return plain.substring(0, length);
+      }
+    }
+    return plain;
   }
 
   /** One text being read: the fields found so far. */
@@ -50,6 +75,7 @@ public final class FeedDates {
     private final List<Token> numbers = new ArrayList<>();
     private Integer month;
     private int monthAt = -1;
+    private boolean solar;
     private LocalTime time;
     private int days;
     private Boolean afternoon;
@@ -75,12 +101,13 @@ public final class FeedDates {
     private boolean take(Token token) {
       switch (token.kind()) {
         case NUMBER -> numbers.add(token);
-        case MONTH -> {
+        case MONTH, SOLAR_MONTH -> {
           if (month != null) {
             return false;
           }
           month = token.value();
           monthAt = numbers.size();
+          solar = token.kind() == DateTokens.Kind.SOLAR_MONTH;
         }
         case TIME -> {
           if (time != null) {
@@ -111,17 +138,13 @@ public final class FeedDates {
       }
       Token first = numbers.get(0);
       if (numbers.size() == 1) {
-        return first.digits() == 4
-            ? Optional.of(LocalDate.of(first.value(), month, 1))
-            : Optional.empty();
+        return first.digits() == 4 ? Optional.of(day(year(first), month, 1)) : Optional.empty();
       }
       Token second = numbers.get(1);
       boolean yearFirst = first.digits() == 4 || (first.value() > 31 && monthAt > 0);
       Token year = yearFirst ? first : second;
       Token day = yearFirst ? second : first;
-      return day.digits() > 2
-          ? Optional.empty()
-          : Optional.of(LocalDate.of(year(year), month, day.value()));
+      return day.digits() > 2 ? Optional.empty() : Optional.of(day(year(year), month, day.value()));
     }
 
     private Optional<LocalDate> inNumbers() {
@@ -135,9 +158,7 @@ public final class FeedDates {
         return Optional.empty();
       }
       if (a.digits() == 4) {
-        return c.digits() > 2
-            ? Optional.empty()
-            : Optional.of(LocalDate.of(a.value(), b.value(), c.value()));
+        return c.digits() > 2 ? Optional.empty() : Optional.of(day(year(a), b.value(), c.value()));
       }
       boolean yearFirst = c.digits() <= 2 && b.before() == '-' && c.before() == '-';
       if (yearFirst) {
@@ -150,6 +171,17 @@ public final class FeedDates {
           monthFirst
               ? LocalDate.of(year(c), a.value(), b.value())
               : LocalDate.of(year(c), b.value(), a.value()));
+    }
+
+    /** No news is of the 14th century of Rome's calendar: such a year is one of Persia's. */
+    private LocalDate day(int year, int ofMonth, int ofDay) {
+      boolean persian = year >= 1300 && year < 1500;
+      if (solar && !persian) {
+        throw new DateTimeException("the solar month of another year");
+      }
+      return solar || persian && month == null
+          ? SolarHijri.date(year, ofMonth, ofDay)
+          : LocalDate.of(year, ofMonth, ofDay);
     }
 
     private Optional<OffsetDateTime> at(LocalDate date) {
@@ -174,16 +206,20 @@ public final class FeedDates {
 
     /** Hangul is written in one time zone only, and Korean systems leave it out. */
     private ZoneId impliedZone() {
-      boolean hangul =
-          text.codePoints()
-              .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
-      return hangul ? KOREA : GREENWICH;
+      return holds(Character.UnicodeScript.HANGUL) ? KOREA : GREENWICH;
     }
 
-    private static int year(Token token) {
+    private boolean holds(Character.UnicodeScript script) {
+      return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == script);
+    }
+
+    private int year(Token token) {
       int value = token.value();
       if (token.digits() > 2) {
-        return value;
+        // Thailand counts from the death of the Buddha.
+        return value > 2400 && value < 2700 && holds(Character.UnicodeScript.THAI)
+            ? value - 543
+            : value;
       }
       return value < 70 ? 2000 + value : 1900 + value;
     }

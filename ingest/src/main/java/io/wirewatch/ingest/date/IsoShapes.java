@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,7 +19,9 @@ final class IsoShapes {
   private static final List<Shape> SHAPES =
       List.of(
           new Shape("\\d{10}", m -> Instant.ofEpochSecond(number(m, 0))),
+          new Shape("(\\d{10})\\.\\d{1,9}", m -> Instant.ofEpochSecond(number(m, 1))),
           new Shape("\\d{13}", m -> Instant.ofEpochMilli(number(m, 0))),
+          new Shape("(\\d{4})-?w(\\d{2})-?([1-7])", m -> dayOfWeek(m)),
           new Shape("(\\d{4})(\\d{2})(\\d{2})", m -> day(number(m, 1), number(m, 2), number(m, 3))),
           new Shape(
               "(\\d{4})(\\d{2})(\\d{2})t?(\\d{2})(\\d{2})(\\d{2})z?",
@@ -73,6 +77,14 @@ final class IsoShapes {
       throw new DateTimeException("there is no year 0");
     }
     return LocalDate.ofYearDay((int) year, (int) day).atStartOfDay().toInstant(ZoneOffset.UTC);
+  }
+
+  private static Instant dayOfWeek(MatchResult m) {
+    return LocalDate.of((int) number(m, 1), 1, 4)
+        .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number(m, 2))
+        .with(ChronoField.DAY_OF_WEEK, number(m, 3))
+        .atStartOfDay()
+        .toInstant(ZoneOffset.UTC);
   }
 
   private static long clock(long hour, long minute, long second) {

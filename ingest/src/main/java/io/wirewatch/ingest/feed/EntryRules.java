@@ -56,6 +56,7 @@ final class EntryRules {
           rule("the format's own summary", i -> Optional.ofNullable(i.rome().summary())),
           rule("Dublin Core", i -> i.value("dc:description", "dcterms:abstract")),
           rule("Atom's word inside RSS", i -> i.value("summary", "atom:summary", "tagline")),
+          rule("RSS's word inside Atom", i -> i.value("description").filter(d -> i.atom())),
           rule("podcasts", i -> i.value("itunes:summary", "itunes:subtitle")),
           rule("video feeds", i -> i.media("media:description").or(() -> i.media("media:text"))));
 
@@ -66,6 +67,7 @@ final class EntryRules {
               "RSS 2.0 with the page's own XHTML",
               i -> i.value("xhtml:body", "xhtml:div", "body", "div", "fulltext", "fullitem")),
           rule("Atom's word inside RSS", i -> i.value("atom:content", "content")),
+          rule("RSS's word inside Atom", i -> i.value("content:encoded", "encoded")),
           rule(
               "RSS with both: the second is the text",
               i -> pair(i).map(both -> both.get(1).text())));

@@ -2,6 +2,7 @@ package io.wirewatch.ingest.feed;
 
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.ingest.feed.FeedReading.NotAFeed;
+import io.wirewatch.ingest.feed.markup.FeedText;
 import io.wirewatch.ingest.feed.markup.FeedTree;
 import io.wirewatch.ingest.feed.markup.Tag;
 import io.wirewatch.ingest.feed.rome.Model;
@@ -24,7 +25,7 @@ public final class FeedReader {
   private static final int MOST_ITEMS = 2_000;
   private static final int LONGEST_WRAPPER = 200;
   private static final Pattern WRAPPER =
-      Pattern.compile("(?:\\)\\]\\}',?|[\\w.$ ]+[=(]|[\\s\\[(;])*");
+      Pattern.compile("\"?(?:\\)\\]\\}',?|[\\w.$ ]+[=(]|[\\s\\[(;])*");
   private static final Set<String> TELLING = Set.of("item", "channel", "title");
 
   /**
@@ -46,11 +47,18 @@ public final class FeedReader {
     start = start.startsWith("\uFEFF") ? start.substring(1).stripLeading() : start;
     int object = json(start);
     if (object >= 0) {
-      return JsonFeed.read(start.substring(object), decoded.charset(), base);
+      // In quotes it is a string that holds the feed.
+      String json = start.startsWith("\"") ? start : start.substring(object);
+      FeedReading reading = JsonFeed.read(json, decoded.charset(), base);
+      if (reading instanceof Feed || start.indexOf('<') < 0) {
+        return reading;
+      }
     }
     Optional<FeedTree.Parsed> parsed = FeedTree.parse(decoded.text(), base, MOST_ITEMS);
     if (parsed.isEmpty() || !isFeed(parsed.get().root())) {
-      return new NotAFeed(Reason.NOT_A_FEED, "no element begins a feed");
+      return wrappedJson(start)
+          .map(json -> JsonFeed.read(json, decoded.charset(), base))
+          .orElseGet(() -> new NotAFeed(Reason.NOT_A_FEED, "no element begins a feed"));
     }
     return assemble(parsed.get(), decoded, known);
   }
@@ -63,6 +71,14 @@ public final class FeedReader {
             && object <= LONGEST_WRAPPER
             && WRAPPER.matcher(start.substring(0, object)).matches();
     return wrapped ? object : -1;
+  }
+
+  /** A JSON Feed in a page, or behind what a server said of its troubles. */
+  private static Optional<String> wrappedJson(String start) {
+    String text = start.contains("&quot;") ? FeedText.unescaped(start) : start;
+    int version = text.indexOf("jsonfeed.org/version");
+    int object = version < 0 ? -1 : text.lastIndexOf('{', version);
+    return object < 0 ? Optional.empty() : Optional.of(text.substring(object));
   }
 
   /** RDF and {@code channel} are used by others too: they have to hold something of a feed. */

@@ -13,6 +13,7 @@ import io.wirewatch.ingest.text.Characters;
 import io.wirewatch.ingest.text.Links;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,10 +42,13 @@ final class JsonFeed {
   }
 
   static FeedReading read(String text, String charset, String base) {
-    JsonNode root = json(text);
+    JsonNode read = json(text);
+    // Some encode the whole feed once more, as a string.
+    JsonNode root = read.isTextual() ? json(read.asText()) : read;
     boolean declared =
         root.path("version").asText("").toLowerCase(Locale.ROOT).contains("jsonfeed");
-    if (!root.path("items").isArray() || !(declared || isLikelyFeed(root))) {
+    // PHP writes a list from which something was taken as an object.
+    if (!root.path("items").isContainerNode() || !(declared || isLikelyFeed(root))) {
       return new NotAFeed(Reason.NOT_A_FEED, "JSON, but no JSON Feed");
     }
     return new JsonFeed(base).feed(root, charset);
@@ -60,7 +64,8 @@ final class JsonFeed {
 
   /** Careless writers misspell the version; what the items hold tells. */
   private static boolean isLikelyFeed(JsonNode root) {
-    JsonNode item = root.path("items").path(0);
+    Iterator<JsonNode> items = root.path("items").elements();
+    JsonNode item = items.hasNext() ? items.next() : root;
     return root.has("home_page_url")
         || root.has("feed_url")
         || item.has("content_text")
@@ -128,6 +133,7 @@ final class JsonFeed {
   private static List<String> authors(JsonNode item, JsonNode root) {
     for (JsonNode holder : List.of(item, root)) {
       List<String> names = new ArrayList<>();
+      addName(holder.path("authors"), names);
       holder.path("authors").forEach(a -> addName(a, names));
       addName(holder.path("author"), names);
       if (!names.isEmpty()) {

@@ -18,12 +18,19 @@ final class Titles {
                     .flatMap(t -> line(t).stream())
                     .findFirst()
                     .map(Titles::beginning))
-        .or(() -> Optional.ofNullable(link))
+        .or(() -> Optional.ofNullable(link).map(Titles::shown))
         .orElse(null);
   }
 
   static String ofFeed(String title, String link) {
-    return line(title).or(() -> Optional.ofNullable(link).filter(l -> !l.isBlank())).orElse(null);
+    return line(title)
+        .or(() -> Optional.ofNullable(link).filter(l -> !l.isBlank()).map(Titles::shown))
+        .orElse(null);
+  }
+
+  /** A title may hold no tag, and neither may a link that stands for one. */
+  private static String shown(String link) {
+    return link.replace("<", "%3C").replace(">", "%3E");
   }
 
   private static Optional<String> line(String markup) {

@@ -211,7 +211,10 @@ public final class LinkRules {
         }
       }
     }
-    return new Ruled(now.toString(), List.copyOf(applied));
+    // Only a hostile link goes on changing: it stays as it is, so that its key has a key.
+    return now.equals(before)
+        ? new Ruled(now.toString(), List.copyOf(applied))
+        : new Ruled(address.toString(), List.of());
   }
 
   private static String name(String parameter) {

@@ -43,7 +43,11 @@ final class CharsetLabels {
           Map.entry("utf-16", "UTF-16LE"),
           Map.entry("unicode", "UTF-16LE"),
           Map.entry("ucs-2", "UTF-16LE"),
-          Map.entry("koi8-ru", "KOI8-U"));
+          Map.entry("koi8-ru", "KOI8-U"),
+          Map.entry("macintosh", "x-MacRoman"),
+          Map.entry("mac", "x-MacRoman"),
+          Map.entry("x-mac-roman", "x-MacRoman"),
+          Map.entry("x-mac-cyrillic", "x-MacCyrillic"));
 
   private CharsetLabels() {}
 

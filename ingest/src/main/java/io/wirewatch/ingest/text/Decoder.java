@@ -23,11 +23,14 @@ import java.util.regex.Pattern;
  *   <li>the declaration inside, if the bytes agree;
  *   <li>UTF-8, if the bytes agree, or nearly: stray bytes are then windows-1252;
  *   <li>the legacy set of the document's language;
+ *   <li>windows-1252 where foreign bytes stand alone among ASCII letters, as accents do;
  *   <li>the set that makes everyday letters of the bytes;
  *   <li>windows-1252.
  * </ol>
  *
- * UTF-7 is never decoded: it hides script from every other reader of the same bytes.
+ * UTF-8 that was encoded a second time is decoded a second time ({@link TwiceEncoded}).
+ *
+ * <p>UTF-7 is never decoded: it hides script from every other reader of the same bytes.
  */
 public final class Decoder {
   private static final int HEAD = 4096;
@@ -42,6 +45,14 @@ public final class Decoder {
 
   /** Decodes a feed or page, whatever is said about it. */
   public static Decoded decode(byte[] bytes, String contentType) {
+    Decoded decoded = decodeOnce(bytes, contentType);
+    String mended = TwiceEncoded.mended(decoded.text());
+    return mended.equals(decoded.text())
+        ? decoded
+        : new Decoded(mended, decoded.charset(), decoded.replaced());
+  }
+
+  private static Decoded decodeOnce(byte[] bytes, String contentType) {
     Optional<Decoded> marked = Unicode.byMark(bytes).or(() -> Unicode.byNuls(bytes));
     if (marked.isPresent()) {
       return marked.get();
@@ -60,6 +71,7 @@ public final class Decoder {
       return withStrayBytes(bytes, utf8);
     }
     return LegacyLanguages.charset(head, bytes)
+        .or(() -> Accents.standAlone(bytes) ? Optional.of("windows-1252") : Optional.empty())
         .or(() -> EverydayLetters.charset(bytes))
         .flatMap(label -> strict(bytes, label))
         .orElseGet(() -> lenient(bytes, STRAY, "windows-1252"));
@@ -141,18 +153,22 @@ public final class Decoder {
         i += length;
         continue;
       }
-      text.append(new String(bytes, from, i - from, StandardCharsets.UTF_8));
-      text.append(stray(bytes[i]));
+      text.append(Utf8.text(bytes, from, i));
+      text.append(stray(bytes, i));
       i++;
       from = i;
     }
-    text.append(new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8));
+    text.append(Utf8.text(bytes, from, bytes.length));
     return new Decoded(text.toString(), "utf-8", utf8.broken());
   }
 
-  /** Above 0xC0 a stray byte is most likely half of a character that was cut. */
-  private static String stray(byte b) {
-    int value = b & 0xFF;
-    return value >= 0x80 && value < 0xA0 ? new String(new byte[] {b}, STRAY) : "\uFFFD";
+  /**
+   * Above 0xC0 a stray byte is most likely half of a character that was cut, unless it stands
+   * within an ASCII word.
+   */
+  private static String stray(byte[] bytes, int at) {
+    int value = bytes[at] & 0xFF;
+    boolean windows = value < 0xA0 || Accents.isInWord(bytes, at);
+    return windows ? new String(bytes, at, 1, STRAY) : "\uFFFD";
   }
 }

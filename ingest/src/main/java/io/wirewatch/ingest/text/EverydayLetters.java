@@ -20,6 +20,7 @@ final class EverydayLetters {
    */
   private record Guess(String label, String letters, double share) {}
 
+  private static final String CYRILLIC = "оеаинтсрвлкмдпуяыьгзбчйхжОАВПНСК";
   private static final String CHINESE =
       "的一是不了在人有我他这中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次度门任常先海通教儿原东声提立及比员解水名真论处走义各入几口认条平系气题活尔更别打女变四神总何电数安少报才结反受目太量再感建务做接必场件计管期市直德资命山金指克许统区保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象完设式色路记南品住告类求据程北边死张该交规万取拉格望觉术领共确传师观清今切院让识候带导争运警方调查记者消息称袭击爆炸";
   private static final String TRADITIONAL =
@@ -31,8 +32,9 @@ final class EverydayLetters {
 
   private static final List<Guess> GUESSES =
       List.of(
-          new Guess("windows-1251", "оеаинтсрвлкмдпуяыьгзбчйхжОАВПНСК", 0.90),
-          new Guess("koi8-r", "оеаинтсрвлкмдпуяыьгзбчйхжОАВПНСК", 0.90),
+          new Guess("windows-1251", CYRILLIC, 0.90),
+          new Guess("koi8-r", CYRILLIC, 0.90),
+          new Guess("koi8-u", CYRILLIC, 0.90),
           new Guess("windows-1256", "اليمونرتبةعدسفهكقحجشصطخیکگپچےںہٹ", 0.85),
           new Guess("windows-1253", "αειοτνσςρκπμλυηδγθφχωάέίόύήώβ", 0.90),
           new Guess("windows-1255", "יוהלרתאשמבנדקפחעטכםןסזגצ", 0.90),
@@ -46,9 +48,17 @@ final class EverydayLetters {
 
   /** The set that makes the most everyday text of the bytes; empty where none makes enough. */
   static Optional<String> charset(byte[] bytes) {
+    return best(bytes, GUESSES.stream().map(Guess::label).toList());
+  }
+
+  /** The same among a few sets. */
+  static Optional<String> best(byte[] bytes, List<String> labels) {
     String best = null;
     double most = ENOUGH;
     for (Guess guess : GUESSES) {
+      if (!labels.contains(guess.label())) {
+        continue;
+      }
       Optional<Decoded> decoded = Decoder.strict(bytes, guess.label());
       double fit = decoded.map(d -> share(d.text(), guess.letters()) / guess.share()).orElse(0.0);
       if (fit > most) {

@@ -12,6 +12,8 @@ final class LegacyLanguages {
   private static final Pattern LANGUAGE =
       Pattern.compile("(?i)(?:<(?:dc:)?language[^>]{0,80}>\\s*|\\blang\\s*=\\s*[\"'])([a-z]{2,3})");
 
+  private static final List<String> WESTERN = List.of("windows-1252");
+
   private static final Map<String, List<String>> SETS =
       Map.ofEntries(
           Map.entry("ru", List.of("windows-1251", "koi8-r")),
@@ -47,17 +49,36 @@ final class LegacyLanguages {
           Map.entry("ro", List.of("windows-1250")),
           Map.entry("lt", List.of("windows-1257")),
           Map.entry("lv", List.of("windows-1257")),
-          Map.entry("et", List.of("windows-1257")));
+          Map.entry("et", List.of("windows-1257")),
+          Map.entry("fr", WESTERN),
+          Map.entry("es", WESTERN),
+          Map.entry("pt", WESTERN),
+          Map.entry("de", WESTERN),
+          Map.entry("it", WESTERN),
+          Map.entry("nl", WESTERN),
+          Map.entry("en", WESTERN),
+          Map.entry("ca", WESTERN),
+          Map.entry("sv", WESTERN),
+          Map.entry("da", WESTERN),
+          Map.entry("no", WESTERN),
+          Map.entry("nb", WESTERN),
+          Map.entry("fi", WESTERN),
+          Map.entry("is", WESTERN),
+          Map.entry("id", WESTERN));
 
   private LegacyLanguages() {}
 
-  /** The first set of the named language that all bytes agree with. */
+  /** Of the sets of the named language that all bytes agree with, the one that reads best. */
   static Optional<String> charset(String head, byte[] bytes) {
     Matcher language = LANGUAGE.matcher(head);
     if (!language.find()) {
       return Optional.empty();
     }
     List<String> sets = SETS.getOrDefault(language.group(1).toLowerCase(Locale.ROOT), List.of());
-    return sets.stream().filter(set -> Decoder.strict(bytes, set).isPresent()).findFirst();
+    List<String> fitting =
+        sets.stream().filter(set -> Decoder.strict(bytes, set).isPresent()).toList();
+    return fitting.size() < 2
+        ? fitting.stream().findFirst()
+        : EverydayLetters.best(bytes, fitting).or(() -> fitting.stream().findFirst());
   }
 }

@@ -17,7 +17,11 @@ public final class Links {
           "(?s)(?:([a-zA-Z][a-zA-Z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(\\?[^#]*)?(#.*)?");
 
   private static final Pattern WEB_START =
-      Pattern.compile("(?i)(?:https?:[\\\\/]+(?=https?:[\\\\/]))?(https?):[\\\\/]+");
+      Pattern.compile("(?i)(?:https?:[\\\\/]+(?=https?:[\\\\/]))?(https?)(?::+[\\\\/]+|//)");
+
+  /** A link in quotes or brackets, perhaps written twice. */
+  private static final Pattern BARE =
+      Pattern.compile("(?i)[\\s<\"'(“«]*(https?:/\\S*?)[>\"')”»]*(?:\\s+https?:.*)?");
 
   private Links() {}
 
@@ -48,6 +52,15 @@ public final class Links {
             ? path
             : b.group(3).substring(0, b.group(3).lastIndexOf('/') + 1) + path;
     return site + withoutDots(merged.startsWith("/") ? merged : "/" + merged) + tail;
+  }
+
+  /** The link in a text field, without what careless writers put around it. */
+  public static String bare(String text) {
+    String stripped = text.strip();
+    Matcher bare = BARE.matcher(stripped);
+    boolean dressed = !stripped.isEmpty() && "<\"'(“«".indexOf(stripped.charAt(0)) >= 0;
+    boolean twice = stripped.indexOf(" http") > 0;
+    return (dressed || twice) && bare.matches() ? bare.group(1) : stripped;
   }
 
   /** Whether a link leads to a page that may be fetched and shown. */

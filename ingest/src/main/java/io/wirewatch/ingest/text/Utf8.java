@@ -113,15 +113,19 @@ record Utf8(int sequences, int longSequences, int broken, boolean unwanted) {
    * between them is copied as it is.
    */
   String decode(byte[] bytes) {
-    if (sequences == 0) {
-      return new String(bytes, StandardCharsets.ISO_8859_1);
-    }
-    char[] out = new char[bytes.length];
+    return sequences == 0
+        ? new String(bytes, StandardCharsets.ISO_8859_1)
+        : text(bytes, 0, bytes.length);
+  }
+
+  /** The text of a part of which every byte belongs to a sequence. */
+  static String text(byte[] bytes, int from, int to) {
+    char[] out = new char[to - from];
     int length = 0;
-    for (int i = 0; i < bytes.length; ) {
+    for (int i = from; i < to; ) {
       int lead = bytes[i];
       if (lead >= 0) {
-        int end = endOfPlain(bytes, i);
+        int end = endOfPlain(bytes, i, to);
         length = copy(bytes, i, end, out, length);
         i = end;
       } else if (lead < (byte) 0xE0) {
@@ -150,12 +154,12 @@ record Utf8(int sequences, int longSequences, int broken, boolean unwanted) {
     return at + length;
   }
 
-  private static int endOfPlain(byte[] bytes, int from) {
+  private static int endOfPlain(byte[] bytes, int from, int to) {
     int i = from;
-    while (i + Long.BYTES <= bytes.length && ((long) EIGHT.get(bytes, i) & TOP) == 0) {
+    while (i + Long.BYTES <= to && ((long) EIGHT.get(bytes, i) & TOP) == 0) {
       i += Long.BYTES;
     }
-    while (i < bytes.length && bytes[i] >= 0) {
+    while (i < to && bytes[i] >= 0) {
       i++;
     }
     return i;
@@ -181,7 +185,7 @@ record Utf8(int sequences, int longSequences, int broken, boolean unwanted) {
     }
     int second = bytes[at + 1] & 0xFF;
     boolean overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
-    boolean surrogate = lead == 0xED && second > 0x9F;
+    boolean surrogate = lead == 0xED && second > 0x9F && !isPair(bytes, at, second);
     boolean beyond = lead == 0xF4 && second > 0x8F;
     if (overlong || surrogate || beyond) {
       return 0;
@@ -192,5 +196,16 @@ record Utf8(int sequences, int longSequences, int broken, boolean unwanted) {
       }
     }
     return length;
+  }
+
+  /** Old Java and MySQL write each half of a pair by itself (CESU-8): together they are text. */
+  private static boolean isPair(byte[] bytes, int at, int second) {
+    boolean high = second < 0xB0;
+    int other = high ? at + 3 : at - 3;
+    return other >= 0
+        && other + 2 < bytes.length
+        && (bytes[other] & 0xFF) == 0xED
+        && (bytes[other + 1] & 0xF0) == (high ? 0xB0 : 0xA0)
+        && (bytes[other + 2] & 0xC0) == 0x80;
   }
 }

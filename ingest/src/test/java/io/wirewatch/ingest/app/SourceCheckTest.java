@@ -62,6 +62,31 @@ class SourceCheckTest {
   }
 
   @Test
+  void saysWhatAPollOfAListingWouldBring() throws Exception {
+    pages.put(
+        "/news",
+        "<p class=i><a href=/1>Dam breaks</a><time datetime=2026-03-02T07:30:00Z></time></p>"
+            + "<a href=/about>About us</a>");
+
+    SourceCheck.Answer answer = checker().answer(url("/news"), Map.of("item", "p.i"));
+
+    SourceCheck.Found found = answer.sources().get(0);
+    assertThat(found.kind()).isEqualTo(SourceKind.LISTING);
+    assertThat(found.titles()).containsExactly("Dam breaks");
+    assertThat(found.newest()).isEqualTo("2026-03-02T07:30:00Z");
+  }
+
+  @Test
+  void saysThatASelectorFindsNothing() throws Exception {
+    pages.put("/news", "<p>Nothing here</p>");
+
+    SourceCheck.Answer answer = checker().answer(url("/news"), Map.of("item", "p.i"));
+
+    assertThat(answer.sources()).isEmpty();
+    assertThat(answer.error()).contains("p.i");
+  }
+
+  @Test
   void saysWhatAPollOfAFeedWouldBring() throws Exception {
     pages.put("/feed", FEED);
     SourceCheck.Answer answer = check("/feed");
@@ -149,8 +174,11 @@ class SourceCheckTest {
   }
 
   private SourceCheck.Answer check(String path) throws InterruptedException {
-    return new SourceCheck(egress, "Wirewatch/0.1 (news)", InstantSource.system(), Duration.ZERO)
-        .answer(url(path));
+    return checker().answer(url(path));
+  }
+
+  private SourceCheck checker() {
+    return new SourceCheck(egress, "Wirewatch/0.1 (news)", InstantSource.system(), Duration.ZERO);
   }
 
   private String url(String path) {

@@ -29,6 +29,17 @@ class FeedDatesTest {
           29 Oct 2025 14:05:00 AFT               | 2025-10-29T09:35:00Z
           29 Oct 2025 14:05:00 Asia/Karachi      | 2025-10-29T09:05:00Z
           Wed, 29 Oct 2025 24:00:00 GMT          | 2025-10-30T00:00:00Z
+          Wed, 29 Oct 2025 9:5:0 GMT             | 2025-10-29T09:05:00Z
+          /Date(1761746700000+0500)/             | 2025-10-29T14:05:00Z
+          2025-10-29T14:05+05:00[Asia/Karachi]   | 2025-10-29T09:05:00Z
+          20251029T140500+0500                   | 2025-10-29T09:05:00Z
+          2025-W44-3                             | 2025-10-29T00:00:00Z
+          1761746700.25                          | 2025-10-29T14:05:00Z
+          29. Oktober 2025, 14.05 Uhr            | 2025-10-29T14:05:00Z
+          29 oktober 2025 kl. 14.05              | 2025-10-29T14:05:00Z
+          2025年10月29日 14時05分                  | 2025-10-29T14:05:00Z
+          1404/08/07 14:05                       | 2025-10-29T14:05:00Z
+          29 Oct 2025 14:05, 29 Oct 2025 14:05   | 2025-10-29T14:05:00Z
           """)
   void readsTheFormsOfFeeds(String text, Instant expected) {
     assertThat(FeedDates.parse(text)).contains(expected);
@@ -52,7 +63,15 @@ class FeedDatesTest {
         "2025년 10월 29일 09:00",
         "29 października 2025",
         "29 ottobre 2025",
-        "29 Οκτωβρίου 2025"
+        "29 Οκτωβρίου 2025",
+        "۷ آبان ۱۴۰۴",
+        "۷ عقرب ۱۴۰۴",
+        "د ۲۰۲۵ د اکتوبر ۲۹",
+        "২৯ অক্টোবর ২০২৫",
+        "29 באוקטובר 2025",
+        "29 ตุลาคม 2568",
+        "ngày 29 tháng 10 năm 2025",
+        "29 ഒക്ടോബർ 2025"
       })
   void readsTheLanguagesOfTheSources(String text) {
     assertThat(FeedDates.parse(text)).contains(Instant.parse("2025-10-29T00:00:00Z"));
@@ -83,7 +102,11 @@ class FeedDatesTest {
         "12:30",
         "-",
         "Jan Feb 2026",
-        "1 2 3 4 5"
+        "1 2 3 4 5",
+        "31 آبان 1404",
+        "30 اسفند 1404",
+        "7 آبان 2025",
+        "1404/13/01"
       })
   void refusesNonsense(String text) {
     assertThat(FeedDates.parse(text)).isEmpty();

@@ -180,6 +180,10 @@ class ReadingFuzzTest {
     "\"attachments\":[{}]",
     "\"tags\":[1,null]"
   };
+
+  /** How long one target is searched; replaying the kept inputs takes seconds. */
+  private static final String SEARCH = "9m";
+
   private static final long LEAST_MILLIS = 5_000;
   private static final long MILLIS_PER_KB = 200;
 
@@ -208,7 +212,7 @@ class ReadingFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = SEARCH)
   void datesAreWithinReasonOrRefused(FuzzedDataProvider data) {
     String text = assemble(data, DATE_PARTS);
 
@@ -221,7 +225,7 @@ class ReadingFuzzTest {
                         Instant.parse("+10000-01-02T00:00:00Z")));
   }
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = SEARCH)
   void feedsGivePlainTitlesAndWebLinks(FuzzedDataProvider data) {
     String feed = "<rss><channel>" + assemble(data, FEED_PARTS);
     FeedReading reading =
@@ -238,14 +242,15 @@ class ReadingFuzzTest {
         assertNoTag(entry.title());
         assertNoTag(entry.plainContent());
         assertNoTag(entry.plainSummary());
-        assertThat(entry.title() == null || entry.title().equals(PlainText.line(entry.title())))
-            .isTrue();
+        // A link that stands for a title is no markup: "&copy=1" stays as it is.
+        boolean isLink = entry.title() != null && entry.title().startsWith("http");
+        assertThat(entry.title() == null || isLink || isLine(entry.title())).isTrue();
         assertThat(entry.authors()).allMatch(author -> !author.isBlank());
       }
     }
   }
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = SEARCH)
   void bytesOfAnyKindAreReadOrRefused(FuzzedDataProvider data) {
     String type = "text/xml; charset=" + data.pickValue(CHARSETS);
     byte[] head = data.pickValue(HEADS).getBytes(StandardCharsets.UTF_16LE);
@@ -258,7 +263,7 @@ class ReadingFuzzTest {
     assertThat(new PageReader().read(bytes, Map.of("Content-Type", type), null)).isNotNull();
   }
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = SEARCH)
   void jsonFeedsAreReadOrRefused(FuzzedDataProvider data) {
     String feed = "{\"version\":\"https://jsonfeed.org/version/1.1\"," + assemble(data, JSON_PARTS);
 
@@ -270,7 +275,7 @@ class ReadingFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = SEARCH)
   void pagesGivePlainText(FuzzedDataProvider data) {
     String page = "<html><body>" + assemble(data, PAGE_PARTS);
     PageReading reading =
@@ -291,7 +296,7 @@ class ReadingFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = SEARCH)
   void plainTextIsAFixedPoint(FuzzedDataProvider data) {
     String once = PlainText.paragraphs(assemble(data, PAGE_PARTS));
 
@@ -299,7 +304,7 @@ class ReadingFuzzTest {
     assertNoTag(once);
   }
 
-  @FuzzTest(maxDuration = "2m")
+  @FuzzTest(maxDuration = SEARCH)
   void linkKeysAreFixedPoints(FuzzedDataProvider data) {
     String link = "http://" + assemble(data, LINK_PARTS);
 
@@ -308,6 +313,10 @@ class ReadingFuzzTest {
             key ->
                 assertThat(LinkRules.key(key.link()).map(LinkRules.Ruled::link))
                     .contains(key.link()));
+  }
+
+  private static boolean isLine(String title) {
+    return title.equals(PlainText.line(title));
   }
 
   /** Costs no more CPU time than its length allows, by a bound that only a runaway exceeds. */

@@ -24,12 +24,21 @@ class LinkRulesTest {
           amp-cache       | https://www.google.com/amp/s/news.example/a?id=7
           amp-cache       | https://news-example.cdn.ampproject.org/c/s/news.example/a?id=7
           slashes         | https://news.example//a/?id=7
+          index-page      | https://news.example/a/index.html?id=7
           """)
   void knowsOneArticleUnderManyLinks(String rule, String link) {
     LinkRules.Ruled ruled = LinkRules.key(link).orElseThrow();
 
     assertThat(ruled.link()).isEqualTo("https://news.example/a?id=7");
     assertThat(ruled.applied()).contains(rule);
+  }
+
+  @Test
+  void readsParametersInAnyOrder() {
+    LinkRules.Ruled ruled = LinkRules.key("https://news.example/a?id=7&city=2").orElseThrow();
+
+    assertThat(ruled.link()).isEqualTo("https://news.example/a?city=2&id=7");
+    assertThat(ruled.applied()).containsExactly("parameter-order");
   }
 
   @Test
@@ -85,5 +94,13 @@ class LinkRulesTest {
     String once = LinkRules.key(link).orElseThrow().link();
 
     assertThat(LinkRules.key(once).orElseThrow().link()).isEqualTo(once);
+  }
+
+  @Test
+  void givesTheKeyOfAKeyAlsoWhereALinkGoesOnChanging() {
+    String key =
+        LinkRules.key("http://news.example" + "/index.html".repeat(60)).orElseThrow().link();
+
+    assertThat(LinkRules.key(key).orElseThrow().link()).isEqualTo(key);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecoderTest {
   private static final String RUSSIAN =
@@ -67,5 +68,47 @@ class DecoderTest {
     bytes[6] = (byte) 0x92;
 
     assertThat(Decoder.decode(bytes, "").text()).isEqualTo("<t>don’t, Кабул</t>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<t>lâ€™entrÃ©e</t>, <t>l’entrée</t>",
+    "<t>30Â°C</t><t>déjà</t>, <t>30°C</t><t>déjà</t>",
+    "<t>ÐšÐ°Ð±ÑƒÐ»</t>, <t>Кабул</t>"
+  })
+  void undoesWhatWasEncodedTwice(String spoilt, String meant) {
+    assertThat(Decoder.decode(spoilt.getBytes(StandardCharsets.UTF_8), "").text()).isEqualTo(meant);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"« CAFÉ»", "“AMANHÃ”", "SÃO PAULO – “NÃO”", "ESPAÑA… É’", "Ørsted »", "NÃ“O é"})
+  void leavesCapitalsBeforePunctuationAlone(String text) {
+    assertThat(Decoder.decode(text.getBytes(StandardCharsets.UTF_8), "").text()).isEqualTo(text);
+  }
+
+  @Test
+  void joinsTheHalvesOfAPairThatWereWrittenByThemselves() {
+    byte[] cesu = {
+      '<', 't', '>', (byte) 0xED, (byte) 0xA0, (byte) 0xBD, (byte) 0xED, (byte) 0xB8, (byte) 0x80
+    };
+
+    assertThat(Decoder.decode(cesu, "").text()).isEqualTo("<t>😀");
+  }
+
+  @Test
+  void takesAStrayByteInAWordForItsAccent() {
+    byte[] bytes = "<t>Кабул</t><t>Les nxgociations</t>".getBytes(StandardCharsets.UTF_8);
+    bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("xg")] = (byte) 0xE9;
+
+    assertThat(Decoder.decode(bytes, "").text()).isEqualTo("<t>Кабул</t><t>Les négociations</t>");
+  }
+
+  @Test
+  void choosesAmongTheSetsOfALanguageByItsLetters() {
+    byte[] koi8 =
+        "<language>ru</language><t>Переговоры возобновлены</t>".getBytes(Charset.forName("koi8-r"));
+
+    assertThat(Decoder.decode(koi8, "").text()).contains("Переговоры");
   }
 }

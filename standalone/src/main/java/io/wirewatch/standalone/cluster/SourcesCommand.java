@@ -16,9 +16,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -84,14 +86,25 @@ public final class SourcesCommand implements Runnable {
       name = "check",
       mixinStandardHelpOptions = true,
       description = "Says what is found at a URL and what a poll of it would bring.")
-  void check(@Parameters(paramLabel = "URL") String url) throws Exception {
+  void check(
+      @Parameters(paramLabel = "URL") String url,
+      @Option(
+              names = "--select",
+              paramLabel = "WHAT=CSS",
+              description =
+                  "Reads a listing page: item=CSS, and within it link, title, summary and date.")
+          Map<String, String> selectors)
+      throws Exception {
     Settings settings = Catalogue.read(null, System.getenv(), Map.of());
     try (Egress egress = Egress.by(settings, new Meters())) {
       SourceCheck check =
           new SourceCheck(
               egress, EgressSettings.userAgent(settings), InstantSource.system(), SPACING);
       System.out.println(
-          Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(check.answer(url)));
+          Json.mapper()
+              .writerWithDefaultPrettyPrinter()
+              .writeValueAsString(
+                  check.answer(url, Objects.requireNonNullElse(selectors, Map.of()))));
     }
   }
 }

@@ -35,9 +35,9 @@ public record FeedText(String text, boolean cut) {
     String clean = withCdataInCapitals(Characters.clean(text));
     int root = root(clean);
     if (root < 0) {
-      return mayBeEscaped && isEscaped(clean)
-          ? of(unescaped(clean), mostItems, false)
-          : Optional.empty();
+      Optional<String> inside =
+          mayBeEscaped && isEscaped(clean) ? Optional.of(unescaped(clean)) : framed(clean);
+      return inside.flatMap(feed -> of(feed, mostItems, false));
     }
     Map<String, String> entities = entities(clean.substring(0, root));
     String feed = Mending.of(clean.substring(root));
@@ -48,16 +48,18 @@ public record FeedText(String text, boolean cut) {
 
   /** Web services and pages wrap a feed as text: before it stand tags and nothing else. */
   private static boolean isEscaped(String text) {
-    int at = text.indexOf("&lt;");
+    int head = text.indexOf("</head>");
+    int from = Math.max(head, 0);
+    int at = text.indexOf("&lt;", from);
     boolean feed = false;
     for (String start : new String[] {"?xml", "rss", "feed", "rdf"}) {
       feed |= text.startsWith(start, at + 4);
     }
-    if (at < 0 || at > LONGEST_WRAPPER || !feed) {
+    if (at < 0 || at - from > LONGEST_WRAPPER || !feed) {
       return false;
     }
     boolean inTag = false;
-    for (int i = 0; i < at; i++) {
+    for (int i = from; i < at; i++) {
       char c = text.charAt(i);
       inTag = c == '<' || (inTag && c != '>');
       if (!inTag && c != '>' && !Character.isWhitespace(c)) {
@@ -67,7 +69,8 @@ public record FeedText(String text, boolean cut) {
     return true;
   }
 
-  private static String unescaped(String text) {
+  /** Text that was escaped as text of a page. */
+  public static String unescaped(String text) {
     return text.replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&quot;", "\"")
@@ -92,8 +95,31 @@ public record FeedText(String text, boolean cut) {
       if (isRoot(text, i)) {
         return i;
       }
+      if (text.startsWith("<script", i)) {
+        // It may write anything, a feed too.
+        int end = text.indexOf("</script>", i);
+        i = end < 0 ? i : end;
+      }
     }
     return -1;
+  }
+
+  /** An item by itself: an entry document of Atom, or a feed without its frame. */
+  private static Optional<String> framed(String text) {
+    int item = text.indexOf('<');
+    while (item >= 0 && (text.startsWith("<?", item) || text.startsWith("<!", item))) {
+      item = text.indexOf('<', item + 1);
+    }
+    if (item < 0) {
+      return Optional.empty();
+    }
+    String start = text.substring(item);
+    if (start.startsWith("<entry") && endsName(start, 6)) {
+      return Optional.of("<feed>" + start + "</feed>");
+    }
+    return start.startsWith("<item") && endsName(start, 5)
+        ? Optional.of("<rss><channel>" + start + "</channel></rss>")
+        : Optional.empty();
   }
 
   private static boolean isRoot(String text, int at) {

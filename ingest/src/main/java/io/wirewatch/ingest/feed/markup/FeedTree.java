@@ -61,7 +61,7 @@ public final class FeedTree {
     String local = local(top.tagName()).toLowerCase(Locale.ROOT);
     boolean atom = local.equals("feed");
     String name = local.equals("rdf") ? "rdf:rdf" : local;
-    Map<String, String> namespaces = namespaces(top, Map.of(), atom);
+    Map<String, String> namespaces = ownByDefault(namespaces(top, Map.of(), atom));
     Tag root = tag(name, top, namespaces, base == null ? "" : base, "");
     FeedTree tree = new FeedTree(atom, root);
     tree.children(top, root, namespaces, 0);
@@ -71,6 +71,16 @@ public final class FeedTree {
       tree.behind(other, namespaces);
     }
     return Optional.of(root);
+  }
+
+  /** Whatever the root calls its default namespace, it is the feed's own. */
+  private static Map<String, String> ownByDefault(Map<String, String> declared) {
+    if (declared.getOrDefault("", "").isEmpty()) {
+      return declared;
+    }
+    Map<String, String> own = new HashMap<>(declared);
+    own.remove("");
+    return own;
   }
 
   /** Items that stand behind the root, or in a second one, belong to the feed too. */
@@ -175,7 +185,7 @@ public final class FeedTree {
   }
 
   private static String address(Tag tag, String text) {
-    String address = text.indexOf('<') < 0 ? text.strip() : linked(text);
+    String address = Links.bare(text.indexOf('<') < 0 ? text : linked(text));
     return address.isEmpty() ? "" : Links.resolve(tag.base(), address);
   }
 
