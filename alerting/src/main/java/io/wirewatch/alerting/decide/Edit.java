@@ -23,7 +23,7 @@ public enum Edit {
               + "(?:retracts?|retracted|withdraws?|withdrawn) (?:the|this|its|our|that)"
               + " (?:article|story|report|dispatch)\\b"
               + "|\\b(?:retirons|retire) (?:notre|son|cet?|l['’]) ?article\\b"
-              + "|\\barticle (?:est|a été) retiré(?!\\p{L})"
+              + "|\\barticle(?: [^ .]+){0,6} (?:est|a été) retiré(?!\\p{L})"
               + "|\\b(?:retira|retiramos|se retracta de) (?:la|el|esta|su|nuestra) (?:nota|noticia|artículo)\\b",
           FLAGS);
   private static final Pattern CORRECTED =
