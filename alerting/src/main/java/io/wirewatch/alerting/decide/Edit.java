@@ -15,8 +15,16 @@ public enum Edit {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern RETRACTED =
       Pattern.compile(
-          "(?m)^\\s*(?:retraction|retracted|withdrawn|kill notice|rétractation)\\b"
-              + "|\\b(?:article|story|report) (?:has been|was|is) (?:retracted|withdrawn)\\b",
+          "(?m)^\\s*(?:retraction|retracted|withdrawn|kill notice|rétractation|retractación"
+              + "|retratação)\\b"
+              + "|\\b(?:article|story|report) (?:has been|was|is) (?:retracted|withdrawn)\\b"
+              // Who takes back and what: a party withdraws its troops, an editor the report.
+              + "|\\b(?:we|has|have|paper|agency|newspaper|editors) (?:hereby )?"
+              + "(?:retracts?|retracted|withdraws?|withdrawn) (?:the|this|its|our|that)"
+              + " (?:article|story|report|dispatch)\\b"
+              + "|\\b(?:retirons|retire) (?:notre|son|cet?|l['’]) ?article\\b"
+              + "|\\barticle(?: [^ .]+){0,6} (?:est|a été) retiré(?!\\p{L})"
+              + "|\\b(?:retira|retiramos|se retracta de) (?:la|el|esta|su|nuestra) (?:nota|noticia|artículo)\\b",
           FLAGS);
   private static final Pattern CORRECTED =
       Pattern.compile(

@@ -39,7 +39,9 @@ final class MatchDecider {
     MatchedArticle article = match.article();
     if (!match.met()) {
       AlertChange change = new AlertChange("query", "met", "no longer met", article.id());
-      return new Pending(article, AlertKind.CORRECTION, List.of(change), match.why());
+      boolean retracted = article.edit() == Edit.RETRACTION;
+      AlertKind kind = retracted ? AlertKind.RETRACTION : AlertKind.CORRECTION;
+      return new Pending(article, kind, List.of(change), match.why());
     }
     AlertKind kind =
         switch (article.edit()) {

@@ -118,6 +118,24 @@ class DeciderTest {
   }
 
   @Test
+  void takesBackWhatWasRetractedWhereTheRetractionMeetsTheQueryNoMore() {
+    scene.see(first());
+    scene.met = false;
+    List<Alert> told =
+        alerts(
+            scene.see(
+                first(),
+                article ->
+                    article.toBuilder()
+                        .version(2)
+                        .body("The paper has withdrawn the report on a raid. Nobody was hurt.")
+                        .fetchedAt(T0.plusSeconds(30))
+                        .build()));
+
+    assertThat(told).extracting(Alert::kind).containsExactly(AlertKind.RETRACTION);
+  }
+
+  @Test
   void letsAnEditTakeThePlaceOfItsWaitingVersion() {
     scene.group(Duration.ofMinutes(3), Duration.ofMinutes(5), null);
     scene.see(first());

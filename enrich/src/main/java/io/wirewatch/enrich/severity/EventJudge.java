@@ -92,6 +92,9 @@ public final class EventJudge {
             published,
             source == null ? null : source.reliability());
     List<TopicTag> topics = tagger.tag(report);
+    if (tagger.tellsOfNoEvent(report)) {
+      return new Judgement(topics, List.of(), SeverityModel.NONE);
+    }
     List<Fact> figures = facts.find(reading, entities, places, published);
     return new Judgement(topics, figures, severity.assess(report, topics, figures));
   }

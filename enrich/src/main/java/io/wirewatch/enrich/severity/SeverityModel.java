@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
  * are each the first line of the model that the article meets. Thread-safe.
  */
 public final class SeverityModel {
+  /** Of an article that tells of no event. */
+  static final Severity NONE = severity(List.of(), Urgency.UNKNOWN, Certainty.UNKNOWN);
+
   private static final int LAST_LEAD_SENTENCE = 1;
   private static final int LAST_NEAR_SENTENCE = 3;
   private static final int MOST = 100;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An article read as sentences and words, once for topics, facts and severity.
@@ -23,6 +25,17 @@ public final class Reading {
           "co", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
           "prof", "pres", "min", "approx", "dept", "ave", "mt", "ft", "pfc", "spc", "cpl", "ee",
           "uu", "gral", "cnel", "sra");
+
+  /** A paragraph in which editors say what they changed; the report begins after it. */
+  private static final Pattern NOTICE =
+      Pattern.compile(
+          "(?iU)\\A\\W*(?:correction|corrected|updated?|editor[’']s note|clarification|rectificatif"
+              + "|mise à jour|note de la rédaction|corrección|rectificación|actualización"
+              + "|nota de la redacción|correção|atualização|nota da redação)\\b.*?\\R[ \\t]*\\R",
+          Pattern.DOTALL);
+
+  /** Where a notice's sentences are ranked: they say little of what is reported. */
+  private static final int DEEP = 12;
 
   private final List<Passage> passages;
   private final String language;
@@ -68,11 +81,17 @@ public final class Reading {
       return;
     }
     List<Word> sentence = new ArrayList<>();
-    int ordinal = 0;
+    int report = field.equals("body") ? endOfNotice(text) : 0;
+    int ordinal = report > 0 ? DEEP : 0;
     int at = 0;
     int length = text.length();
     int last = 0;
     while (at < length && words < MAX_WORDS) {
+      if (at == report && report > 0) {
+        close(field, ordinal, sentence, text, at);
+        sentence = new ArrayList<>();
+        ordinal = 0;
+      }
       int c = text.codePointAt(at);
       if (wordPart(c)) {
         int end = endOfWord(text, at);
@@ -93,6 +112,11 @@ public final class Reading {
       }
     }
     close(field, ordinal, sentence, text, Math.max(last, Math.min(at, length)));
+  }
+
+  private static int endOfNotice(String text) {
+    Matcher notice = NOTICE.matcher(text);
+    return notice.find() ? notice.end() : 0;
   }
 
   private int close(String field, int ordinal, List<Word> sentence, String text, int end) {

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param topics a topic stands after those that it uses
  * @param dampers what lowers a sentence's weight
  * @param contexts what speaks against all topics
+ * @param noEvents what tells that nothing happened
  * @param sha256 hash over all files, for provenance
  */
 public record TopicBook(
@@ -22,6 +23,7 @@ public record TopicBook(
     List<TopicDefinition> topics,
     List<Damper> dampers,
     List<Context> contexts,
+    List<NoEvent> noEvents,
     String sha256) {
 
   /**
@@ -56,12 +58,15 @@ public record TopicBook(
     }
     String contextFile = index.need("contexts").text();
     Map<String, YamlPart> context =
-        open(files, contextFile).entries(Set.of("sentences", "articles"));
+        open(files, contextFile).entries(Set.of("sentences", "articles", "void"));
     return new TopicBook(
         cues,
         inOrder(index, topics),
         context.get("sentences").items().stream().map(p -> readDamper(p, conditions)).toList(),
         context.get("articles").items().stream().map(p -> readContext(p, conditions)).toList(),
+        context.containsKey("void")
+            ? context.get("void").items().stream().map(p -> readNoEvent(p, conditions)).toList()
+            : List.of(),
         files.sha256());
   }
 
@@ -185,6 +190,15 @@ public record TopicBook(
         part.need("penalty").number(),
         part.need("most").number(),
         unless == null ? null : conditions.read(unless),
+        spares == null ? Set.of() : Set.copyOf(spares.texts()));
+  }
+
+  private static NoEvent readNoEvent(YamlPart part, Conditions conditions) {
+    YamlPart spares = part.entries(Set.of("name", "query", "from", "spares")).get("spares");
+    return new NoEvent(
+        part.need("name").text(),
+        conditions.read(part.need("query")),
+        part.need("from").number(),
         spares == null ? Set.of() : Set.copyOf(spares.texts()));
   }
 

@@ -41,8 +41,11 @@ public final class TopicTagger {
   /** The topics above their thresholds, highest score first. */
   public List<TopicTag> tag(Report report) {
     List<TopicTag> tags = new ArrayList<>();
+    List<NoEvent> noEvents = noEvents(report);
     for (Verdict verdict : judge(report)) {
-      if (verdict.score() >= verdict.topic().threshold()) {
+      boolean spared =
+          noEvents.stream().allMatch(none -> none.spares().contains(verdict.topic().id()));
+      if (spared && verdict.score() >= verdict.topic().threshold()) {
         tags.add(
             new TopicTag(
                 verdict.topic().id(),
@@ -53,6 +56,15 @@ public final class TopicTagger {
     }
     tags.sort(Comparator.comparingDouble(TopicTag::score).reversed());
     return tags;
+  }
+
+  /** Whether an article tells of nothing that happened: of a drill, or that a report was wrong. */
+  public boolean tellsOfNoEvent(Report report) {
+    return !noEvents(report).isEmpty();
+  }
+
+  private List<NoEvent> noEvents(Report report) {
+    return book.noEvents().stream().filter(none -> none.holds(report)).toList();
   }
 
   /**
