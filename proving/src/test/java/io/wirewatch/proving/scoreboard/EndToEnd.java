@@ -94,6 +94,8 @@ public final class EndToEnd {
   private static Map<String, String> settings(WebhookReceiver receiver) {
     Map<String, String> settings = new HashMap<>();
     settings.put("egress.allowed", receiver.authority());
+    // As many as there are cores: more have nobody to work on them.
+    settings.put("kafka.topics.partitions", "2");
     for (int i = 0; i < HOOKS; i++) {
       settings.put("alerting.endpoints.hook-" + i + ".url", receiver.url());
       settings.put("alerting.endpoints.hook-" + i + ".secret", SECRET);
