@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -173,9 +174,10 @@ public final class EndToEnd {
     int waiting = count - matched.size();
     double through = (settle(count) - began) / 1e9;
     Map<String, Duration> cpuAfter = deployment.cpu();
-    TimeUnit.MILLISECONDS.sleep(CALM.toMillis());
+    awaitCalm();
     List<Long> toLog = new ArrayList<>();
-    alerted.forEach((id, at) -> toLog.add(at - sent.getOrDefault(id, at)));
+    sent.forEach(
+        (id, at) -> Optional.ofNullable(alerted.get(id)).map(t -> t - at).ifPresent(toLog::add));
     List<WebhookReceiver.Received> received = receiver.received();
     List<Long> toHook = new ArrayList<>();
     for (WebhookReceiver.Received one : received.subList(deliveredBefore, received.size())) {
@@ -237,6 +239,15 @@ public final class EndToEnd {
       System.out.println("only " + seen + " of " + count + " were matched");
     }
     return last;
+  }
+
+  /** Waits until nothing is delivered any more, so that no rate has to bear the one before. */
+  private void awaitCalm() throws InterruptedException {
+    int before = -1;
+    while (receiver.received().size() > before) {
+      before = receiver.received().size();
+      TimeUnit.MILLISECONDS.sleep(CALM.toMillis());
+    }
   }
 
   private static String millis(Duration used, int count) {
