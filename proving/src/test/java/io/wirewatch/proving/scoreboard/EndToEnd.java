@@ -241,10 +241,11 @@ public final class EndToEnd {
     return last;
   }
 
-  /** Waits until nothing is delivered any more, so that no rate has to bear the one before. */
+  /** Waits until hardly anything is delivered, so that no rate has to bear the one before. */
   private void awaitCalm() throws InterruptedException {
+    long until = System.nanoTime() + PATIENCE.toNanos();
     int before = -1;
-    while (receiver.received().size() > before) {
+    while (receiver.received().size() > before && System.nanoTime() < until) {
       before = receiver.received().size();
       TimeUnit.MILLISECONDS.sleep(CALM.toMillis());
     }
