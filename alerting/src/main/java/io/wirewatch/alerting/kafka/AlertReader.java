@@ -18,7 +18,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
-/** Fetches alerts from where they lie in the log; keeps the few that it read last. */
+/**
+ * Fetches alerts from where they lie in the log; keeps the records that came with them, which are
+ * likely to be asked for next, as bytes: most of a fetch is never read.
+ */
 final class AlertReader implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final int POLLS = 10;
@@ -26,12 +29,13 @@ final class AlertReader implements AutoCloseable {
 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final JsonSerde<Alert> serde = JsonSerde.of(Alert.class);
-  private final Map<LogPosition, Found> kept =
+  private final Map<LogPosition, ConsumerRecord<byte[], byte[]>> kept =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<LogPosition, Found> eldest) {
+        protected boolean removeEldestEntry(
+            Map.Entry<LogPosition, ConsumerRecord<byte[], byte[]>> eldest) {
           return size() > KEPT;
         }
       };
@@ -53,9 +57,9 @@ final class AlertReader implements AutoCloseable {
 
   /** The alert at a position; empty where the log does not hold it any more. */
   Optional<Found> at(LogPosition position) {
-    Found known = kept.get(position);
+    ConsumerRecord<byte[], byte[]> known = kept.get(position);
     if (known != null) {
-      return Optional.of(known);
+      return found(known);
     }
     TopicPartition partition = new TopicPartition(position.topic(), position.partition());
     consumer.assign(List.of(partition));
@@ -63,8 +67,8 @@ final class AlertReader implements AutoCloseable {
     for (int i = 0; i < POLLS; i++) {
       List<ConsumerRecord<byte[], byte[]>> records = consumer.poll(POLL).records(partition);
       if (!records.isEmpty()) {
-        records.forEach(this::keep);
-        return Optional.ofNullable(kept.get(position));
+        records.forEach(one -> kept.put(position(one), one));
+        return Optional.ofNullable(kept.get(position)).flatMap(this::found);
       }
     }
     throw new TimeoutException("no answer from " + partition + " at " + position.offset());
@@ -75,13 +79,17 @@ final class AlertReader implements AutoCloseable {
     return consumer.endOffsets(List.of(partition)).get(partition);
   }
 
-  private void keep(ConsumerRecord<byte[], byte[]> record) {
+  private static LogPosition position(ConsumerRecord<byte[], byte[]> record) {
+    return new LogPosition(record.topic(), record.partition(), record.offset());
+  }
+
+  private Optional<Found> found(ConsumerRecord<byte[], byte[]> record) {
     if (record.value() != null
         && serde.decode(record.value()) instanceof Decoded.Value<Alert> good) {
-      kept.put(
-          new LogPosition(record.topic(), record.partition(), record.offset()),
-          new Found(good.value(), DeliveryPlanner.header(record, EventHeaders.SENDING)));
+      String sending = DeliveryPlanner.header(record, EventHeaders.SENDING);
+      return Optional.of(new Found(good.value(), sending));
     }
+    return Optional.empty();
   }
 
   @Override

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -31,6 +34,7 @@ public final class LogScan implements AutoCloseable {
   private static final long STRETCH = 10_000;
 
   private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Map<TopicPartition, Long> reached = new HashMap<>();
 
   /** Reads what is committed. */
   public LogScan(ClientProperties clients) {
@@ -50,6 +54,29 @@ public final class LogScan implements AutoCloseable {
   /** The records of all keys from a time on. */
   public void since(Topic<?> topic, Instant from, Predicate<ConsumerRecord<byte[], byte[]>> goOn) {
     read(partitions(topic), from, goOn);
+  }
+
+  /**
+   * The records of a topic that came since the last such call, tombstones too.
+   *
+   * @param from at the first call, read nothing older; null for everything
+   */
+  public void onward(Topic<?> topic, Instant from, Consumer<ConsumerRecord<byte[], byte[]>> taker) {
+    List<TopicPartition> partitions = partitions(topic);
+    Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+    consumer.assign(partitions);
+    if (reached.keySet().containsAll(partitions)) {
+      partitions.forEach(one -> consumer.seek(one, reached.get(one)));
+    } else {
+      seek(partitions, from, ends);
+    }
+    toEnds(
+        ends,
+        record -> {
+          taker.accept(record);
+          return true;
+        });
+    partitions.forEach(one -> reached.put(one, ends.get(one)));
   }
 
   /**
@@ -153,20 +180,36 @@ public final class LogScan implements AutoCloseable {
     Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
     consumer.assign(partitions);
     seek(partitions, from, ends);
+    toEnds(ends, record -> record.value() == null || goOn.test(record));
+  }
+
+  /** Reads on to these ends; then the ends are where the reading stopped, which may be beyond. */
+  private void toEnds(
+      Map<TopicPartition, Long> ends, Predicate<ConsumerRecord<byte[], byte[]>> goOn) {
+    Set<TopicPartition> left = new HashSet<>(ends.keySet());
     while (true) {
-      boolean ended = ends.keySet().removeIf(one -> consumer.position(one) >= ends.get(one));
-      if (ends.isEmpty()) {
+      boolean ended = left.removeIf(one -> ended(one, ends));
+      if (left.isEmpty()) {
         return;
       }
       if (ended) {
-        consumer.assign(ends.keySet()); // The others keep their positions.
+        consumer.assign(left); // The others keep their positions.
       }
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        if (record.value() != null && !goOn.test(record)) {
+        if (!goOn.test(record)) {
           return;
         }
       }
     }
+  }
+
+  private boolean ended(TopicPartition partition, Map<TopicPartition, Long> ends) {
+    long position = consumer.position(partition);
+    if (position < ends.get(partition)) {
+      return false;
+    }
+    ends.put(partition, position);
+    return true;
   }
 
   private void seek(List<TopicPartition> partitions, Instant from, Map<TopicPartition, Long> ends) {

@@ -16,6 +16,7 @@ import io.wirewatch.contracts.ledger.Subject;
 import io.wirewatch.contracts.wire.EventHeaders;
 import io.wirewatch.contracts.wire.Mode;
 import io.wirewatch.query.book.SlowLog;
+import io.wirewatch.query.document.ArticleDocument;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.kafka.Events;
 import io.wirewatch.runtime.kafka.JsonSerde;
@@ -143,7 +144,8 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
     }
     Book book = books.get();
     long began = System.nanoTime();
-    Findings findings = book.match(enriched, slow);
+    ArticleDocument document = ArticleDocument.of(enriched);
+    Findings findings = book.match(document, slow);
     meters.time(Metric.MATCH_TIME, Duration.ofNanos(System.nanoTime() - began));
     boolean firstPoll = record.headers().lastHeader(EventHeaders.FIRST_POLL) != null;
     MatchedArticle matched = MatchedArticle.of(enriched, mode, firstPoll);
@@ -165,7 +167,7 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
     }
     summaries.write(article, book, findings, mode, "");
     matches.values().forEach(match -> forward(match, record.headers()));
-    StoryWatch.of(enriched, mode, firstPoll, findings, book).ifPresent(this::forward);
+    StoryWatch.of(enriched, document, mode, firstPoll, findings, book).ifPresent(this::forward);
     failPoints.reached(AlertingFailPoints.MATCH_BEFORE_COMMIT);
     remember(article, matches.keySet());
     meters.record(Metric.CANDIDATES, findings.candidates());

@@ -19,9 +19,10 @@ import java.util.Set;
  */
 public final class Sendings {
   private final Map<String, List<Sending>> byAlert = new LinkedHashMap<>();
-  private final Set<String> waiting = new HashSet<>();
+  private final Map<String, String> placeByDelivery = new HashMap<>();
+  private final Map<String, Integer> waiting = new HashMap<>();
   private final Set<String> deliveredAlerts = new HashSet<>();
-  private final Map<String, Delivery> others = new HashMap<>();
+  private final Map<String, Map<String, Delivery>> others = new HashMap<>();
   private long entries;
 
   private static final class Sending {
@@ -45,12 +46,29 @@ public final class Sendings {
         entries++;
       }
     }
+    // It may have been sent while this was read.
+    others.getOrDefault(alertId, Map.of()).values().stream().toList().forEach(this::attempt);
   }
 
   /** A delivery that is not done; to be read before the attempts. */
   public void waiting(DeliveryState state) {
-    if (state.alert() != null) {
-      waiting.add(key(state.alert(), state.endpoint()));
+    String delivery = state.endpoint() + "/" + state.deliveryId();
+    stands(delivery, state.alert() == null ? null : place(state.alert(), state.endpoint()));
+  }
+
+  /** Nothing is left to do of a delivery, by the key of its state. */
+  public void done(String delivery) {
+    stands(delivery, null);
+  }
+
+  private void stands(String delivery, String place) {
+    String before =
+        place == null ? placeByDelivery.remove(delivery) : placeByDelivery.put(delivery, place);
+    if (before != null) {
+      waiting.computeIfPresent(before, (key, count) -> count == 1 ? null : count - 1);
+    }
+    if (place != null) {
+      waiting.merge(place, 1, Integer::sum);
     }
   }
 
@@ -62,10 +80,12 @@ public final class Sendings {
     for (Sending one : byAlert.getOrDefault(delivery.alertId(), List.of())) {
       if (one.endpoint.equals(delivery.endpoint()) && isOf(delivery, one)) {
         one.last = delivery;
+        others.getOrDefault(delivery.alertId(), new HashMap<>()).remove(delivery.id());
         return;
       }
     }
-    others.put(delivery.id(), delivery); // Sent again by hand, or of an alert that has expired.
+    // Sent again by hand, or of an alert that has expired.
+    others.computeIfAbsent(delivery.alertId(), id -> new HashMap<>(1)).put(delivery.id(), delivery);
   }
 
   private static boolean isOf(Delivery delivery, Sending one) {
@@ -90,7 +110,7 @@ public final class Sendings {
 
   private boolean pends(Sending one, Progress progress) {
     boolean done = one.last != null && one.last.outcome() != DeliveryOutcome.RETRY;
-    return !done && (progress.unread(one.at) || waiting.contains(key(one.at, one.endpoint)));
+    return !done && (progress.unread(one.at) || waiting.containsKey(place(one.at, one.endpoint)));
   }
 
   Balance balance(Progress progress) {
@@ -104,8 +124,9 @@ public final class Sendings {
         }
       }
     }
-    others.values().forEach(delivery -> count(delivery, tally));
-    return tally.balance("deliver", entries + others.size());
+    List<Delivery> left = others.values().stream().flatMap(one -> one.values().stream()).toList();
+    left.forEach(delivery -> count(delivery, tally));
+    return tally.balance("deliver", entries + left.size());
   }
 
   private static void count(Delivery last, Audit.Tally tally) {
@@ -120,7 +141,7 @@ public final class Sendings {
     }
   }
 
-  private static String key(LogPosition at, String endpoint) {
+  private static String place(LogPosition at, String endpoint) {
     return at.partition() + "-" + at.offset() + "/" + endpoint;
   }
 }

@@ -141,12 +141,12 @@ public final class Book {
 
   /** Holds an article against all subscriptions; a query that fails hurts only itself. */
   public Findings match(EnrichedArticle enriched) {
-    return match(enriched, null);
+    return match(ArticleDocument.of(enriched), null);
   }
 
-  /** Likewise, and notes the queries that take long. */
-  public Findings match(EnrichedArticle enriched, SlowLog slow) {
-    MatchReport report = queries.match(ArticleDocument.of(enriched), slow);
+  /** Likewise of an article that is analysed already, and notes the queries that take long. */
+  public Findings match(ArticleDocument document, SlowLog slow) {
+    MatchReport report = queries.match(document, slow);
     List<Findings.Met> met = new ArrayList<>();
     for (MatchReport.Match match : report.matches()) {
       List<Why> why = match.why().stream().limit(MOST_WHY).toList();
@@ -176,10 +176,10 @@ public final class Book {
   }
 
   /** Subscriptions that an article does not meet, but would if its story were another one. */
-  List<Subscription> hoped(EnrichedArticle enriched, Findings findings) {
+  List<Subscription> hoped(ArticleDocument document, Findings findings) {
     Set<String> met = new HashSet<>();
     findings.met().forEach(one -> met.add(one.subscription().id()));
-    return ofStories.hoped(ArticleDocument.of(enriched)).stream()
+    return ofStories.hoped(document).stream()
         .filter(id -> !met.contains(id))
         .map(subscriptions::get)
         .toList();

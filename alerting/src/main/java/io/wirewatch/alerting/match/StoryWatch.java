@@ -3,6 +3,7 @@ package io.wirewatch.alerting.match;
 import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.contracts.wire.Mode;
+import io.wirewatch.query.document.ArticleDocument;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,10 +139,21 @@ public final class StoryWatch {
   /** The news of an article that was just matched; empty where no query asks about stories. */
   public static Optional<News> of(
       EnrichedArticle enriched, Mode mode, boolean firstPoll, Findings findings, Book book) {
+    return of(enriched, ArticleDocument.of(enriched), mode, firstPoll, findings, book);
+  }
+
+  /** Likewise of an article that is analysed already. */
+  public static Optional<News> of(
+      EnrichedArticle enriched,
+      ArticleDocument document,
+      Mode mode,
+      boolean firstPoll,
+      Findings findings,
+      Book book) {
     if (!book.asksAboutStories() || enriched.story() == null) {
       return Optional.empty();
     }
-    List<Subscription> hoped = book.hoped(enriched, findings);
+    List<Subscription> hoped = book.hoped(document, findings);
     List<String> direct = findings.met().stream().map(one -> one.subscription().id()).toList();
     // A newer version also ends what the former ones told.
     boolean watch = !hoped.isEmpty() || enriched.article().version() > 1;

@@ -4,21 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** One sentence as tokens with their classes. */
 final class Sentence {
-  /** Titles and abbreviations keep their full stop, clitics stand apart, hyphens join. */
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Brig|Sgt|Adm|Gov|Sen|Rep|Prof|Rev|St|Jr|Sr)\\.(?=\\s)"
-              + "|\\p{Lu}['’]\\p{Lu}\\p{Ll}+(?![\\p{L}])"
-              + "|(?:\\p{Lu}\\.){2,}|\\p{Lu}\\.(?=\\s\\p{Lu})|\\p{N}+(?:[.,:]\\p{N}+)*"
-              + "|(?:['’]s|n['’]t|['’](?:ve|re|ll|d|m))(?![\\p{L}\\p{N}])"
-              + "|[\\p{L}\\p{M}]+?(?=n['’]t(?![\\p{L}]))"
-              + "|[\\p{L}\\p{M}\\p{N}]+(?:[-‑][\\p{L}\\p{M}\\p{N}]+)*|``|''|--|\\S");
-
   private static final Set<String> BE =
       Set.of("is", "are", "was", "were", "be", "been", "being", "'s", "’s", "am");
 
@@ -44,12 +32,7 @@ final class Sentence {
    */
   static Sentence of(
       String field, String text, int start, int end, boolean open, WordClasses classes) {
-    List<int[]> spans = new ArrayList<>();
-    Matcher m = TOKEN.matcher(text).region(start, end);
-    m.useTransparentBounds(true);
-    while (m.find()) {
-      spans.add(new int[] {m.start(), m.end()});
-    }
+    List<int[]> spans = Tokens.of(text, start, end);
     String[] words = new String[spans.size()];
     for (int i = 0; i < words.length; i++) {
       words[i] = text.substring(spans.get(i)[0], spans.get(i)[1]);

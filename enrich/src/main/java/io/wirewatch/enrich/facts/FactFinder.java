@@ -35,12 +35,12 @@ public final class FactFinder {
   private static final int MOST_FACTS = 20;
   private static final Pattern PAST =
       Pattern.compile(
-          "\\b(years?|decades?|months) (ago|earlier|on|later)\\b|\\blast (year|decade|century)\\b"
-              + "|\\banniversary\\b|\\b(since|between) (19|20)\\d\\d\\b|\\bover the (past|last)"
+          "\\b(?:(years?|decades?|months) (ago|earlier|on|later)\\b|last (year|decade|century)\\b"
+              + "|anniversary\\b|(since|between) (19|20)\\d\\d\\b|over the (past|last)"
               + " (\\w+ )?(years|decades|months)\\b"
-              + "|\\b(hace|il y a|há|faz) ([\\p{L}\\d]+ ){1,3}(años|ans|anos|mois|meses|décadas|décennies)\\b"
-              + "|\\b(años|anos|ans|décadas) (atrás|antes|después|depois|plus tard|auparavant)\\b"
-              + "|\\b(aniversario|anniversaire|aniversário)\\b",
+              + "|(hace|il y a|há|faz) ([\\p{L}\\d]+ ){1,3}(años|ans|anos|mois|meses|décadas|décennies)\\b"
+              + "|(años|anos|ans|décadas) (atrás|antes|después|depois|plus tard|auparavant)\\b"
+              + "|(aniversario|anniversaire|aniversário)\\b)",
           Pattern.CASE_INSENSITIVE);
   private static final int NEAR = 60;
 

@@ -20,6 +20,10 @@ import java.util.function.Predicate;
 public final class WirewatchProcess implements AutoCloseable {
   private static final String END = "\u0004end";
 
+  /** A start in seconds and little memory count in a test, not the rate that it runs at. */
+  private static final List<String> QUICK =
+      List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private final Process process;
   private final Path log;
   private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
@@ -63,14 +67,30 @@ public final class WirewatchProcess implements AutoCloseable {
   public static WirewatchProcess start(
       Path folder, String name, FailPoint failPoint, String mainClass, List<String> arguments)
       throws IOException {
+    List<String> options = new ArrayList<>(QUICK);
+    if (failPoint != null) {
+      options.add("-D" + StopHere.PROPERTY + "=" + failPoint.property());
+    }
+    return withOptions(folder, name, options, mainClass, arguments);
+  }
+
+  /**
+   * Starts a process on a Java machine of these options.
+   *
+   * @param folder where its standard error goes
+   * @param name of the log file
+   * @param options of the Java machine
+   * @param mainClass its entry
+   * @param arguments of the command line
+   */
+  public static WirewatchProcess withOptions(
+      Path folder, String name, List<String> options, String mainClass, List<String> arguments)
+      throws IOException {
     Files.createDirectories(folder);
     Path log = folder.resolve(name + ".log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    if (failPoint != null) {
-      command.add("-D" + StopHere.PROPERTY + "=" + failPoint.property());
-    }
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
     command.addAll(arguments);
     Process process =

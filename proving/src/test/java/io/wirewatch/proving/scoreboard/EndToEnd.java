@@ -1,85 +1,93 @@
 package io.wirewatch.proving.scoreboard;
 
 import io.wirewatch.contracts.alert.Alert;
-import io.wirewatch.contracts.alert.AlertArticle;
 import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.contracts.subscription.Target;
 import io.wirewatch.contracts.wire.Mode;
 import io.wirewatch.proving.harness.Checkout;
-import io.wirewatch.proving.harness.RunningSystem;
 import io.wirewatch.proving.harness.WebhookReceiver;
-import io.wirewatch.proving.harness.WirewatchProcess;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.Events;
 import io.wirewatch.runtime.kafka.JsonSerde;
+import io.wirewatch.runtime.kafka.JsonSerde.Decoded;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Measures the services on a broker of their own: articles go into the log at a steady rate, alerts
- * come out of it, webhooks arrive.
+ * Measures the services as they run in production, on a broker of their own: articles go into the
+ * log at a steady rate, alerts come out of it, webhooks arrive.
  *
- * <p>Arguments: subscriptions, seconds for each rate, then the rates in articles a second. Prints
- * for each rate how many went in and came through, and how long it took from fetched to the alert
- * in the log and to the subscriber.
+ * <p>Arguments: subscriptions, seconds to warm up (at the highest rate), seconds for each rate,
+ * then the rates in articles a second. Prints for each rate how many went in and came through, how
+ * many were waiting when the last went in, how long it took from fetched to the alert in the log
+ * and to the subscriber, and what CPU time each process took for an article.
  */
 public final class EndToEnd {
   private static final int HOOKS = 20;
   private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
   private static final Duration CALM = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final RunningSystem system;
+  private final Deployment deployment;
   private final WebhookReceiver receiver;
   private final ClientProperties clients;
   private final KafkaProducer<byte[], byte[]> producer;
   private final MadeNews news;
   private final Map<String, Long> sent = new ConcurrentHashMap<>();
   private final Map<String, Long> alerted = new ConcurrentHashMap<>();
-  private volatile boolean reading = true;
+  private final Map<String, Long> matched = new ConcurrentHashMap<>();
 
-  private EndToEnd(RunningSystem system, WebhookReceiver receiver, MadeNews news) {
-    this.system = system;
+  private EndToEnd(Deployment deployment, WebhookReceiver receiver, MadeNews news) {
+    this.deployment = deployment;
     this.receiver = receiver;
     this.news = news;
-    clients = new ClientProperties(system.settings());
+    clients = new ClientProperties(deployment.settings());
     producer = new KafkaProducer<>(clients.producer("scoreboard"));
   }
 
   public static void main(String[] arguments) throws Exception {
     int subscriptions = Integer.parseInt(arguments[0]);
-    int seconds = Integer.parseInt(arguments[1]);
+    int warmUp = Integer.parseInt(arguments[1]);
+    int seconds = Integer.parseInt(arguments[2]);
+    List<Integer> rates =
+        Arrays.stream(arguments).skip(3).map(Integer::parseInt).collect(Collectors.toList());
     Path folder = Files.createTempDirectory("scoreboard");
     MadeNews news = new MadeNews(Checkout.root().resolve("seeds/newsroom"), 5, Instant.now());
     try (WebhookReceiver receiver = WebhookReceiver.start(SECRET);
-        RunningSystem system = RunningSystem.on(folder, settings(receiver))) {
-      EndToEnd run = new EndToEnd(system, receiver, news);
+        Deployment deployment = Deployment.on(folder, settings(receiver))) {
+      EndToEnd run = new EndToEnd(deployment, receiver, news);
       run.subscribe(subscriptions);
       run.start();
+      run.rate(Collections.max(rates), warmUp);
       System.out.println(
-          "| articles/s | in | through | alerts | fetched → alert in the log: p50, p99 | fetched →"
-              + " delivered: p50, p99 |\n|---|---|---|---|---|---|");
-      run.rate(5, 10, false);
-      for (int i = 2; i < arguments.length; i++) {
-        run.rate(Integer.parseInt(arguments[i]), seconds, true);
+          "| articles/s | in | through | waiting at the end | alerts | fetched → alert in the log:"
+              + " p50, p99 | fetched → delivered: p50, p99 | CPU of an article |\n"
+              + "|---|---|---|---|---|---|---|---|");
+      for (int rate : rates) {
+        System.out.println(run.rate(rate, seconds));
       }
-      run.reading = false;
     }
     System.exit(0);
   }
@@ -87,6 +95,8 @@ public final class EndToEnd {
   private static Map<String, String> settings(WebhookReceiver receiver) {
     Map<String, String> settings = new HashMap<>();
     settings.put("egress.allowed", receiver.authority());
+    // As many as there are cores: more have nobody to work on them.
+    settings.put("kafka.topics.partitions", "2");
     for (int i = 0; i < HOOKS; i++) {
       settings.put("alerting.endpoints.hook-" + i + ".url", receiver.url());
       settings.put("alerting.endpoints.hook-" + i + ".secret", SECRET);
@@ -113,55 +123,91 @@ public final class EndToEnd {
   private void start() throws Exception {
     for (String service : List.of("enrich", "alerting")) {
       long before = System.nanoTime();
-      WirewatchProcess process = system.start(service);
+      deployment.start(service);
       System.out.printf(
           Locale.ROOT, "%s ready after %.1f s%n", service, (System.nanoTime() - before) / 1e9);
-      if (!process.isAlive()) {
-        throw new IllegalStateException(service + " is gone");
-      }
     }
-    Thread reader = new Thread(this::readAlerts, "alerts");
+    Thread reader = new Thread(this::read, "alerts");
     reader.setDaemon(true);
     reader.start();
   }
 
-  /** Notes when the first alert of each article could be read as committed. */
-  private void readAlerts() {
+  /**
+   * Notes when the first alert of each article could be read as committed, and when it was matched:
+   * each leaves a summary, also where nothing asked for it.
+   */
+  private void read() {
     JsonSerde<Alert> alerts = JsonSerde.of(Alert.class);
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(clients.consumer("scoreboard"))) {
       List<TopicPartition> all =
-          consumer.partitionsFor(Topics.ALERTS.name()).stream()
+          Stream.of(Topics.ALERTS, Topics.MATCH_SUMMARIES)
+              .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
               .map(p -> new TopicPartition(p.topic(), p.partition()))
               .toList();
       consumer.assign(all);
       consumer.seekToBeginning(all);
-      while (reading) {
+      while (true) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(50))) {
           long now = System.currentTimeMillis();
-          if (alerts.decode(record.value()) instanceof JsonSerde.Decoded.Value<Alert> read) {
-            for (AlertArticle article : read.value().articles()) {
-              alerted.putIfAbsent(article.id(), now);
-            }
+          if (record.topic().equals(Topics.MATCH_SUMMARIES.name())) {
+            matched.putIfAbsent(new String(record.key(), StandardCharsets.UTF_8), now);
+          } else if (alerts.decode(record.value()) instanceof Decoded.Value<Alert> read) {
+            read.value().articles().forEach(one -> alerted.putIfAbsent(one.id(), now));
           }
         }
       }
     }
   }
 
-  private void rate(int perSecond, int seconds, boolean shown) throws InterruptedException {
-    Events events = new Events("ingest");
+  private String rate(int perSecond, int seconds) throws InterruptedException {
     sent.clear();
     alerted.clear();
+    matched.clear();
     int deliveredBefore = receiver.received().size();
+    Map<String, Duration> cpuBefore = deployment.cpu();
+    int count = perSecond * seconds;
     long began = System.nanoTime();
     long wallMinusNanos = System.currentTimeMillis() - began / 1_000_000;
-    for (int i = 0; i < perSecond * seconds; i++) {
+    publish(perSecond, count, began);
+    double published = (System.nanoTime() - began) / 1e9;
+    int waiting = count - matched.size();
+    double through = (settle(count) - began) / 1e9;
+    Map<String, Duration> cpuAfter = deployment.cpu();
+    awaitCalm();
+    List<Long> toLog = new ArrayList<>();
+    sent.forEach(
+        (id, at) -> Optional.ofNullable(alerted.get(id)).map(t -> t - at).ifPresent(toLog::add));
+    List<WebhookReceiver.Received> received = receiver.received();
+    List<Long> toHook = new ArrayList<>();
+    for (WebhookReceiver.Received one : received.subList(deliveredBefore, received.size())) {
+      long at = one.atNanos() / 1_000_000 + wallMinusNanos;
+      one.alert().articles().stream()
+          .filter(article -> sent.containsKey(article.id()))
+          .forEach(article -> toHook.add(at - sent.get(article.id())));
+    }
+    String cpu =
+        cpuAfter.keySet().stream()
+            .map(one -> one + " " + millis(cpuAfter.get(one).minus(cpuBefore.get(one)), count))
+            .collect(Collectors.joining(", "));
+    return String.format(
+        Locale.ROOT,
+        "| %d | %.1f/s | %.1f/s | %d | %d | %s | %s | %s |",
+        perSecond,
+        count / published,
+        matched.size() / through,
+        waiting,
+        toLog.size(),
+        percentiles(toLog),
+        percentiles(toHook),
+        cpu);
+  }
+
+  private void publish(int perSecond, int count, long began) throws InterruptedException {
+    Events events = new Events("ingest");
+    for (int i = 0; i < count; i++) {
       long due = began + (long) (i * 1e9 / perSecond);
-      long early = due - System.nanoTime();
-      if (early > 0) {
-        TimeUnit.NANOSECONDS.sleep(early);
-      }
+      TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
       Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
       Article article = news.next().toBuilder().publishedAt(now).fetchedAt(now).build();
       sent.put(article.id(), now.toEpochMilli());
@@ -176,61 +222,37 @@ public final class EndToEnd {
               Mode.LIVE));
     }
     producer.flush();
-    double published = (System.nanoTime() - began) / 1e9;
-    double through = settle(perSecond * seconds, began);
-    if (shown) {
-      List<Long> toLog = new ArrayList<>();
-      alerted.forEach((id, at) -> toLog.add(at - sent.getOrDefault(id, at)));
-      List<Long> toHook = new ArrayList<>();
-      List<WebhookReceiver.Received> received = receiver.received();
-      for (WebhookReceiver.Received one : received.subList(deliveredBefore, received.size())) {
-        one.alert().articles().stream()
-            .filter(article -> sent.containsKey(article.id()))
-            .forEach(
-                article ->
-                    toHook.add(
-                        one.atNanos() / 1_000_000 + wallMinusNanos - sent.get(article.id())));
-      }
-      System.out.printf(
-          Locale.ROOT,
-          "| %d | %.1f/s | %.1f/s | %d | %s | %s |%n",
-          perSecond,
-          perSecond * seconds / published,
-          perSecond * seconds / through,
-          toLog.size(),
-          percentiles(toLog),
-          percentiles(toHook));
-    }
   }
 
-  /** Seconds from the first article in until the last was matched: each leaves a summary. */
-  private double settle(int count, long began) throws InterruptedException {
+  /** Waits until all were matched, or none is any more; the time of the last. */
+  private long settle(int count) throws InterruptedException {
     long last = System.nanoTime();
-    long seen = -1;
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(clients.consumer("scoreboard-end"))) {
-      List<TopicPartition> all =
-          consumer.partitionsFor(Topics.MATCH_SUMMARIES.name()).stream()
-              .map(p -> new TopicPartition(p.topic(), p.partition()))
-              .toList();
-      consumer.assign(all);
-      consumer.seekToBeginning(all);
-      java.util.Set<String> matched = new java.util.HashSet<>();
-      while (matched.size() < count && System.nanoTime() - last < TimeUnit.SECONDS.toNanos(60)) {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-          String id = new String(record.key(), java.nio.charset.StandardCharsets.UTF_8);
-          if (sent.containsKey(id) && matched.add(id)) {
-            last = System.nanoTime();
-          }
-        }
+    int seen = matched.size();
+    while (seen < count && System.nanoTime() - last < PATIENCE.toNanos()) {
+      TimeUnit.MILLISECONDS.sleep(20);
+      if (matched.size() > seen) {
+        seen = matched.size();
+        last = System.nanoTime();
       }
-      seen = matched.size();
     }
-    TimeUnit.MILLISECONDS.sleep(CALM.toMillis());
     if (seen < count) {
       System.out.println("only " + seen + " of " + count + " were matched");
     }
-    return (last - began) / 1e9;
+    return last;
+  }
+
+  /** Waits until hardly anything is delivered, so that no rate has to bear the one before. */
+  private void awaitCalm() throws InterruptedException {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    int before = -1;
+    while (receiver.received().size() > before && System.nanoTime() < until) {
+      before = receiver.received().size();
+      TimeUnit.MILLISECONDS.sleep(CALM.toMillis());
+    }
+  }
+
+  private static String millis(Duration used, int count) {
+    return String.format(Locale.ROOT, "%.2f ms", used.toNanos() / 1e6 / count);
   }
 
   private static String percentiles(List<Long> millis) {

@@ -29,13 +29,14 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Reads the committed log from a time on and gives the balance of each stage.
+ * Reads the committed log from a time on and gives the balance of each stage; asked again, it reads
+ * on from where it stopped.
  *
  * <p>How far the readers are is asked first, then what goes in is read, then what comes out: by
  * exactly-once, whatever a reader has passed has left its trace before, so that a running system
  * never seems to owe anything.
  */
-final class AuditScan {
+final class AuditScan implements AutoCloseable {
   /** Consumer groups are the ids of the Streams applications. */
   private static final String IDENTITY = "wirewatch-identity";
 
@@ -44,30 +45,34 @@ final class AuditScan {
   private static final String TO_DECIDE = AlertTopology.MATCHES;
 
   private final Audit audit = new Audit();
-  private final Progress progress = new Progress();
   private final Instant from;
   private final LogScan scan;
   private final GroupOffsets groups;
-
-  private AuditScan(Instant from, LogScan scan, GroupOffsets groups) {
-    this.from = from;
-    this.scan = scan;
-    this.groups = groups;
-  }
+  private Progress progress;
 
   /**
-   * The books as they stand now.
+   * A scan that has read nothing yet.
    *
    * @param from the oldest observation that counts; null for all that the log holds
    */
-  static List<Balance> balances(ClientProperties clients, Instant from) {
-    try (LogScan scan = new LogScan(clients);
-        GroupOffsets groups = new GroupOffsets(clients)) {
-      AuditScan one = new AuditScan(from, scan, groups);
-      one.articles();
-      one.decisions();
-      return one.audit.balances(one.progress);
-    }
+  AuditScan(ClientProperties clients, Instant from) {
+    this.from = from;
+    this.scan = new LogScan(clients);
+    this.groups = new GroupOffsets(clients);
+  }
+
+  /** The books as they stand now. */
+  List<Balance> balances() {
+    progress = new Progress();
+    articles();
+    decisions();
+    return audit.balances(progress);
+  }
+
+  @Override
+  public void close() {
+    scan.close();
+    groups.close();
   }
 
   private void articles() {
@@ -105,14 +110,15 @@ final class AuditScan {
   /** From the beginning, for a delivery may wait for days; compacted, so never long. */
   private void waiting() {
     JsonSerde<DeliveryState> states = JsonSerde.of(DeliveryState.class);
-    scan.all(
+    scan.onward(
         Topics.DELIVERY_STATE,
+        null,
         record -> {
-          if (record.value() != null
-              && states.decode(record.value()) instanceof Decoded.Value<DeliveryState> good) {
+          if (record.value() == null) {
+            audit.sendings().done(key(record));
+          } else if (states.decode(record.value()) instanceof Decoded.Value<DeliveryState> good) {
             audit.sendings().waiting(good.value());
           }
-          return true;
         });
   }
 
@@ -131,28 +137,28 @@ final class AuditScan {
   }
 
   private void each(Topic<?> topic, Consumer<ConsumerRecord<byte[], byte[]>> take) {
-    scan.since(
+    scan.onward(
         topic,
         from,
         record -> {
-          if (from == null || record.timestamp() >= from.toEpochMilli()) {
+          boolean counts = from == null || record.timestamp() >= from.toEpochMilli();
+          if (record.value() != null && counts) {
             take.accept(record);
           }
-          return true;
         });
   }
 
   private <V> void each(
       Topic<V> topic, Class<V> type, BiConsumer<ConsumerRecord<byte[], byte[]>, V> take) {
     JsonSerde<V> serde = JsonSerde.of(type);
-    scan.since(
+    scan.onward(
         topic,
         from,
         record -> {
-          if (serde.decode(record.value()) instanceof Decoded.Value<V> good) {
+          if (record.value() != null
+              && serde.decode(record.value()) instanceof Decoded.Value<V> good) {
             take.accept(record, good.value());
           }
-          return true;
         });
   }
 

@@ -14,6 +14,8 @@ public final class AuditVerb {
 
   /** The books as they stand now. */
   public List<Balance> answer() {
-    return AuditScan.balances(clients, null);
+    try (AuditScan scan = new AuditScan(clients, null)) {
+      return scan.balances();
+    }
   }
 }

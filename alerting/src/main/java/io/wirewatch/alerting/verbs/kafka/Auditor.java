@@ -18,7 +18,11 @@ import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Audits the newest stretch of the log again and again, and shows the balances as metrics. */
+/**
+ * Audits the newest stretch of the log again and again, and shows the balances as metrics. Each
+ * audit reads only what came since the last; a stretch that has grown to twice the window is left
+ * for a new one.
+ */
 public final class Auditor implements Component {
   private static final Logger LOG = LoggerFactory.getLogger(Auditor.class);
   private static final Duration WINDOW = Duration.ofMinutes(15);
@@ -30,6 +34,8 @@ public final class Auditor implements Component {
   private volatile Map<String, Balance> books = Map.of();
   private volatile Instant auditedAt;
   private Thread thread;
+  private AuditScan stretch;
+  private Instant stretchEnds;
 
   /** An auditor that is not started yet. */
   public Auditor(ClientProperties clients, Duration every, Meters meters, InstantSource clock) {
@@ -73,21 +79,43 @@ public final class Auditor implements Component {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      leave();
     }
   }
 
   private void audit() {
     try {
-      List<Balance> found = AuditScan.balances(clients, clock.instant().minus(WINDOW));
+      List<Balance> found = stretch().balances();
       found.stream()
           .filter(one -> one.missing() != 0)
           .forEach(one -> LOG.error("{} records of {} left no trace", one.missing(), one.stage()));
       books = found.stream().collect(java.util.stream.Collectors.toMap(Balance::stage, one -> one));
       auditedAt = clock.instant();
     } catch (KafkaException e) {
+      leave(); // What it has read of a topic may be a part.
       if (stopping.getCount() > 0) {
         LOG.warn("the audit could not be made: {}", e.getMessage());
       }
+    }
+  }
+
+  private AuditScan stretch() {
+    Instant now = clock.instant();
+    if (stretch != null && now.isAfter(stretchEnds)) {
+      leave();
+    }
+    if (stretch == null) {
+      stretch = new AuditScan(clients, now.minus(WINDOW));
+      stretchEnds = now.plus(WINDOW);
+    }
+    return stretch;
+  }
+
+  private void leave() {
+    if (stretch != null) {
+      stretch.close();
+      stretch = null;
     }
   }
 
