@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
  * From real feeds and pages to signed webhooks, through the real processes: the alerts that a
  * newsroom's author expects come, and no others that its author forbids.
  *
- * <p>The newsrooms of the Sahel, the Andes and the Great Lakes were written by people who had not seen the rules.
+ * <p>The newsrooms of the Sahel, the Andes and the Great Lakes were written by people who had not
+ * seen the rules.
  */
 class AcceptanceTest {
   private static final String SECRET = "whsec_" + "d2lyZXdhdGNoLWFjY2VwdGFuY2UtdGVzdC1zZWNyZXQ=";
