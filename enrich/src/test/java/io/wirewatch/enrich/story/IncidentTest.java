@@ -8,6 +8,7 @@ import io.wirewatch.contracts.article.Place;
 import io.wirewatch.contracts.article.StoryRef;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,7 @@ class IncidentTest {
   private static final Place TANK = Reports.city("gn:1164216", "Tank");
 
   private Entity group = GROUP;
+  private List<Entity> people = List.of();
   private final StoryAssigner assigner = new StoryAssigner(new HeapMemory(), StoryAssigner.WINDOW);
 
   @Test
@@ -78,7 +80,16 @@ class IncidentTest {
   }
 
   @Test
-  void keepsTwoAccountsOfOneEventTogetherThoughPlaceAndFiguresDiffer() {
+  void takesAnAttackElsewhereOnTheSameDayForAnotherThoughTheSameGroupIsNamed() {
+    put("a", Reports.BLAST, "Bomb at Bannu market kills seven", "en", BANNU, MONDAY, 7, 0);
+    String elsewhere = rephrased(Reports.BLAST.replace("Bannu", "Tank").replace("seven", "two"));
+    StoryRef other = put("b", elsewhere, "Bomb at Tank market kills two", "en", TANK, MONDAY, 2, 0);
+    assertThat(other.id()).isEqualTo("b");
+  }
+
+  @Test
+  void keepsTwoAccountsOfOneManTogetherThoughPlaceAndFiguresDiffer() {
+    people = List.of(Reports.person("ww:gul", "Gul Rahim Tanai"));
     put("a", Reports.BLAST, "Bomb at Bannu market kills seven", "en", BANNU, MONDAY, 7, 0);
     String rival = rephrased(Reports.BLAST.replace("seven", "two"));
     StoryRef account = put("b", rival, "Bomb kills two, rivals say", "en", TANK, MONDAY, 2, 0);
@@ -130,10 +141,15 @@ class IncidentTest {
         Reports.report(id, id, title, body, Reports.NOON.plus(Duration.ofDays(daysLater)));
     EnrichedArticle found =
         killed < 0
-            ? Reports.found(report, language, List.of(group), List.of(place))
-            : Reports.found(
-                report, language, List.of(group), List.of(place), Reports.killed(killed, day));
+            ? Reports.found(report, language, named(), List.of(place))
+            : Reports.found(report, language, named(), List.of(place), Reports.killed(killed, day));
     return assigner.assign(found).article().story();
+  }
+
+  private List<Entity> named() {
+    List<Entity> named = new ArrayList<>(people);
+    named.add(group);
+    return named;
   }
 
   /** The same matter in an order of words that is no copy. */

@@ -96,6 +96,10 @@ final class Reports {
     return new Entity(id, EntityType.ARMED_GROUP, name, List.of(), List.of());
   }
 
+  static Entity person(String id, String name) {
+    return new Entity(id, EntityType.PERSON, name, List.of(), List.of());
+  }
+
   static Place city(String id, String name) {
     Mention mention = new Mention("body", 0, 1, name, FoundBy.GAZETTEER, id, 1);
     return new Place(
