@@ -73,6 +73,20 @@ class PlaceResolverTest {
   }
 
   @Test
+  void takesCongoForTheCountryThatTheOtherPlacesLieIn() {
+    assertThat(one("In Congo they fled from Goma.", "Congo", "Goma").countryCode()).isEqualTo("CD");
+    Place western = one("In Congo, markets in Pointe-Noire shut.", "Congo", "Pointe-Noire");
+    assertThat(western.countryCode()).isEqualTo("CG");
+    assertThat(one("A bomb went off in Congo.", "Congo").kind()).isEqualTo(PlaceKind.COUNTRY);
+  }
+
+  @Test
+  void takesNoRiverForTheTownThatIsCalledLikeIt() {
+    assertThat(resolve("They crossed the Lamia river.", "Lamia river").places()).isEmpty();
+    assertThat(one("A boat sank on Lake Kivu.", "Lake Kivu").id()).isEqualTo("ww:lake-kivu");
+  }
+
+  @Test
   void leavesOutWhatNobodyKnowsAndWhatIsNoStretchOfTheText() {
     assertThat(resolve("In Xyzzyville they met.", "Xyzzyville").places()).isEmpty();
     List<int[]> wrong = List.of(new int[] {-3, 2}, new int[] {5, 2}, new int[] {0, 999});
