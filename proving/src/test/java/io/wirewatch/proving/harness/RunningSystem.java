@@ -129,20 +129,24 @@ public final class RunningSystem implements AutoCloseable {
     return launch(service, failPoint, mainClass, List.of());
   }
 
+  /** How services are started that keep their state in a folder of their own beside others. */
+  public static List<String> arguments(String services, Path config, Path folder) {
+    String name = services.replace(',', '-');
+    return List.of(
+        "run",
+        services,
+        "--config",
+        config.toString(),
+        "--set",
+        "kafka.state-dir=" + folder.resolve("state-" + name),
+        "--set",
+        "kafka.instance-id=" + name + "-1");
+  }
+
   private WirewatchProcess launch(
       String service, WirewatchProcess.FailPoint failPoint, String mainClass, List<String> more)
       throws IOException {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "run",
-                service,
-                "--config",
-                config.toString(),
-                "--set",
-                "kafka.state-dir=" + folder.resolve("state-" + service.replace(',', '-')),
-                "--set",
-                "kafka.instance-id=" + service.replace(',', '-') + "-1"));
+    List<String> arguments = new ArrayList<>(arguments(service, config, folder));
     arguments.addAll(more);
     WirewatchProcess process =
         WirewatchProcess.start(folder, service.replace(',', '-'), failPoint, mainClass, arguments);

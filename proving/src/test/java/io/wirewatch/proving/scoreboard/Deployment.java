@@ -65,16 +65,7 @@ final class Deployment implements AutoCloseable {
 
   /** Starts a service and waits until it is ready. */
   void start(String service) throws IOException {
-    List<String> arguments =
-        List.of(
-            "run",
-            service,
-            "--config",
-            config.toString(),
-            "--set",
-            "kafka.state-dir=" + folder.resolve("state-" + service),
-            "--set",
-            "kafka.instance-id=" + service + "-1");
+    List<String> arguments = RunningSystem.arguments(service, config, folder);
     start(service, SERVICE, RunningSystem.PRODUCT, arguments);
   }
 
