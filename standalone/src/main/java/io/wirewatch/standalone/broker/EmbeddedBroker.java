@@ -54,6 +54,9 @@ public final class EmbeddedBroker implements AutoCloseable {
   public static EmbeddedBroker start(Path directory, int port) throws IOException {
     Files.createDirectories(directory);
     format(directory);
+    if (FormerRegistration.stands(directory)) {
+      FormerRegistration.lapse(controllerAlone(directory));
+    }
     KafkaRaftServer server =
         new KafkaRaftServer(
             KafkaConfig.fromProps(settings(directory, port, freePort()), false), Time.SYSTEM);
@@ -112,26 +115,31 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   private static Properties settings(Path directory, int port, int controllerPort) {
     Properties p = new Properties();
+    String broker = "PLAINTEXT://" + address(port);
     p.setProperty("process.roles", "broker,controller");
-    p.setProperty("node.id", String.valueOf(NODE_ID));
-    p.setProperty("controller.quorum.voters", NODE_ID + "@" + LOOPBACK + ":" + controllerPort);
-    p.setProperty("controller.listener.names", "CONTROLLER");
-    p.setProperty(
-        "listeners",
-        "PLAINTEXT://"
-            + LOOPBACK
-            + ":"
-            + port
-            + ",CONTROLLER://"
-            + LOOPBACK
-            + ":"
-            + controllerPort);
-    p.setProperty("advertised.listeners", "PLAINTEXT://" + LOOPBACK + ":" + port);
+    p.setProperty("listeners", broker + "," + controller(p, controllerPort));
+    p.setProperty("advertised.listeners", broker);
     p.setProperty("log.dirs", directory.toString());
     p.setProperty("auto.create.topics.enable", "false");
     standAlone(p);
     staySmall(p);
     return p;
+  }
+
+  private static Properties controllerAlone(Path directory) throws IOException {
+    Properties p = new Properties();
+    p.setProperty("process.roles", "controller");
+    p.setProperty("listeners", controller(p, freePort()));
+    p.setProperty("log.dirs", directory.toString());
+    return p;
+  }
+
+  /** The one controller of the quorum; its listener. */
+  private static String controller(Properties p, int port) {
+    p.setProperty("node.id", String.valueOf(NODE_ID));
+    p.setProperty("controller.quorum.voters", NODE_ID + "@" + address(port));
+    p.setProperty("controller.listener.names", "CONTROLLER");
+    return "CONTROLLER://" + address(port);
   }
 
   /** One node: everything is replicated once. */
