@@ -9,7 +9,6 @@ import io.wirewatch.enrich.kafka.StoryTopology;
 import io.wirewatch.enrich.kafka.TagProcessor;
 import io.wirewatch.enrich.kafka.TaggingTopology;
 import io.wirewatch.enrich.severity.LiveJudge;
-import io.wirewatch.enrich.step.EnrichPipeline;
 import io.wirewatch.enrich.topics.SeedFiles;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.kafka.ClientProperties;
@@ -18,7 +17,6 @@ import io.wirewatch.runtime.kafka.StreamsApplication;
 import io.wirewatch.runtime.lifecycle.Component;
 import io.wirewatch.runtime.metrics.Label;
 import io.wirewatch.runtime.metrics.Meters;
-import io.wirewatch.runtime.metrics.Metric;
 import io.wirewatch.runtime.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,10 +48,7 @@ public final class EnrichService {
     Optional<Path> definitions = settings.get(EnrichSettings.DEFINITIONS);
     LiveJudge judge =
         new LiveJudge(() -> definitions.map(SeedFiles::of).orElseGet(SeedFiles::shipped));
-    EnrichPipeline pipeline = new EnrichPipeline(System::nanoTime, judge);
-    pipeline
-        .artefacts()
-        .forEach((name, hash) -> meters.named(Metric.ARTEFACT, () -> 1, List.of(name, hash)));
+    Models models = new Models(judge, meters);
     List<Component> parts = new ArrayList<>();
     if (definitions.isPresent()) {
       parts.add(new DefinitionWatch(judge, settings.get(EnrichSettings.DEFINITIONS_LOOK)));
@@ -61,13 +56,12 @@ public final class EnrichService {
     parts.add(sources);
     parts.add(aliases);
     parts.add(stories(settings, clients, clock, meters, failPoints));
+    parts.add(models);
     parts.add(
         tagging(
             settings,
             clients,
-            () ->
-                new TagProcessor(
-                    pipeline.enricher(), sources, aliases, clock, meters, failPoints)));
+            () -> new TagProcessor(models::enricher, sources, aliases, clock, meters, failPoints)));
     parts.add(lag(clients, meters, clock));
     return List.copyOf(parts);
   }

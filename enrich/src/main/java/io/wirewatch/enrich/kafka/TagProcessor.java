@@ -21,29 +21,30 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /** Enriches one article by all that it says itself. */
 public final class TagProcessor implements Processor<String, Article, String, byte[]> {
-  private final Enricher enricher;
+  private final Supplier<Enricher> enrichers;
   private final Function<String, SourceRef> sources;
   private final Supplier<AliasBook> aliases;
   private final InstantSource clock;
   private final Meters meters;
   private final FailPoints failPoints;
   private Outlet outlet;
+  private Enricher enricher;
 
   /**
-   * @param enricher owned by this task
+   * @param enrichers makes the one of this task, asked when the task begins: models take seconds
    * @param sources by id; an unknown one gives {@code null}
    * @param aliases what was learnt of aliases so far
    * @param clock for dead letters
    * @param meters metrics
    */
   public TagProcessor(
-      Enricher enricher,
+      Supplier<Enricher> enrichers,
       Function<String, SourceRef> sources,
       Supplier<AliasBook> aliases,
       InstantSource clock,
       Meters meters,
       FailPoints failPoints) {
-    this.enricher = enricher;
+    this.enrichers = enrichers;
     this.sources = sources;
     this.aliases = aliases;
     this.clock = clock;
@@ -54,6 +55,7 @@ public final class TagProcessor implements Processor<String, Article, String, by
   @Override
   public void init(ProcessorContext<String, byte[]> context) {
     outlet = new Outlet(context, Stage.ENRICH, clock, TaggingTopology.LETTERS);
+    enricher = enrichers.get();
   }
 
   @Override

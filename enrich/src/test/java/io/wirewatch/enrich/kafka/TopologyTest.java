@@ -223,7 +223,7 @@ class TopologyTest {
     return TaggingTopology.of(
         () ->
             new TagProcessor(
-                new Enricher(List.of(language), "test", 1, () -> 0),
+                () -> new Enricher(List.of(language), "test", 1, () -> 0),
                 id -> id.equals("gazette") ? GAZETTE : null,
                 () -> AliasBook.EMPTY,
                 InstantSource.fixed(NOON),

@@ -89,8 +89,8 @@ public final class ClientProperties {
     p.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     p.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     p.putAll(reading());
-    // An idle consumer asks once a second; a record ends the wait at once.
-    p.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 1_000);
+    // An idle consumer asks every five seconds; a record ends the wait at once.
+    p.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5_000);
     p.putAll(counting(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG));
     return p;
   }
@@ -185,7 +185,7 @@ public final class ClientProperties {
     p.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, MEGABYTE);
     p.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 * MEGABYTE);
     // Streams' own consumers, whose goodbye waits for the fetch that is out.
-    p.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
+    p.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 1_000);
     // We create topics before the start; a consumer must never do it.
     p.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     return p;

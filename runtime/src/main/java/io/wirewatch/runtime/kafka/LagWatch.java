@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class LagWatch implements Component {
   private static final Logger LOG = LoggerFactory.getLogger(LagWatch.class);
-  private static final Duration EVERY = Duration.ofSeconds(5);
+  private static final Duration EVERY = Duration.ofSeconds(10);
   private static final Duration PEEK = Duration.ofMillis(500);
 
   private final ClientProperties clients;

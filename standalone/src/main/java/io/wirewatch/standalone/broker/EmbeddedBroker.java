@@ -153,9 +153,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     p.setProperty("transaction.state.log.num.partitions", "4");
     p.setProperty("group.initial.rebalance.delay.ms", "0");
 
-    // After kill -9 the former registration must lapse before the broker is let in again.
-    p.setProperty("broker.session.timeout.ms", "2000");
-    p.setProperty("broker.heartbeat.interval.ms", "500");
+    // Nobody follows this controller who would have to see that it lives.
+    p.setProperty("metadata.max.idle.interval.ms", "0");
   }
 
   /** The defaults are sized for a machine of the broker's own. */
