@@ -121,7 +121,7 @@ public final class ClientProperties {
     p.put(
         StreamsConfig.REPLICATION_FACTOR_CONFIG,
         settings.get(KafkaSettings.REPLICATION).orElse(-1));
-    p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+    p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 50);
     p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 4 * MEGABYTE);
     p.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     p.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
