@@ -3,7 +3,6 @@ package io.wirewatch.enrich.app;
 import io.wirewatch.enrich.severity.LiveJudge;
 import io.wirewatch.enrich.step.EnrichPipeline;
 import io.wirewatch.enrich.step.Enricher;
-import io.wirewatch.runtime.lifecycle.Check;
 import io.wirewatch.runtime.lifecycle.Component;
 import io.wirewatch.runtime.lifecycle.Daemons;
 import io.wirewatch.runtime.metrics.Meters;
@@ -51,11 +50,6 @@ final class Models implements Component {
       throw new IllegalStateException(
           "models and lists cannot be read: " + e.getCause(), e.getCause());
     }
-  }
-
-  @Override
-  public Check check() {
-    return reading.isDone() ? Check.ready() : Check.notReady("models and lists are being read");
   }
 
   @Override

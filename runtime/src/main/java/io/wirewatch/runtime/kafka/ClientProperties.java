@@ -104,6 +104,8 @@ public final class ClientProperties {
   public Map<String, Object> groupConsumer(String groupId) {
     Map<String, Object> p = consumer(groupId + "-" + instance());
     p.put(ConsumerConfig.GROUP_ID_CONFIG, groupId);
+    // A partition that is taken over is read only after the fetch that is out.
+    p.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 1_000);
     p.putAll(membership(groupId));
     return p;
   }
@@ -121,6 +123,7 @@ public final class ClientProperties {
     p.put(
         StreamsConfig.REPLICATION_FACTOR_CONFIG,
         settings.get(KafkaSettings.REPLICATION).orElse(-1));
+    // Under the 100 ms that a thread waits for news, or its commit often waits a second time.
     p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 50);
     p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 4 * MEGABYTE);
     p.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);

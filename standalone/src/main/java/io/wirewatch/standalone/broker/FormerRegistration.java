@@ -10,6 +10,8 @@ import javax.management.ObjectName;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a killed broker left in the cluster's metadata: that it is there, and leads everything.
@@ -23,6 +25,7 @@ import org.apache.kafka.common.utils.Time;
  * lapsed; that also spares the broker the wait for it.
  */
 final class FormerRegistration {
+  private static final Logger LOG = LoggerFactory.getLogger(FormerRegistration.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration GLANCE = Duration.ofMillis(5);
 
@@ -37,7 +40,8 @@ final class FormerRegistration {
   /**
    * Runs a controller alone until no broker counts as present.
    *
-   * <p>After ten seconds it gives up: a broker that starts all the same is better than none.
+   * <p>After ten seconds it gives up, and says so in the log: a broker that starts all the same is
+   * better than none.
    *
    * @param controller the settings of the broker, as one that is a controller only
    */
@@ -51,6 +55,12 @@ final class FormerRegistration {
       long end = System.nanoTime() + PATIENCE.toNanos();
       while (fencedBrokers() == 0 && System.nanoTime() < end) {
         Thread.sleep(GLANCE.toMillis());
+      }
+      if (fencedBrokers() == 0) {
+        LOG.warn(
+            "the killed broker's registration did not lapse within {} s; the broker starts all the"
+                + " same, and a transaction that the kill caught may hang",
+            PATIENCE.toSeconds());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -22,6 +22,7 @@ import org.apache.kafka.common.record.internal.FileLogInputStream.FileChannelRec
 import org.apache.kafka.common.record.internal.FileRecords;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was decided before the broker was killed stands when it is back. */
@@ -31,6 +32,7 @@ class BrokerKillTest {
   @TempDir Path directory;
 
   @Test
+  @Timeout(240)
   void endsATransactionThatAKillCaughtBetweenItsDecisionAndItsMarkers() throws Exception {
     Path data = directory.resolve("data");
     for (long offset = 1; offset <= 3; offset++) {
