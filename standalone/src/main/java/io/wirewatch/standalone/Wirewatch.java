@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
         "Watches the news for security desks: from a feed to an alert that proves itself.",
     synopsisSubcommandLabel = "VERB",
     subcommands = {
+      CommandLine.HelpCommand.class,
       UpCommand.class,
       RunCommand.class,
       FeedCommand.class,

@@ -46,7 +46,7 @@ final class FormerRegistration {
    * @param controller the settings of the broker, as one that is a controller only
    */
   static void lapse(Properties controller) {
-    controller.setProperty("broker.session.timeout.ms", "1");
+    controller.setProperty("broker.session.timeout.ms", "2");
     controller.setProperty("broker.heartbeat.interval.ms", "1");
     KafkaRaftServer server =
         new KafkaRaftServer(KafkaConfig.fromProps(controller, false), Time.SYSTEM);
