@@ -6,8 +6,8 @@ import java.time.Instant;
 /**
  * A page that ingest has to fetch.
  *
- * @param articleId the article whose text it holds
- * @param sourceId the source that showed the link
+ * @param sourceId the source that showed the link, or that its hub tells of
+ * @param articleId the article whose text it holds; absent where no page is asked for
  * @param url what to fetch
  * @param hops redirects followed so far
  * @param candidate the article as the feed showed it; absent where the source itself is asked for
@@ -16,8 +16,8 @@ import java.time.Instant;
  * @param push what a hub tells us; absent in all other requests
  */
 public record PageRequest(
-    String articleId,
     String sourceId,
+    String articleId,
     String url,
     int hops,
     Article candidate,

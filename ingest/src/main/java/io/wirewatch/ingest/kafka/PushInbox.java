@@ -68,7 +68,7 @@ public final class PushInbox implements Component {
     }
     Instant now = clock.instant();
     String key = HostKey.recordKey(HostKey.of(source.url()), sourceId);
-    PageRequest request = new PageRequest(null, sourceId, source.url(), 0, null, now, null, notice);
+    PageRequest request = new PageRequest(sourceId, null, source.url(), 0, null, now, null, notice);
     try {
       producer
           .send(

@@ -125,7 +125,7 @@ public final class Intake {
     if (draft.teaser() && mayFetchPage(article)) {
       PageRequest request =
           new PageRequest(
-              article.id(), source.id(), article.url(), 0, article, now, source.url(), null);
+              source.id(), article.id(), article.url(), 0, article, now, source.url(), null);
       pages.add(new PageOrder(HostKey.of(article.url()), request, firstPoll));
     } else {
       candidates.add(new Candidate(article, firstPoll));

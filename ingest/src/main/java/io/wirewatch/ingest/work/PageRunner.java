@@ -119,8 +119,8 @@ final class PageRunner {
     PageRequest asked = job.request();
     PageRequest moved =
         new PageRequest(
-            asked.articleId(),
             asked.sourceId(),
+            asked.articleId(),
             walk.url(),
             walk.hops(),
             asked.candidate(),
