@@ -54,12 +54,6 @@ public final class IngestService {
    */
   public record Parts(List<Component> components, List<Handler> handlers) {}
 
-  /** Its parts without those that need an HTTP server. */
-  public static List<Component> components(
-      Settings settings, Meters meters, FailPoints failPoints) {
-    return parts(settings, meters, failPoints).components();
-  }
-
   /** All its parts. */
   public static Parts parts(Settings settings, Meters meters, FailPoints failPoints) {
     return parts(settings, meters, failPoints, Egress.by(settings, meters));

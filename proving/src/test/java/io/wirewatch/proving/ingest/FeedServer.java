@@ -20,6 +20,7 @@ public final class FeedServer implements AutoCloseable {
   private final Map<String, List<String>> items = new ConcurrentHashMap<>();
   private final Map<String, String> pages = new ConcurrentHashMap<>();
   private final List<Asked> asked = new ArrayList<>();
+  private volatile String hub;
 
   /**
    * A request as it came.
@@ -80,6 +81,11 @@ public final class FeedServer implements AutoCloseable {
     pages.put(path, to);
   }
 
+  /** Names a hub in the headers of every feed from now on. */
+  public void offerHub(String url) {
+    hub = url;
+  }
+
   /** Requests for one path. */
   public List<Asked> asked(String path) {
     return asked().stream().filter(a -> a.path().equals(path)).toList();
@@ -128,6 +134,9 @@ public final class FeedServer implements AutoCloseable {
               .getBytes(StandardCharsets.UTF_8);
       String current = "\"" + shown.size() + "\"";
       exchange.getResponseHeaders().set("ETag", current);
+      if (hub != null) {
+        exchange.getResponseHeaders().set("Link", "<" + hub + ">; rel=\"hub\"");
+      }
       if (current.equals(tag)) {
         exchange.sendResponseHeaders(304, -1);
         return;

@@ -35,7 +35,9 @@ final class LocalIngest {
   /** Ingest, not started yet. */
   static Lifecycle of(Settings settings) {
     Lifecycle lifecycle = new Lifecycle(Duration.ofSeconds(5));
-    IngestService.components(settings, new Meters(), FailPoints.load()).forEach(lifecycle::add);
+    IngestService.parts(settings, new Meters(), FailPoints.load())
+        .components()
+        .forEach(lifecycle::add);
     return lifecycle;
   }
 

@@ -23,7 +23,8 @@ public enum ServiceName {
   INGEST {
     @Override
     Parts parts(Settings settings, Meters meters, FailPoints failPoints) {
-      return new Parts(IngestService.components(settings, meters, failPoints), List.of());
+      IngestService.Parts ingest = IngestService.parts(settings, meters, failPoints);
+      return new Parts(ingest.components(), ingest.handlers());
     }
   },
   ENRICH {
