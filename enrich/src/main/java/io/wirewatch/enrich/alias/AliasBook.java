@@ -2,6 +2,7 @@ package io.wirewatch.enrich.alias;
 
 import io.wirewatch.contracts.article.Entity;
 import io.wirewatch.contracts.article.EntityType;
+import io.wirewatch.contracts.article.FoundBy;
 import io.wirewatch.contracts.article.Mention;
 import io.wirewatch.contracts.ledger.AliasAssertion;
 import io.wirewatch.contracts.ledger.AliasState;
@@ -67,6 +68,39 @@ public final class AliasBook {
         .filter(each -> claimants.get(key(each.type(), each.alias())).size() > 1)
         .filter(each -> oneOf(claimants.get(key(each.type(), each.alias()))))
         .forEach(this::join);
+  }
+
+  /**
+   * What a stored record shows of the book that it was made with: its entities under the names and
+   * identities that they bear there. It serves to make that record again and no other.
+   *
+   * @param entities of the record
+   * @param offset of the book that it was made with; 0 where there was none
+   */
+  public static AliasBook shownBy(List<Entity> entities, long offset) {
+    if (offset == 0) {
+      return EMPTY;
+    }
+    AliasBook book = new AliasBook(List.of(), offset);
+    entities.forEach(book::show);
+    return book;
+  }
+
+  private void show(Entity stored) {
+    Known known = new Known();
+    known.id = stored.id();
+    known.name = stored.name();
+    known.type = stored.type();
+    known.names.add(stored.name());
+    known.names.addAll(stored.aliases());
+    byEntity.put(stored.id(), known);
+    for (Mention mention : stored.mentions()) {
+      String spoken = key(stored.type(), mention.text());
+      byName.putIfAbsent(spoken, known);
+      if (mention.by() == FoundBy.ALIAS) {
+        known.assertionByName.putIfAbsent(spoken, mention.source());
+      }
+    }
   }
 
   /** The offset of the aliases topic up to which this book has read. */

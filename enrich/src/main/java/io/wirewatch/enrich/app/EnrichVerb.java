@@ -6,6 +6,7 @@ import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.article.SourceRef;
 import io.wirewatch.contracts.wire.Json;
+import io.wirewatch.enrich.alias.AliasBook;
 import io.wirewatch.enrich.step.EnrichPipeline;
 import io.wirewatch.enrich.step.Enricher;
 
@@ -43,6 +44,17 @@ public final class EnrichVerb {
             ? Json.read(input.get(SOURCE).toString(), SourceRef.class)
             : null;
     return enricher.enrich(article(input, source), source);
+  }
+
+  /**
+   * A stored record made again from its article and source, by the aliases that it shows and in the
+   * story that it names, and in the form that it would be stored in.
+   */
+  public EnrichedArticle again(EnrichedArticle record) {
+    long known = record.provenance() == null ? 0 : record.provenance().aliasOffset();
+    AliasBook aliases = AliasBook.shownBy(record.entities(), known);
+    EnrichedArticle made = enricher.enrich(record.article(), record.source(), aliases);
+    return Json.read(Json.bytes(made), EnrichedArticle.class);
   }
 
   private static Article article(JsonNode input, SourceRef source) {
