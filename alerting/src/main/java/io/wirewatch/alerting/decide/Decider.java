@@ -1,5 +1,6 @@
 package io.wirewatch.alerting.decide;
 
+import io.wirewatch.contracts.subscription.Subscription;
 import java.time.Instant;
 
 /**
@@ -16,6 +17,15 @@ public final class Decider {
   /** Decides about a match. */
   public static Decision onMatch(Match match, Instant now, Recollection recollection) {
     return MatchDecider.decide(match, now, recollection);
+  }
+
+  /** Decides about an article that takes something back, for one subscription. */
+  public static Decision onNotice(
+      Subscription subscription, Notice notice, Instant now, Recollection recollection) {
+    return notice
+        .to(subscription, recollection)
+        .map(match -> onMatch(match, now, recollection))
+        .orElse(Decision.NOTHING);
   }
 
   /** Decides about something that is due now. */

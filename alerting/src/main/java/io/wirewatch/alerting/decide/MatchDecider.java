@@ -38,10 +38,9 @@ final class MatchDecider {
   private static Pending pending(Match match, StoryMemory story) {
     MatchedArticle article = match.article();
     if (!match.met()) {
-      AlertChange change = new AlertChange("query", "met", "no longer met", article.id());
       boolean retracted = article.edit() == Edit.RETRACTION;
       AlertKind kind = retracted ? AlertKind.RETRACTION : AlertKind.CORRECTION;
-      return new Pending(article, kind, List.of(change), match.why());
+      return new Pending(article, kind, changesUnmet(article, story.told()), match.why());
     }
     AlertKind kind =
         switch (article.edit()) {
@@ -51,6 +50,16 @@ final class MatchDecider {
         };
     return new Pending(
         article, story.revision() == 0 ? AlertKind.NEW : kind, changes(match, story), match.why());
+  }
+
+  /** A version that was told met the query; what takes back the report of another never did. */
+  private static List<AlertChange> changesUnmet(MatchedArticle article, Told told) {
+    if (told.articles().containsKey(article.id())) {
+      return List.of(new AlertChange("query", "met", "no longer met", article.id()));
+    }
+    List<AlertChange> changes = new ArrayList<>(told.newsIn(article));
+    changes.add(new AlertChange("query", null, "not met", article.id()));
+    return changes;
   }
 
   /** To a story that was told, an older article adds nothing, unless itself was told before. */

@@ -38,6 +38,13 @@ public final class Rehearsal implements Recollection {
     return verdicts;
   }
 
+  /** What becomes of an article that takes something back, for a subscription. */
+  public List<Verdict> notice(Subscription subscription, Notice notice, Instant now) {
+    List<Verdict> verdicts = new ArrayList<>(until(now));
+    verdicts.addAll(apply(Decider.onNotice(subscription, notice, now, this)));
+    return verdicts;
+  }
+
   /** What becomes of two stories that are one, for a subscription. */
   public List<Verdict> merge(String subscription, StoryMerge merge, Instant now) {
     List<Verdict> verdicts = new ArrayList<>(until(now));

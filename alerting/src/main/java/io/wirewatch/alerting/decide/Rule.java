@@ -22,7 +22,7 @@ enum Rule {
   TOO_OLD(Reason.TOO_OLD, Rule::tooOld),
   NO_LONGER_MET(
       Reason.NO_LONGER_MET,
-      s -> !s.met() && !s.story().told().articles().containsKey(s.article().id())),
+      s -> !s.met() && !s.story().told().articles().containsKey(s.article().id()) && !s.concerns()),
 
   SILENCED(
       Reason.SILENCED,

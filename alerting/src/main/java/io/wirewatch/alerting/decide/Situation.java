@@ -43,6 +43,12 @@ record Situation(
         .orElse(SeverityLevel.MINOR);
   }
 
+  /** Whether the article takes back what was told of its story, or is about to be. */
+  boolean concerns() {
+    boolean known = !firstAlert() || !story.waiting().isEmpty();
+    return known && article().edit() != Edit.NONE;
+  }
+
   /** A correction or a retraction. */
   boolean takesBack() {
     return items.stream()

@@ -44,7 +44,7 @@ public record Told(
   /** The material changes that telling this article would bring, gravest first. */
   public List<AlertChange> newsIn(MatchedArticle article) {
     List<AlertChange> news = new ArrayList<>();
-    if (article.edit() != Edit.NONE) {
+    if (article.edit() != Edit.NONE && !reprintsNotice(article)) {
       add(news, StoryChangeKind.CORRECTION, null, article.title(), article);
     } else if (article.story().duplicateOf() != null) {
       return List.of(); // A reprint tells what its original told.
@@ -68,7 +68,7 @@ public record Told(
     greatest.putAll(figures);
     article.figures().forEach((kind, figure) -> greatest.merge(kind, figure, Math::max));
     Map<String, ToldArticle> listed = new LinkedHashMap<>(articles);
-    listed.put(article.id(), new ToldArticle(article.version(), article.figures()));
+    listed.put(article.id(), new ToldArticle(article.version(), article.figures(), article.edit()));
     if (listed.size() > MOST_ARTICLES) {
       listed.remove(listed.keySet().iterator().next());
     }
@@ -96,6 +96,13 @@ public record Told(
         union(actors, other.actors.stream()),
         union(places, other.places.stream()),
         listed);
+  }
+
+  /** Whether what it takes back was told to be taken back in the same words. */
+  boolean reprintsNotice(MatchedArticle article) {
+    String original = article.story().duplicateOf();
+    ToldArticle known = original == null ? null : articles.get(original);
+    return known != null && known.edit() == article.edit();
   }
 
   /** Whether this version, or a newer one, was told. */

@@ -8,8 +8,9 @@ import java.util.Map;
  *
  * @param version the newest version told
  * @param figures the figures it gave
+ * @param edit what it took back; absent in what was remembered before this was
  */
-public record ToldArticle(int version, Map<FactKind, Integer> figures) {
+public record ToldArticle(int version, Map<FactKind, Integer> figures, Edit edit) {
 
   public ToldArticle {
     figures = Map.copyOf(figures);

@@ -136,7 +136,10 @@ final class DecideProcessor implements Processor<String, Incoming, String, Emiss
     }
     for (Subscription one : parts.books().get().subscriptions().values()) {
       if (one.subscriber().equals(incoming.subscriber())) {
-        apply(Decider.onMerge(one.id(), incoming.merge(), now, recollection));
+        apply(
+            incoming.merge() == null
+                ? Decider.onNotice(one, incoming.notice(), now, recollection)
+                : Decider.onMerge(one.id(), incoming.merge(), now, recollection));
       }
     }
   }

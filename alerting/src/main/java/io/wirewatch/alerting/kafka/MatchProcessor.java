@@ -2,6 +2,7 @@ package io.wirewatch.alerting.kafka;
 
 import io.wirewatch.alerting.decide.Match;
 import io.wirewatch.alerting.decide.MatchedArticle;
+import io.wirewatch.alerting.decide.Notice;
 import io.wirewatch.alerting.match.Book;
 import io.wirewatch.alerting.match.Findings;
 import io.wirewatch.alerting.match.StoryWatch;
@@ -167,6 +168,7 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
     }
     summaries.write(article, book, findings, mode, "");
     matches.values().forEach(match -> forward(match, record.headers()));
+    Notice.of(matched, matches.keySet(), book.offset()).ifPresent(notice -> forward(notice, book));
     StoryWatch.of(enriched, document, mode, firstPoll, findings, book).ifPresent(this::forward);
     failPoints.reached(AlertingFailPoints.MATCH_BEFORE_COMMIT);
     remember(article, matches.keySet());
@@ -181,6 +183,15 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
 
   private void forward(StoryWatch.News news) {
     context.forward(Emission.toWatch(news));
+  }
+
+  /** Only its owner knows whether a subscriber was told of the story; so little is taken back. */
+  private void forward(Notice notice, Book book) {
+    long at = notice.article().observedAt().toEpochMilli();
+    for (String subscriber : book.subscribers()) {
+      Incoming incoming = new Incoming(subscriber, null, null, notice);
+      context.forward(new Record<>(subscriber, new Emission.ToDecide(incoming), at));
+    }
   }
 
   private void forward(Match match, Headers from) {

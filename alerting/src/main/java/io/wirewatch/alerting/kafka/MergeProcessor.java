@@ -5,7 +5,6 @@ import io.wirewatch.alerting.match.Book;
 import io.wirewatch.alerting.match.StoryWatch.News;
 import io.wirewatch.contracts.story.StoryChange;
 import io.wirewatch.contracts.story.StoryChangeKind;
-import io.wirewatch.contracts.subscription.Subscription;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -38,15 +37,15 @@ final class MergeProcessor implements Processor<String, StoryChange, String, Emi
     StoryMerge merge = new StoryMerge(change.from(), change.to(), change.at());
     News news = News.merged(change.from(), change.to(), change.at());
     context.forward(new Record<>(news.story(), new Emission.ToWatch(news), record.timestamp()));
-    books.get().subscriptions().values().stream()
-        .map(Subscription::subscriber)
-        .distinct()
+    books
+        .get()
+        .subscribers()
         .forEach(
             subscriber ->
                 context.forward(
                     new Record<>(
                         subscriber,
-                        new Emission.ToDecide(new Incoming(subscriber, null, merge)),
+                        new Emission.ToDecide(new Incoming(subscriber, null, merge, null)),
                         record.timestamp())));
   }
 }

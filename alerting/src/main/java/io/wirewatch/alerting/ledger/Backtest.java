@@ -2,6 +2,7 @@ package io.wirewatch.alerting.ledger;
 
 import io.wirewatch.alerting.decide.Match;
 import io.wirewatch.alerting.decide.MatchedArticle;
+import io.wirewatch.alerting.decide.Notice;
 import io.wirewatch.alerting.decide.Rehearsal;
 import io.wirewatch.alerting.decide.StoryMerge;
 import io.wirewatch.alerting.decide.Verdict;
@@ -21,6 +22,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -93,6 +95,7 @@ public final class Backtest {
     if (former != null) {
       verdicts.addAll(takeBack(former, met, article, now));
     }
+    verdicts.addAll(giveNotice(article, met, former, now));
     seen.put(id, new Seen(version, met));
     List<Rematched> again = new ArrayList<>();
     StoryWatch.of(enriched, Mode.LIVE, firstPoll, findings, book)
@@ -170,6 +173,20 @@ public final class Backtest {
       }
       left.addAll(outcome.onward());
     }
+  }
+
+  private List<Verdict> giveNotice(
+      MatchedArticle article, List<String> met, Seen former, Instant now) {
+    List<String> decided = new ArrayList<>(met);
+    decided.addAll(former == null ? List.of() : former.met());
+    List<Verdict> verdicts = new ArrayList<>();
+    Notice.of(article, decided, book.offset())
+        .ifPresent(
+            notice ->
+                new TreeMap<>(book.subscriptions())
+                    .values()
+                    .forEach(one -> verdicts.addAll(rehearsal.notice(one, notice, now))));
+    return verdicts;
   }
 
   private List<Verdict> takeBack(

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** One version of all subscriptions. Immutable: an article is held against exactly one book. */
 public final class Book {
@@ -132,6 +133,13 @@ public final class Book {
   /** All subscriptions by id. */
   public Map<String, Subscription> subscriptions() {
     return Map.copyOf(subscriptions);
+  }
+
+  /** Everybody who has a subscription. */
+  public Set<String> subscribers() {
+    Set<String> all = new TreeSet<>();
+    subscriptions.values().forEach(one -> all.add(one.subscriber()));
+    return all;
   }
 
   /** Subscriptions whose query cannot be read, with the reason; they match nothing. */

@@ -99,6 +99,14 @@ final class Scene {
     return rehearsal.merge(subscription.id(), new StoryMerge(gone, into, now), now);
   }
 
+  /** Learns that a report takes something back, which does not meet the query. */
+  List<Verdict> notice(EnrichedArticle report) {
+    MatchedArticle article = MatchedArticle.of(report, mode, firstPoll);
+    return Notice.of(article, List.of(), 5)
+        .map(notice -> rehearsal.notice(subscription, notice, article.observedAt()))
+        .orElse(List.of());
+  }
+
   List<Verdict> waitUntil(Instant now) {
     return rehearsal.until(now);
   }

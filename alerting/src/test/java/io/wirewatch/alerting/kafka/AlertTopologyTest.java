@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.wirewatch.alerting.Sample;
 import io.wirewatch.alerting.decide.Actions;
+import io.wirewatch.alerting.decide.Verdict;
 import io.wirewatch.alerting.deliver.Wording;
 import io.wirewatch.alerting.ledger.Backtest;
 import io.wirewatch.alerting.ledger.Verification;
@@ -319,6 +320,25 @@ class AlertTopologyTest {
     assertThat(one(Topics.ALERTS).value().cause()).isEqualTo("b:1");
   }
 
+  @Test
+  void tellsThatAReportWasTakenBackAtAnotherAddress() {
+    send(Sample.first());
+    EnrichedArticle notice =
+        titled("We retract our report", Sample.enriched("b", "story-1", 9, 0, 1, 2));
+    send(notice);
+
+    List<Alert> alerts = values(Topics.ALERTS);
+    assertThat(alerts).extracting(Alert::kind).containsExactly(AlertKind.NEW, AlertKind.RETRACTION);
+    assertThat(verified(alerts.get(1), notice)).isEqualTo(Verification.Result.EQUAL);
+
+    Backtest backtest = new Backtest(book);
+    backtest.play(Sample.first(), false);
+    assertThat(backtest.play(notice, false).verdicts())
+        .filteredOn(Verdict.Fire.class::isInstance)
+        .extracting(verdict -> ((Verdict.Fire) verdict).alert().id())
+        .containsExactly(alerts.get(1).id());
+  }
+
   private void merge(String gone, String into, Instant at) {
     StoryChange change =
         new StoryChange(gone, 3, StoryChangeKind.MERGED, new Cause("c", 1), gone, into, at);
@@ -439,7 +459,7 @@ class AlertTopologyTest {
   private static Verification.Result verified(Alert alert, EnrichedArticle record) {
     return Verification.of(
             alert,
-            Map.of("a:1", record),
+            Map.of(record.article().versionId(), record),
             new QueryLanguage(Set.of(), Features.NONE),
             Optional.empty())
         .result();

@@ -39,6 +39,11 @@ final class Background {
     return OTHERS.getOrDefault(language, ENGLISH);
   }
 
+  /** Whether it is said of a language which of its words are common; one that is not known is. */
+  static boolean lists(String language) {
+    return language == null || language.equals("en") || OTHERS.containsKey(language);
+  }
+
   /** In how many of those articles a term stands. */
   int count(int term) {
     return counts.getOrDefault(term, 0);

@@ -14,6 +14,9 @@ public final class CardCodec {
   /** Cards of before, which say neither what stands in the title nor what their terms weighed. */
   private static final byte WITHOUT_MASS = 2;
 
+  /** Bits of the flags where the deed begins; cards of before have none there: untold. */
+  private static final int DEED = 3;
+
   private static final int FIXED_BYTES = 128;
 
   private CardCodec() {}
@@ -137,7 +140,10 @@ public final class CardCodec {
     out.putInt(incident.place()).putInt(incident.person()).putInt(incident.killed());
     out.put(
         (byte)
-            (bit(incident.fresh(), 1) | bit(incident.another(), 2) | bit(incident.aftermath(), 4)));
+            (bit(incident.fresh(), 1)
+                | bit(incident.another(), 2)
+                | bit(incident.aftermath(), 4)
+                | incident.deed().ordinal() << DEED));
   }
 
   private static Incident incident(ByteBuffer in) {
@@ -148,7 +154,15 @@ public final class CardCodec {
     int killed = in.getInt();
     int flags = in.get();
     return new Incident(
-        told, day, place, person, killed, (flags & 1) != 0, (flags & 2) != 0, (flags & 4) != 0);
+        told,
+        day,
+        place,
+        person,
+        killed,
+        (flags & 1) != 0,
+        (flags & 2) != 0,
+        (flags & 4) != 0,
+        Deed.values()[flags >> DEED]);
   }
 
   private static int bit(boolean set, int bit) {

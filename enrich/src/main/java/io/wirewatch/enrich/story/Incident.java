@@ -14,6 +14,7 @@ import java.util.Arrays;
  * @param fresh whether title or lead tell of an attack, accident or disaster as news
  * @param another whether title or lead call it another, second or fresh one
  * @param aftermath whether title or lead tell what followed an earlier one
+ * @param deed what kind of deed the title tells of
  */
 public record Incident(
     int told,
@@ -23,14 +24,15 @@ public record Incident(
     int killed,
     boolean fresh,
     boolean another,
-    boolean aftermath) {
+    boolean aftermath,
+    Deed deed) {
   static final int UNKNOWN = Integer.MIN_VALUE;
 
   /** Reports that name so many of the same people tell of one occurrence with two tolls. */
   private static final int ACQUAINTED = 2;
 
   static final Incident NONE =
-      new Incident(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, false, false, false);
+      new Incident(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, false, false, false, Deed.UNTOLD);
 
   /**
    * Whether a new report tells of another occurrence than a story does. Two capitals give one event
@@ -60,6 +62,12 @@ public record Incident(
     return dated && apart > 1 || counted && (nextDay || elsewhere && known == 0);
   }
 
+  /** Whether a group's raid, the capture of one of its men, or its threat are told of. */
+  boolean isOfOtherDeedThan(Incident story) {
+    boolean oneToll = killed != UNKNOWN && killed == story.killed;
+    return deed.isOtherThan(story.deed) && !oneToll;
+  }
+
   /** Whether both tell of an occurrence as news, or both of what followed one, or neither. */
   boolean isOfOneSort(Incident other) {
     return fresh == other.fresh && aftermath == other.aftermath;
@@ -81,7 +89,8 @@ public record Incident(
         killed == UNKNOWN ? report.killed : killed,
         dated.fresh,
         dated.another,
-        dated.aftermath);
+        dated.aftermath,
+        deed == Deed.UNTOLD ? report.deed : deed);
   }
 
   private static boolean names(int[] marks, int mark) {

@@ -63,6 +63,25 @@ final class IncidentCues {
               + "|claims? (?:responsibility|of)|claims?|survivors?|remand(?:ed)?|charged|in connection with"
               + "|rescue work|debris|reopen(?:s|ed)?|protest(?:s|ed)?|vigil|march|blames?|blamed|den(?:y|ies|ied)");
 
+  private static final Cue CAUGHT =
+      Cue.words(
+          "captur(?:e|es|ed|ing)|arrest(?:s|ed|ing)?|nab(?:s|bed)?|detain(?:s|ed)?|extradit(?:e|es|ed|ion)"
+              + "|in custody|surrender(?:s|ed)?|apprehend(?:s|ed)?");
+
+  private static final Cue THREATENS =
+      Cue.words(
+          "threaten(?:s|ed|ing)?|threats?|(?:vow|warn|pledge|call|urge)[sd]?(?:ed)?"
+              + " (?:\\w+ ){0,3}?(?:attacks?|strikes?|revenge|war|jihad|bombings?)");
+
+  /** By these an arrest or a threat says which attack it is about. */
+  private static final Cue TIES =
+      Cue.words(
+          "after|following|since|over|wake of|in connection|in relation|linked|tied|behind|suspect(?:s|ed)?"
+              + "|accused|charged|blamed|responsib(?:le|ility)|masterminds?|planners?|plotters?|perpetrators?"
+              + "|killers?|attackers?|(?:the|an?|\\w+day['’]s|last week['’]s)"
+              + " (?:\\w+ ){0,3}?(?:attack|blast|bombing|killing|murder|shooting|massacre|assault|ambush|kidnapping"
+              + "|abduction|explosion)");
+
   private static final Map<String, Map<String, List<String[]>>> STEMS = read();
 
   private IncidentCues() {}
@@ -84,6 +103,26 @@ final class IncidentCues {
   /** Whether an English clause may be about something told before. */
   static boolean mayFollow(String clause) {
     return AFTER.in(clause);
+  }
+
+  /** Whether an English clause tells of dead, wounded, taken or blown up. */
+  static boolean isLethal(String clause) {
+    return LETHAL.in(clause);
+  }
+
+  /** Whether an English clause tells that somebody was caught. */
+  static boolean tellsOfCapture(String clause) {
+    return CAUGHT.in(clause);
+  }
+
+  /** Whether an English clause tells of attacks to come. */
+  static boolean tellsOfThreat(String clause) {
+    return THREATENS.in(clause);
+  }
+
+  /** Whether an English text says of which attack it tells. */
+  static boolean ties(String text) {
+    return TIES.in(text);
   }
 
   /** Whether stems are known for a language. */

@@ -44,7 +44,8 @@ final class Lead {
         killed(enriched),
         telling.fresh(),
         telling.another(),
-        telling.aftermath());
+        telling.aftermath() || Corrections.givesNotice(enriched.article()),
+        telling.deed());
   }
 
   /** Days that title and first sentences name. */

@@ -98,7 +98,8 @@ public final class StoryAssigner {
       Likeness likeness = index.likeness(CardMaker.of(enriched, clock(article)));
       StoryCard probe = likeness.probe().weighed(likeness.mass());
       List<Neighbour> near = index.nearest(likeness);
-      StoryChoice choice = StoryChoice.among(probe, near, index.size(), index::members);
+      boolean notice = Corrections.givesNotice(article);
+      StoryChoice choice = StoryChoice.among(probe, notice, near, index.size(), index::members);
       StoryFile file = chosen(choice);
       String storyId = file == null ? named(article) : file.story().id();
       StoryCard card = decided(probe, choice, storyId, enriched);

@@ -3,6 +3,7 @@ package io.wirewatch.enrich.story;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
@@ -41,6 +42,20 @@ record StoryChoice(
   /** Likeness across languages counts by this factor, for it rests on fewer, surer signs. */
   private static final double ACROSS = 0.7;
 
+  /**
+   * Likeness counts by this factor where one tells of an attack and the other of a capture or a
+   * threat: one group, its places and who speaks of it are alike in all of them.
+   */
+  private static final double OTHER_DEED = 0.5;
+
+  /** Likewise in a language whose common words nobody listed: all that is shared seems rare. */
+  private static final double UNLISTED = 0.5;
+
+  /**
+   * Likeness of a notice to a report of its own publisher counts by this: it is about one of them.
+   */
+  private static final double OWN_REPORT = 1.5;
+
   /** Likeness to two stories at once from which the two are one. */
   private static final double BRIDGE = 0.6;
 
@@ -63,12 +78,17 @@ record StoryChoice(
   /**
    * Decides.
    *
+   * @param notice whether the article puts right or takes back an earlier report
    * @param neighbours most alike first
    * @param window articles in the window
    * @param members how many articles a story has
    */
   static StoryChoice among(
-      StoryCard probe, List<Neighbour> neighbours, int window, ToIntFunction<String> members) {
+      StoryCard probe,
+      boolean notice,
+      List<Neighbour> neighbours,
+      int window,
+      ToIntFunction<String> members) {
     Neighbour copied = copied(probe, neighbours);
     if (copied != null) {
       StoryCard card = copied.card();
@@ -78,7 +98,8 @@ record StoryChoice(
     for (Neighbour n : neighbours) {
       Candidate candidate =
           stories.computeIfAbsent(n.card().storyId(), id -> new Candidate(n.card()));
-      candidate.add(score(probe, n));
+      boolean ofIts = notice && Objects.equals(probe.sourceId(), n.card().sourceId());
+      candidate.add(score(probe, n.card(), ofIts ? OWN_REPORT * n.likeness() : n.likeness()));
     }
     stories.forEach((id, c) -> c.among(members.applyAsInt(id)));
     Candidate best = best(stories, c -> true);
@@ -109,8 +130,14 @@ record StoryChoice(
     return Math.min(STRICTEST, SAME_STORY + PER_FOLD * StrictMath.log(1 + window / FOLD_FROM));
   }
 
-  private static double score(StoryCard probe, Neighbour n) {
-    return probe.marks().sameLanguage(n.card().marks()) ? n.likeness() : ACROSS * n.likeness();
+  private static double score(StoryCard probe, StoryCard card, double likeness) {
+    double score = likeness;
+    if (!probe.marks().sameLanguage(card.marks())) {
+      score *= ACROSS;
+    } else if (!Background.lists(probe.marks().language())) {
+      score *= UNLISTED;
+    }
+    return probe.incident().isOfOtherDeedThan(card.incident()) ? OTHER_DEED * score : score;
   }
 
   private static Neighbour copied(StoryCard probe, List<Neighbour> neighbours) {

@@ -126,6 +126,31 @@ final class Telling {
     return soonAfter && titleTells && leadTells;
   }
 
+  /** The deed of the title; a capture or a threat counts only where no attack is told beside it. */
+  Deed deed() {
+    if (isNative()) {
+      return nativeDeed();
+    }
+    String main = main(title);
+    boolean deadly = IncidentCues.isLethal(main);
+    boolean caught = !deadly && IncidentCues.tellsOfCapture(main);
+    if (caught || !deadly && IncidentCues.tellsOfThreat(main)) {
+      boolean tied = IncidentCues.ties(title + ". " + lead);
+      return tied ? Deed.UNTOLD : caught ? Deed.CAPTURE : Deed.THREAT;
+    }
+    return fresh() && !aftermath() ? Deed.STRIKE : Deed.UNTOLD;
+  }
+
+  private Deed nativeDeed() {
+    boolean struck = IncidentCues.holds(language, "event", title + " " + lead);
+    boolean caught = IncidentCues.holds(language, "capture", title);
+    boolean threat = IncidentCues.holds(language, "threat", title);
+    if (caught || threat) {
+      return struck ? Deed.UNTOLD : caught ? Deed.CAPTURE : Deed.THREAT;
+    }
+    return struck && !aftermath() ? Deed.STRIKE : Deed.UNTOLD;
+  }
+
   /** The day on which it happened, as far as title and first sentences say. */
   int day() {
     for (Passage passage : passages) {

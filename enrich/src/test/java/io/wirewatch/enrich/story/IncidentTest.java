@@ -18,6 +18,10 @@ class IncidentTest {
   private static final Place BANNU = Reports.city("gn:1183606", "Bannu");
   private static final Place TANK = Reports.city("gn:1164216", "Tank");
 
+  private static final String CAUGHT =
+      "Police caught the treasurer of the Red Banner Front at the main market of Bannu, police chief"
+          + " Salim Marwat told reporters. The man was found with money between the stalls.";
+
   private Entity group = GROUP;
   private List<Entity> people = List.of();
   private final StoryAssigner assigner = new StoryAssigner(new HeapMemory(), StoryAssigner.WINDOW);
@@ -85,6 +89,53 @@ class IncidentTest {
     String elsewhere = rephrased(Reports.BLAST.replace("Bannu", "Tank").replace("seven", "two"));
     StoryRef other = put("b", elsewhere, "Bomb at Tank market kills two", "en", TANK, MONDAY, 2, 0);
     assertThat(other.id()).isEqualTo("b");
+  }
+
+  @Test
+  void takesTheCaptureOfAnotherManOfTheGroupForAnotherEvent() {
+    put("a", Reports.BLAST, "Bomb at Bannu market kills seven", "en", BANNU, MONDAY, 7, 0);
+    StoryRef capture =
+        put("b", CAUGHT, "Red Banner Front treasurer captured in Bannu", "en", BANNU, null, -1, 1);
+    assertThat(capture.id()).isEqualTo("b");
+  }
+
+  @Test
+  void keepsTheArrestForAnAttackInItsStory() {
+    put("a", Reports.BLAST, "Bomb at Bannu market kills seven", "en", BANNU, MONDAY, 7, 0);
+    String arrest = CAUGHT.replace("the treasurer", "a man suspected of planting the bomb");
+    StoryRef followUp =
+        put("b", arrest, "Two arrested over Bannu market bomb", "en", BANNU, null, -1, 1);
+    assertThat(followUp.id()).isEqualTo("a");
+  }
+
+  @Test
+  void takesAThreatOfTheGroupForAnotherEvent() {
+    put("a", Reports.BLAST, "Bomb at Bannu market kills seven", "en", BANNU, MONDAY, 7, 0);
+    String video =
+        "The Red Banner Front threatened police, traders and the main market of Bannu in a video,"
+            + " Salim Marwat, the police chief, told reporters. Hospitals were told to be ready.";
+    StoryRef threat =
+        put("b", video, "Front threatens Bannu traders in video", "en", BANNU, null, -1, 1);
+    assertThat(threat.id()).isEqualTo("b");
+  }
+
+  @Test
+  void letsACorrectionJoinTheReportThatItPutsRightThoughItGivesAnotherToll() {
+    put("a", Reports.BLAST, "Bomb at Bannu market kills seven", "en", BANNU, MONDAY, 7, 0);
+    String notice =
+        "An earlier report said that the bomb at the main market of Bannu on Monday killed seven"
+            + " people. It killed one and wounded six, police chief Salim Marwat said.";
+    StoryRef correction =
+        put(
+            "b",
+            notice,
+            "Correction: bomb at Bannu market killed one",
+            "en",
+            BANNU,
+            MONDAY.plusDays(2),
+            1,
+            2);
+    assertThat(correction.id()).isEqualTo("a");
   }
 
   @Test
