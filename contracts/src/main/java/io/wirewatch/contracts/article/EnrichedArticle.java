@@ -63,6 +63,24 @@ public record EnrichedArticle(
         provenance);
   }
 
+  /** The same record with another severity. */
+  public EnrichedArticle withSeverity(Severity judged) {
+    return new EnrichedArticle(
+        article,
+        source,
+        language,
+        entities,
+        places,
+        countries,
+        topics,
+        judged,
+        facts,
+        claims,
+        aliasAssertions,
+        story,
+        provenance);
+  }
+
   /** The same record with other names. */
   public EnrichedArticle withEntities(List<Entity> named) {
     return new EnrichedArticle(

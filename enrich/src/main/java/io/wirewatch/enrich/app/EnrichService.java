@@ -55,7 +55,7 @@ public final class EnrichService {
     }
     parts.add(sources);
     parts.add(aliases);
-    parts.add(stories(settings, clients, clock, meters, failPoints));
+    parts.add(stories(settings, judge, clients, clock, meters, failPoints));
     parts.add(models);
     parts.add(
         tagging(
@@ -68,6 +68,7 @@ public final class EnrichService {
 
   private static Component stories(
       Settings settings,
+      LiveJudge judge,
       ClientProperties clients,
       InstantSource clock,
       Meters meters,
@@ -77,7 +78,8 @@ public final class EnrichService {
     return new StreamsApplication(
         "enrich-stories",
         StoryTopology.of(
-            () -> new StoryProcessor(window, silence, clock, meters, failPoints), clock),
+            () -> new StoryProcessor(window, silence, judge::confirmed, clock, meters, failPoints),
+            clock),
         clients.streams(StoryTopology.APPLICATION, Stage.STORY),
         STOP_WITHIN);
   }

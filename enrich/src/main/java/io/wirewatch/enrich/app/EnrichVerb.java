@@ -7,8 +7,11 @@ import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.article.SourceRef;
 import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.enrich.alias.AliasBook;
+import io.wirewatch.enrich.severity.LiveJudge;
 import io.wirewatch.enrich.step.EnrichPipeline;
 import io.wirewatch.enrich.step.Enricher;
+import io.wirewatch.enrich.story.Confirmation;
+import io.wirewatch.enrich.topics.SeedFiles;
 
 /**
  * The verb {@code enrich}: an article in, the enriched article out, by the very steps of the
@@ -18,7 +21,8 @@ public final class EnrichVerb {
   private static final String NAME = "name";
   private static final String SOURCE = "source";
 
-  private final Enricher enricher = new EnrichPipeline(System::nanoTime).enricher();
+  private final LiveJudge judge = new LiveJudge(SeedFiles::shipped);
+  private final Enricher enricher = new EnrichPipeline(System::nanoTime, judge).enricher();
 
   /** The enriched article, with the input's {@code name}. */
   public ObjectNode answer(JsonNode input) {
@@ -54,7 +58,9 @@ public final class EnrichVerb {
     long known = record.provenance() == null ? 0 : record.provenance().aliasOffset();
     AliasBook aliases = AliasBook.shownBy(record.entities(), known);
     EnrichedArticle made = enricher.enrich(record.article(), record.source(), aliases);
-    return Json.read(Json.bytes(made), EnrichedArticle.class);
+    int origins = record.story() == null ? 1 : record.story().origins();
+    Confirmation confirmation = judge::confirmed;
+    return Json.read(Json.bytes(confirmation.of(made, origins)), EnrichedArticle.class);
   }
 
   private static Article article(JsonNode input, SourceRef source) {

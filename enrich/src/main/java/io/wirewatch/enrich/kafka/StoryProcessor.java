@@ -9,6 +9,7 @@ import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.contracts.wire.Mode;
 import io.wirewatch.enrich.alias.Testimony;
 import io.wirewatch.enrich.story.Assignment;
+import io.wirewatch.enrich.story.Confirmation;
 import io.wirewatch.enrich.story.StoryAssigner;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.kafka.Events;
@@ -38,6 +39,7 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
 
   private final Duration window;
   private final Duration silence;
+  private final Confirmation confirmation;
   private final InstantSource clock;
   private final Meters meters;
   private final FailPoints failPoints;
@@ -48,16 +50,19 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
   /**
    * @param window how long articles are remembered
    * @param silence age at which a story is judged by who reports it and who does not
+   * @param confirmation what further origins add to a report's severity
    * @param clock for dead letters and metrics
    */
   public StoryProcessor(
       Duration window,
       Duration silence,
+      Confirmation confirmation,
       InstantSource clock,
       Meters meters,
       FailPoints failPoints) {
     this.window = window;
     this.silence = silence;
+    this.confirmation = confirmation;
     this.clock = clock;
     this.meters = meters;
     this.failPoints = failPoints;
@@ -71,7 +76,7 @@ public final class StoryProcessor implements Processor<String, EnrichedArticle, 
             context.getStateStore(StoryTopology.CARDS),
             context.getStateStore(StoryTopology.FILES),
             context.getStateStore(StoryTopology.NUMBERS));
-    assigner = new StoryAssigner(memory, window, silence);
+    assigner = new StoryAssigner(memory, window, silence, confirmation);
     outlet = new Outlet(context, Stage.STORY, clock, StoryTopology.LETTERS);
   }
 

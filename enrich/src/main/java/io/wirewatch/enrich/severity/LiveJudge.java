@@ -1,5 +1,6 @@
 package io.wirewatch.enrich.severity;
 
+import io.wirewatch.contracts.article.Severity;
 import io.wirewatch.enrich.topics.DefinitionDefect;
 import io.wirewatch.enrich.topics.SeedFiles;
 import java.util.function.Supplier;
@@ -48,6 +49,11 @@ public final class LiveJudge {
   /** The judge in use. */
   public EventJudge current() {
     return current;
+  }
+
+  /** The severity of a report whose story has so many independent origins. */
+  public Severity confirmed(Severity alone, int origins) {
+    return current.severity().withOrigins(alone, origins);
   }
 
   /** Reads the files again and takes them where they are sound and new. */

@@ -30,12 +30,13 @@ public final class StoryAssigner {
   private final StoryMemory memory;
   private final StoryIndex index;
   private final Silence silence;
+  private final Confirmation confirmation;
   private Instant now = Instant.EPOCH;
   private long nextSeq;
 
   /** Takes up the work where the memory left it. */
   public StoryAssigner(StoryMemory memory, Duration window) {
-    this(memory, window, SILENCE);
+    this(memory, window, SILENCE, Confirmation.NONE);
   }
 
   /**
@@ -43,9 +44,12 @@ public final class StoryAssigner {
    *
    * @param window how long an article is remembered
    * @param silence age at which a story is judged by who reports it
+   * @param confirmation what further origins add to a report's severity
    */
-  public StoryAssigner(StoryMemory memory, Duration window, Duration silence) {
+  public StoryAssigner(
+      StoryMemory memory, Duration window, Duration silence, Confirmation confirmation) {
     this.memory = memory;
+    this.confirmation = confirmation;
     this.index = new StoryIndex(window);
     this.silence = new Silence(memory, silence);
     memory.eachCard(
@@ -71,7 +75,7 @@ public final class StoryAssigner {
     StoryCard known = index.card(enriched.article().id());
     StoryRef ref = known == null ? arrival.first(enriched) : arrival.again(enriched, known);
     return new Assignment(
-        enriched.withStory(ref),
+        confirmation.of(enriched, ref.origins()).withStory(ref),
         index.card(enriched.article().id()).origin(),
         List.copyOf(arrival.stories.values()),
         arrival.changes);
@@ -109,7 +113,9 @@ public final class StoryAssigner {
         silence.opened(storyId, card.at());
       }
       growth.add(
-          enriched, card, near.stream().filter(n -> n.card().storyId().equals(storyId)).toList());
+          confirmation.of(enriched, growth.originsWith(card)),
+          card,
+          near.stream().filter(n -> n.card().storyId().equals(storyId)).toList());
       if (choice.bridged() != null) {
         String other = storyId.equals(choice.bridged()) ? choice.storyId() : choice.bridged();
         merge(other, growth, new Cause(article.id(), article.version()));
@@ -155,7 +161,7 @@ public final class StoryAssigner {
       Article article = enriched.article();
       StoryGrowth growth = StoryGrowth.of(memory.story(known.storyId()));
       if (article.version() > known.version()) {
-        growth.edit(enriched, known);
+        growth.edit(confirmation.of(enriched, growth.origins()), known);
         keep(growth);
         StoryCard edited = known.edited(article.version());
         index.replace(edited);

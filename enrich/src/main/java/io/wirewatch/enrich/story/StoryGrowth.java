@@ -91,6 +91,11 @@ final class StoryGrowth {
     return origins.size();
   }
 
+  /** How many origins the story has with this article. */
+  int originsWith(StoryCard card) {
+    return origins.size() + (origins.contains(card.origin()) ? 0 : 1);
+  }
+
   /**
    * Puts an article into the story.
    *

@@ -28,6 +28,7 @@ import io.wirewatch.enrich.alias.AliasBook;
 import io.wirewatch.enrich.alias.AliasLearner;
 import io.wirewatch.enrich.step.EnrichStep;
 import io.wirewatch.enrich.step.Enricher;
+import io.wirewatch.enrich.story.Confirmation;
 import io.wirewatch.enrich.story.StoryAssigner;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.KafkaSettings;
@@ -237,6 +238,7 @@ class TopologyTest {
             new StoryProcessor(
                 StoryAssigner.WINDOW,
                 StoryAssigner.SILENCE,
+                Confirmation.NONE,
                 InstantSource.fixed(NOON),
                 new Meters(),
                 point -> {}),
