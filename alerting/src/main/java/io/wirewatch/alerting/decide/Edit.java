@@ -34,10 +34,38 @@ public enum Edit {
               + "|\\b(?:article|story|report) (?:has been|was) (?:corrected|amended)\\b",
           FLAGS);
 
+  /** Each pattern finds nothing where none of its signs is; hardly any article has one. */
+  private static final FoldedWords OF_RETRACTED =
+      new FoldedWords("retract", "rétract", "retrata", "retir", "withdraw", "kill notice");
+
+  private static final FoldedWords OF_CORRECTED =
+      new FoldedWords(
+          "correc",
+          "clarification",
+          "rectificatif",
+          "berichtigung",
+          "korrektur",
+          "уточнение",
+          "исправлено",
+          "تصحیح",
+          "تصحيح",
+          "تصويب",
+          "更正",
+          "version of this",
+          "amended");
+
   /** Reads the notice that editors put into the title, the summary or a paragraph of the text. */
   public static Edit of(Article article) {
     String text =
         String.join("\n", article.text("title"), article.text("summary"), article.text("body"));
+    if (OF_RETRACTED.in(text) && RETRACTED.matcher(text).find()) {
+      return RETRACTION;
+    }
+    return OF_CORRECTED.in(text) && CORRECTED.matcher(text).find() ? CORRECTION : NONE;
+  }
+
+  /** As {@link #of}, by the patterns alone: what the signs are held to. */
+  static Edit byPatterns(String text) {
     if (RETRACTED.matcher(text).find()) {
       return RETRACTION;
     }

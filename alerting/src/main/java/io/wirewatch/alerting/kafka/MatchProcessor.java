@@ -13,6 +13,7 @@ import io.wirewatch.contracts.ledger.Outcome;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.ledger.Subject;
+import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.contracts.wire.EventHeaders;
 import io.wirewatch.contracts.wire.Mode;
 import io.wirewatch.query.book.SlowLog;
@@ -148,15 +149,32 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
     Findings findings = book.match(document, slow);
     meters.time(Metric.MATCH_TIME, Duration.ofNanos(System.nanoTime() - began));
     boolean firstPoll = record.headers().lastHeader(EventHeaders.FIRST_POLL) != null;
+    Map<String, Match> matches = matches(enriched, mode, firstPoll, findings, former, book);
+    summaries.write(article, book, findings, mode, "");
+    matches.values().forEach(match -> forward(match, record.headers()));
+    StoryWatch.of(enriched, document, mode, firstPoll, findings, book).ifPresent(this::forward);
+    failPoints.reached(AlertingFailPoints.MATCH_BEFORE_COMMIT);
+    remember(article, matches.keySet());
+    meters.record(Metric.CANDIDATES, findings.candidates());
+  }
+
+  /** Of this version, and of a former one that this one does not meet; most articles have none. */
+  private static Map<String, Match> matches(
+      EnrichedArticle enriched,
+      Mode mode,
+      boolean firstPoll,
+      Findings findings,
+      SeenArticle former,
+      Book book) {
+    if (findings.met().isEmpty() && (former == null || former.met().isEmpty())) {
+      return Map.of();
+    }
     MatchedArticle matched = MatchedArticle.of(enriched, mode, firstPoll);
     Map<String, Match> matches = new LinkedHashMap<>();
-    findings
-        .met()
-        .forEach(
-            met ->
-                matches.put(
-                    met.subscription().id(),
-                    new Match(met.subscription(), book.offset(), matched, true, met.why())));
+    for (Findings.Met met : findings.met()) {
+      Subscription one = met.subscription();
+      matches.put(one.id(), new Match(one, book.offset(), matched, true, met.why()));
+    }
     if (former != null) {
       former.met().stream()
           .filter(id -> !matches.containsKey(id))
@@ -165,12 +183,7 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
               one ->
                   matches.put(one.id(), new Match(one, book.offset(), matched, false, List.of())));
     }
-    summaries.write(article, book, findings, mode, "");
-    matches.values().forEach(match -> forward(match, record.headers()));
-    StoryWatch.of(enriched, document, mode, firstPoll, findings, book).ifPresent(this::forward);
-    failPoints.reached(AlertingFailPoints.MATCH_BEFORE_COMMIT);
-    remember(article, matches.keySet());
-    meters.record(Metric.CANDIDATES, findings.candidates());
+    return matches;
   }
 
   private SeenArticle former(Article article) {
