@@ -58,6 +58,31 @@ public enum Edit {
               + "|\\bthis (?:article|story|report) (?:has been|was) (?:corrected|amended)\\b",
           FLAGS);
 
+  /** Each pattern finds nothing where none of its signs is; hardly any article has one. */
+  private static final FoldedWords OF_RETRACTED =
+      new FoldedWords("retract", "rétract", "retrata", "retir", "withdr", "kill notice");
+
+  private static final FoldedWords OF_CORRECTED =
+      new FoldedWords(
+          "correc",
+          "clarification",
+          "rectificatif",
+          "berichtigung",
+          "korrektur",
+          "уточнение",
+          "исправлено",
+          "تصحیح",
+          "تصحيح",
+          "تصويب",
+          "更正",
+          "version of this",
+          "our earlier",
+          "misstated",
+          "wrongly",
+          "mistakenly",
+          "erroneously",
+          "amended");
+
   /** The front of a text ends with its first paragraph, or here. */
   private static final int FRONT = 400;
 
@@ -69,6 +94,14 @@ public enum Edit {
     String body = article.text("body");
     String read = article.version() > 1 ? body : front(body);
     String text = String.join("\n", article.text("title"), article.text("summary"), read);
+    if (OF_RETRACTED.in(text) && RETRACTED.matcher(text).find()) {
+      return RETRACTION;
+    }
+    return OF_CORRECTED.in(text) && CORRECTED.matcher(text).find() ? CORRECTION : NONE;
+  }
+
+  /** As {@link #of}, by the patterns alone: what the signs are held to. */
+  static Edit byPatterns(String text) {
     if (RETRACTED.matcher(text).find()) {
       return RETRACTION;
     }

@@ -44,6 +44,11 @@ public record Match(
     this(subscription, bookOffset, article, met, why, false, null);
   }
 
+  /** The same with another article in it; null where the article is kept elsewhere. */
+  public Match with(MatchedArticle other) {
+    return new Match(subscription, bookOffset, other, met, why, again, late);
+  }
+
   /** A match of an article whose story grew to what the query asks. */
   public static Match again(StoryWatch.Rematch rematch, long bookOffset) {
     Findings.Met met = rematch.met();

@@ -25,13 +25,20 @@ public final class WebhookBody {
 
   private WebhookBody() {}
 
+  /** What is sent. */
+  private record Envelope(String type, String timestamp, Alert data) {}
+
   /** The body, as UTF-8 JSON. */
   public static byte[] of(Alert alert, Instant timestamp) {
-    ObjectNode body = Json.mapper().createObjectNode();
-    body.put("type", "alert." + alert.kind().wireName());
-    body.put("timestamp", timestamp.toString());
-    ObjectNode data = Json.mapper().valueToTree(alert);
-    body.set("data", data);
+    Envelope envelope =
+        new Envelope("alert." + alert.kind().wireName(), timestamp.toString(), alert);
+    // By way of text, as the cut ones: bytes would write letters beyond U+FFFF as escapes.
+    byte[] whole = Json.text(envelope).getBytes(StandardCharsets.UTF_8);
+    return whole.length <= CAP ? whole : cut(Json.mapper().valueToTree(envelope));
+  }
+
+  private static byte[] cut(ObjectNode body) {
+    ObjectNode data = (ObjectNode) body.get("data");
     byte[] bytes = bytes(body);
     for (int left = LEFT; bytes.length > CAP && left >= 0; left -= LEFT) {
       for (String field : CUT) {

@@ -12,22 +12,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /**
- * Fetches alerts from where they lie in the log; keeps the records that came with them, which are
- * likely to be asked for next, as bytes: most of a fetch is never read.
+ * Fetches alerts from where they lie in the log, unless they were planned here a moment ago; keeps
+ * the records that came with them, which are likely to be asked for next, as bytes: most of a fetch
+ * is never read.
  */
 final class AlertReader implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final int POLLS = 10;
   private static final int KEPT = 500;
 
-  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final RecentAlerts recent;
+  private final Consumer<byte[], byte[]> consumer;
   private final JsonSerde<Alert> serde = JsonSerde.of(Alert.class);
   private final Map<LogPosition, ConsumerRecord<byte[], byte[]>> kept =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -48,15 +50,26 @@ final class AlertReader implements AutoCloseable {
    */
   record Found(Alert alert, String sending) {}
 
-  AlertReader(ClientProperties clients) {
+  /** Reads from the log what is not among the recent ones. */
+  AlertReader(RecentAlerts recent, Consumer<byte[], byte[]> log) {
+    this.recent = recent;
+    consumer = log;
+  }
+
+  /** A consumer as it suits such a reader. */
+  static Consumer<byte[], byte[]> log(ClientProperties clients) {
     Map<String, Object> properties = clients.consumer("alert-reader-" + clients.instance());
     // A fetch that waits at the log's end would hold up the next seek, which goes elsewhere.
     properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 1);
-    consumer = new PromptConsumer(properties);
+    return new PromptConsumer(properties);
   }
 
   /** The alert at a position; empty where the log does not hold it any more. */
   Optional<Found> at(LogPosition position) {
+    Optional<Found> planned = recent.take(position);
+    if (planned.isPresent()) {
+      return planned;
+    }
     ConsumerRecord<byte[], byte[]> known = kept.get(position);
     if (known != null) {
       return found(known);

@@ -81,8 +81,7 @@ public final class AlertTopology {
             .filter((key, emission) -> emission instanceof Emission.ToDecide, Named.as("to-decide"))
             .mapValues(emission -> ((Emission.ToDecide) emission).incoming(), Named.as("unwrap"))
             .repartition(
-                Repartitioned.with(Serdes.String(), JsonSerde.of(Incoming.class))
-                    .withName(BY_SUBSCRIBER))
+                Repartitioned.with(Serdes.String(), new IncomingSerde()).withName(BY_SUBSCRIBER))
             .process(decide, Named.as("decide"));
     write(matched, "match");
     write(matchedLate, "match-late");

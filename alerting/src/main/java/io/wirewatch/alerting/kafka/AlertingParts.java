@@ -33,6 +33,9 @@ public class AlertingParts {
   /** Within this, an article that is being enriched when an alias comes to count is written. */
   private static final Duration SETTLE = Duration.ofSeconds(10);
 
+  /** Thousands of alerts: more than wait at a time, unless their receivers are slow. */
+  private static final long RECENT_BYTES = 16 << 20;
+
   AlertingParts() {}
 
   /** The parts of the product. */
@@ -78,9 +81,11 @@ public class AlertingParts {
             StoryWatchProcessor.supplier(books, ground.clock(), ground.meters()),
             () -> new MergeProcessor(books),
             DecideProcessor.supplier(deciding));
+    RecentAlerts recent = new RecentAlerts(RECENT_BYTES);
     DeliveryWorker.Parts delivering =
         new DeliveryWorker.Parts(
             clients,
+            recent,
             ground.endpoints(),
             ground.parallel(),
             ground.clock(),
@@ -92,7 +97,7 @@ public class AlertingParts {
         actions,
         new StreamsRunner(topology, streams(clients), ground.failPoints()),
         new AliasWatch(clients, books, SETTLE, ground.clock()),
-        new DeliveryPlanner(clients, ground.endpoints(), ground.clock()),
+        new DeliveryPlanner(clients, ground.endpoints(), recent, ground.clock()),
         worker(delivering),
         lag(clients, ground));
   }

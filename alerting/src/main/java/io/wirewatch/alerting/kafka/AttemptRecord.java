@@ -14,11 +14,13 @@ import java.util.Optional;
 /**
  * What an attempt leaves in the log.
  *
- * @param delivery the attempt
+ * @param attempt the attempt
+ * @param delivery what is recorded of it
  * @param next the delivery's next state; absent where it is done
  * @param asked whether the endpoint itself asked for the wait
  */
-record AttemptRecord(Delivery delivery, Optional<DeliveryState> next, boolean asked) {
+record AttemptRecord(
+    Attempt attempt, Delivery delivery, Optional<DeliveryState> next, boolean asked) {
 
   /** The record of an attempt. */
   static AttemptRecord of(Attempt attempt, Instant now, double random) {
@@ -29,6 +31,7 @@ record AttemptRecord(Delivery delivery, Optional<DeliveryState> next, boolean as
       return due.isEmpty()
           ? done(attempt, DeliveryOutcome.FAILED, Reason.GAVE_UP, now)
           : new AttemptRecord(
+              attempt,
               delivery(attempt, DeliveryOutcome.RETRY, later.reason(), due.get(), now),
               Optional.of(state(attempt.waiting(), made, due.get(), later.reason())),
               later.after() != null);
@@ -46,7 +49,7 @@ record AttemptRecord(Delivery delivery, Optional<DeliveryState> next, boolean as
   private static AttemptRecord done(
       Attempt attempt, DeliveryOutcome outcome, Reason reason, Instant now) {
     return new AttemptRecord(
-        delivery(attempt, outcome, reason, null, now), Optional.empty(), false);
+        attempt, delivery(attempt, outcome, reason, null, now), Optional.empty(), false);
   }
 
   private static DeliveryState state(Waiting waiting, int made, Instant due, Reason reason) {

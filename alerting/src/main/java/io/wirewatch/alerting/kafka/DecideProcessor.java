@@ -127,7 +127,7 @@ final class DecideProcessor implements Processor<String, Incoming, String, Emiss
     Instant now = parts.clock().instant();
     Incoming incoming = record.value();
     if (incoming.match() != null) {
-      Decision decision = Decider.onMatch(incoming.match(), now, recollection);
+      Decision decision = Decider.onMatch(incoming.whole(), now, recollection);
       apply(decision);
       if (decision.verdicts().stream().anyMatch(Verdict.Fire.class::isInstance)) {
         Events.writtenAt(record.headers()).ifPresent(enriched -> delay(enriched, now));
@@ -150,6 +150,10 @@ final class DecideProcessor implements Processor<String, Incoming, String, Emiss
 
   private void tick() {
     Instant now = parts.clock().instant();
+    // The store counts in milliseconds.
+    if (alarmAt == null || now.toEpochMilli() < alarmAt.toEpochMilli()) {
+      return; // Asking the store costs more than a decision.
+    }
     List<Due> popped = dues.pop(now, MOST_AT_ONCE);
     for (Due due : popped) {
       parts.failPoints().reached(AlertingFailPoints.BETWEEN_DUE_AND_FIRE);

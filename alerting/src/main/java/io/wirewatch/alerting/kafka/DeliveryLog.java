@@ -9,7 +9,7 @@ import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.wire.Mode;
 import io.wirewatch.runtime.kafka.Events;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Writes attempts and what follows from them into the log, each call in one transaction. */
@@ -17,16 +17,16 @@ final class DeliveryLog {
   private final Events events = new Events("alerting");
 
   /** Writes the attempts of one partition, all or none of them. */
-  void write(OwnedPartition owner, Map<Attempt, AttemptRecord> records, Instant now) {
+  void write(OwnedPartition owner, List<AttemptRecord> records, Instant now) {
     owner.producer().beginTransaction();
-    records.forEach(
-        (attempt, record) -> {
-          owner.producer().send(delivery(attempt, record, now));
-          owner.producer().send(nextState(attempt, record, now));
-          if (attempt.answer() instanceof Answer.Gone) {
-            owner.producer().send(disabled(attempt.waiting().endpoint(), now));
-          }
-        });
+    for (AttemptRecord record : records) {
+      Attempt attempt = record.attempt();
+      owner.producer().send(delivery(attempt, record, now));
+      owner.producer().send(nextState(attempt, record, now));
+      if (attempt.answer() instanceof Answer.Gone) {
+        owner.producer().send(disabled(attempt.waiting().endpoint(), now));
+      }
+    }
     owner.producer().commitTransaction();
   }
 

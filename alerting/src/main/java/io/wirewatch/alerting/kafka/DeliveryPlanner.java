@@ -46,15 +46,18 @@ public final class DeliveryPlanner extends ConsumerLoop {
   private static final Duration POLL = Duration.ofSeconds(1);
 
   private final ClientProperties clients;
+  private final RecentAlerts recent;
   private final Endpoints endpoints;
   private final InstantSource clock;
   private final DeadLetters deadLetters;
   private final Events events = new Events("alerting");
   private final JsonSerde<Alert> alerts = JsonSerde.of(Alert.class);
 
-  DeliveryPlanner(ClientProperties clients, Endpoints endpoints, InstantSource clock) {
+  DeliveryPlanner(
+      ClientProperties clients, Endpoints endpoints, RecentAlerts recent, InstantSource clock) {
     super("delivery-planner");
     this.clients = clients;
+    this.recent = recent;
     this.endpoints = endpoints;
     this.clock = clock;
     this.deadLetters = new DeadLetters(Stage.DELIVER, clock);
@@ -120,6 +123,10 @@ public final class DeliveryPlanner extends ConsumerLoop {
             .toList();
     String sending = header(record, EventHeaders.SENDING);
     DeliveryPlan plan = DeliveryPlan.of(alert, to, sending, at, endpoints, clock.instant());
+    if (!plan.states().isEmpty()) {
+      AlertReader.Found found = new AlertReader.Found(alert, sending);
+      recent.keep(at, found, record.value().length, plan.states().size());
+    }
     for (DeliveryState state : plan.states()) {
       producer.send(
           events.record(

@@ -68,6 +68,7 @@ class DeliveryWorker extends ConsumerLoop {
    * What delivering needs.
    *
    * @param clients makes Kafka's clients
+   * @param recent alerts that were planned a moment ago
    * @param endpoints finds channels
    * @param parallel attempts at a time
    * @param clock the wall clock
@@ -77,6 +78,7 @@ class DeliveryWorker extends ConsumerLoop {
    */
   record Parts(
       ClientProperties clients,
+      RecentAlerts recent,
       Endpoints endpoints,
       int parallel,
       InstantSource clock,
@@ -97,7 +99,7 @@ class DeliveryWorker extends ConsumerLoop {
     try (Senders threads = new Senders(parts.parallel(), this::wake);
         KafkaConsumer<byte[], byte[]> opened =
             new PromptConsumer(parts.clients().groupConsumer(GROUP));
-        AlertReader reader = new AlertReader(parts.clients());
+        AlertReader reader = new AlertReader(parts.recent(), AlertReader.log(parts.clients()));
         PartitionProducers producers = new PartitionProducers(parts.clients(), "delivery")) {
       reads(opened);
       alerts = reader;
@@ -199,7 +201,7 @@ class DeliveryWorker extends ConsumerLoop {
     Attempt none =
         new Attempt(one, refused, alert, UNKNOWN, new Answer.Refused(reason, null), Duration.ZERO);
     Instant now = parts.clock().instant();
-    log.write(one, Map.of(none, recordOf(none, now)), now);
+    log.write(one, List.of(recordOf(none, now)), now);
   }
 
   /** Writes down the attempts that have ended, one transaction for each partition. */
@@ -214,17 +216,12 @@ class DeliveryWorker extends ConsumerLoop {
     byOwner.forEach(
         (one, attempts) -> {
           parts.failPoints().reached(FailPoints.DELIVERY_BEFORE_RECORD);
-          Map<Attempt, AttemptRecord> records = recordsOf(attempts, now);
+          List<AttemptRecord> records =
+              attempts.stream().map(attempt -> recordOf(attempt, now)).toList();
           log.write(one, records, now);
           parts.failPoints().reached(FailPoints.DELIVERY_AFTER_RECORD);
-          records.forEach((attempt, record) -> settle(one, attempt, record, now));
+          records.forEach(record -> settle(one, record, now));
         });
-  }
-
-  private Map<Attempt, AttemptRecord> recordsOf(List<Attempt> attempts, Instant now) {
-    Map<Attempt, AttemptRecord> records = new LinkedHashMap<>();
-    attempts.forEach(attempt -> records.put(attempt, recordOf(attempt, now)));
-    return records;
   }
 
   /** What an attempt leaves in the log: a failed one is tried again. */
@@ -232,7 +229,8 @@ class DeliveryWorker extends ConsumerLoop {
     return AttemptRecord.of(attempt, now, parts.random().getAsDouble());
   }
 
-  private void settle(OwnedPartition one, Attempt attempt, AttemptRecord record, Instant now) {
+  private void settle(OwnedPartition one, AttemptRecord record, Instant now) {
+    Attempt attempt = record.attempt();
     Waiting delivery = attempt.waiting();
     boolean delivered = attempt.answer() instanceof Answer.Delivered;
     if (record.next().isPresent()) {

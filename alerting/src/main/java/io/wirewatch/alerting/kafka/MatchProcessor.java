@@ -1,5 +1,6 @@
 package io.wirewatch.alerting.kafka;
 
+import io.wirewatch.alerting.decide.Edit;
 import io.wirewatch.alerting.decide.Match;
 import io.wirewatch.alerting.decide.MatchedArticle;
 import io.wirewatch.alerting.decide.Notice;
@@ -14,6 +15,7 @@ import io.wirewatch.contracts.ledger.Outcome;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.ledger.Subject;
+import io.wirewatch.contracts.subscription.Subscription;
 import io.wirewatch.contracts.wire.EventHeaders;
 import io.wirewatch.contracts.wire.Mode;
 import io.wirewatch.query.book.SlowLog;
@@ -149,15 +151,35 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
     Findings findings = book.match(document, slow);
     meters.time(Metric.MATCH_TIME, Duration.ofNanos(System.nanoTime() - began));
     boolean firstPoll = record.headers().lastHeader(EventHeaders.FIRST_POLL) != null;
-    MatchedArticle matched = MatchedArticle.of(enriched, mode, firstPoll);
+    Map<String, Match> matches = Map.of();
+    if (concernsAnybody(article, findings, former)) {
+      MatchedArticle matched = MatchedArticle.of(enriched, mode, firstPoll);
+      matches = matches(matched, findings, former, book);
+      Notice.of(matched, matches.keySet(), book.offset()).ifPresent(told -> forward(told, book));
+    }
+    summaries.write(article, book, findings, mode, "");
+    matches.values().forEach(match -> forward(match, record.headers()));
+    StoryWatch.of(enriched, document, mode, firstPoll, findings, book).ifPresent(this::forward);
+    failPoints.reached(AlertingFailPoints.MATCH_BEFORE_COMMIT);
+    remember(article, matches.keySet());
+    meters.record(Metric.CANDIDATES, findings.candidates());
+  }
+
+  /** Most articles meet nothing and take nothing back. */
+  private static boolean concernsAnybody(Article article, Findings findings, SeenArticle former) {
+    return !findings.met().isEmpty()
+        || former != null && !former.met().isEmpty()
+        || Edit.of(article) != Edit.NONE;
+  }
+
+  /** Of this version, and of a former one that this one does not meet. */
+  private static Map<String, Match> matches(
+      MatchedArticle matched, Findings findings, SeenArticle former, Book book) {
     Map<String, Match> matches = new LinkedHashMap<>();
-    findings
-        .met()
-        .forEach(
-            met ->
-                matches.put(
-                    met.subscription().id(),
-                    new Match(met.subscription(), book.offset(), matched, true, met.why())));
+    for (Findings.Met met : findings.met()) {
+      Subscription one = met.subscription();
+      matches.put(one.id(), new Match(one, book.offset(), matched, true, met.why()));
+    }
     if (former != null) {
       former.met().stream()
           .filter(id -> !matches.containsKey(id))
@@ -166,13 +188,7 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
               one ->
                   matches.put(one.id(), new Match(one, book.offset(), matched, false, List.of())));
     }
-    summaries.write(article, book, findings, mode, "");
-    matches.values().forEach(match -> forward(match, record.headers()));
-    Notice.of(matched, matches.keySet(), book.offset()).ifPresent(notice -> forward(notice, book));
-    StoryWatch.of(enriched, document, mode, firstPoll, findings, book).ifPresent(this::forward);
-    failPoints.reached(AlertingFailPoints.MATCH_BEFORE_COMMIT);
-    remember(article, matches.keySet());
-    meters.record(Metric.CANDIDATES, findings.candidates());
+    return matches;
   }
 
   private SeenArticle former(Article article) {
@@ -189,7 +205,7 @@ final class MatchProcessor implements Processor<String, EnrichedArticle, String,
   private void forward(Notice notice, Book book) {
     long at = notice.article().observedAt().toEpochMilli();
     for (String subscriber : book.subscribers()) {
-      Incoming incoming = new Incoming(subscriber, null, null, notice);
+      Incoming incoming = Incoming.of(subscriber, notice);
       context.forward(new Record<>(subscriber, new Emission.ToDecide(incoming), at));
     }
   }

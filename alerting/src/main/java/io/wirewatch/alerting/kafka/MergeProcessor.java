@@ -45,7 +45,7 @@ final class MergeProcessor implements Processor<String, StoryChange, String, Emi
                 context.forward(
                     new Record<>(
                         subscriber,
-                        new Emission.ToDecide(new Incoming(subscriber, null, merge, null)),
+                        new Emission.ToDecide(Incoming.of(subscriber, merge)),
                         record.timestamp())));
   }
 }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -18,7 +20,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** Remembers stories, their reports and the articles that are watched in the stores of one task. */
+/**
+ * Remembers stories, their reports and the articles that are watched in the stores of one task.
+ *
+ * <p>An article that is watched changes with nearly every report of its story, in what it waits for
+ * and not in its text. So it is written whole only once, and then what changed beside it; and what
+ * was read or written last is kept as it is ({@link RecentlyWatched}).
+ */
 final class StoreStoryMemory implements StoryWatch.Memory {
   private static final String REPORTS = "story-reports";
   private static final String WATCHED = "story-watched";
@@ -29,10 +37,17 @@ final class StoreStoryMemory implements StoryWatch.Memory {
   /** Behind every version id of a story. */
   private static final String LAST = "\uffff";
 
+  /** Behind the key of an article: what changed since it was written; right behind it in order. */
+  private static final String CHANGED = "\u0000";
+
+  /** Some twenty megabytes of long articles. */
+  static final int MOST_KEPT = 300;
+
   private final KeyValueStore<String, Report> reports;
   private final KeyValueStore<String, Watched> watched;
   private final KeyValueStore<String, Merge> merges;
   private final KeyValueStore<String, Remembered> byTime;
+  private final RecentlyWatched recent;
 
   /**
    * What is forgotten at a time.
@@ -42,7 +57,13 @@ final class StoreStoryMemory implements StoryWatch.Memory {
    */
   public record Remembered(String story, String version) {}
 
-  StoreStoryMemory(ProcessorContext<?, ?> context) {
+  /**
+   * The memory of a task.
+   *
+   * @param mostKept articles that are kept as they were read or written last
+   */
+  StoreStoryMemory(ProcessorContext<?, ?> context, int mostKept) {
+    recent = new RecentlyWatched(mostKept);
     reports = context.getStateStore(REPORTS);
     watched = context.getStateStore(WATCHED);
     merges = context.getStateStore(MERGES);
@@ -88,17 +109,48 @@ final class StoreStoryMemory implements StoryWatch.Memory {
 
   @Override
   public List<Watched> watched(String story) {
-    return all(watched, story);
+    return List.copyOf(recent.of(story, this::stored).values());
+  }
+
+  private SortedMap<String, Watched> stored(String story) {
+    SortedMap<String, Watched> found = new TreeMap<>();
+    try (KeyValueIterator<String, Watched> all = watched.range(key(story, ""), key(story, LAST))) {
+      all.forEachRemaining(
+          entry -> {
+            String version = entry.key.substring(key(story, "").length());
+            Watched whole = found.get(version.replace(CHANGED, ""));
+            Watched one = entry.value;
+            if (whole != null) {
+              found.put(whole.versionId(), one.with(whole.article()));
+            } else if (one.article() != null) {
+              found.put(version, one);
+            }
+          });
+    }
+    return found;
   }
 
   @Override
   public void watch(String story, Watched one) {
-    watched.put(key(story, one.versionId()), one);
+    String key = key(story, one.versionId());
+    Watched former = recent.of(story, this::stored).put(one.versionId(), one);
+    if (former != null && former.article() == one.article()) {
+      watched.put(key + CHANGED, one.with(null));
+    } else {
+      watched.put(key, one);
+      watched.delete(key + CHANGED);
+    }
   }
 
   @Override
   public void forget(String story, Watched one) {
-    watched.delete(key(story, one.versionId()));
+    recent.of(story, this::stored).remove(one.versionId());
+    forgetWatched(key(story, one.versionId()));
+  }
+
+  private void forgetWatched(String key) {
+    watched.delete(key);
+    watched.delete(key + CHANGED);
   }
 
   /** Forgets what was fetched earlier; an article is watched as long as its report is known. */
@@ -115,7 +167,8 @@ final class StoreStoryMemory implements StoryWatch.Memory {
         merges.delete(one.value.story());
       } else {
         reports.delete(key(one.value.story(), one.value.version()));
-        watched.delete(key(one.value.story(), one.value.version()));
+        forgetWatched(key(one.value.story(), one.value.version()));
+        recent.drop(one.value.story());
       }
     }
   }

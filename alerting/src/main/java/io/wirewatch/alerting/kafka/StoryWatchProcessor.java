@@ -72,7 +72,7 @@ final class StoryWatchProcessor implements Processor<String, News, String, Emiss
     Emitter emitter = new Emitter(context);
     summaries = new SummaryWriter(emitter, clock);
     verdicts = new VerdictWriter(emitter, clock, meters);
-    memory = new StoreStoryMemory(context);
+    memory = new StoreStoryMemory(context, StoreStoryMemory.MOST_KEPT);
     context.schedule(TIDY, PunctuationType.WALL_CLOCK_TIME, now -> tidy());
   }
 

@@ -155,6 +155,11 @@ public record Watched(
         stays, article, mode, firstPoll, since, superseded, direct, hopesLeft, nowTold);
   }
 
+  /** The same with another article in it; null where the article is kept elsewhere. */
+  public Watched with(EnrichedArticle other) {
+    return new Watched(stays, other, mode, firstPoll, since, superseded, direct, hopes, told);
+  }
+
   Watched after(StoryWatch.Merge merge) {
     return new Watched(
         stays.then(merge), article, mode, firstPoll, since, superseded, direct, hopes, told);

@@ -3,12 +3,15 @@ package io.wirewatch.alerting.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirewatch.alerting.Alerts;
 import io.wirewatch.alerting.Sample;
 import io.wirewatch.contracts.alert.Alert;
 import io.wirewatch.contracts.alert.Why;
 import io.wirewatch.contracts.wire.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WebhookBodyTest {
@@ -21,6 +24,19 @@ class WebhookBodyTest {
     assertThat(body.get("type").asText()).isEqualTo("alert.new");
     assertThat(body.get("timestamp").asText()).isEqualTo("2026-03-02T10:00:00Z");
     assertThat(Json.mapper().treeToValue(body.get("data"), Alert.class)).isEqualTo(alert);
+  }
+
+  @Test
+  void isOneBodyWhetherOrNotItIsBuiltAsATree() {
+    for (String title :
+        List.of("Attack: \u00e9\u062a\u66f4 \ud83d\ude80 \"\\", "Attack\t\u2028</a>")) {
+      Alert told = Alerts.of(title, "https://example.org/?a=1&b=\u00fc");
+      ObjectNode tree = Json.mapper().createObjectNode();
+      tree.put("type", "alert.new").put("timestamp", Sample.T0.toString());
+      tree.set("data", Json.mapper().valueToTree(told));
+      assertThat(WebhookBody.of(told, Sample.T0))
+          .isEqualTo(tree.toString().getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   @Test
@@ -38,8 +54,7 @@ class WebhookBodyTest {
 
   private static Alert with(Alert alert, Why... why) {
     JsonNode tree = Json.mapper().valueToTree(alert);
-    ((com.fasterxml.jackson.databind.node.ObjectNode) tree)
-        .set("why", Json.mapper().valueToTree(why));
+    ((ObjectNode) tree).set("why", Json.mapper().valueToTree(why));
     return Json.read(tree.toString(), Alert.class);
   }
 }

@@ -19,12 +19,12 @@ import java.util.Random;
  * @param article a report or an edit; absent for a merge
  * @param merge the younger of two stories goes to the older one; absent for an article
  */
-record StoryEvent(Instant at, EnrichedArticle article, StoryMerge merge) {
+public record StoryEvent(Instant at, EnrichedArticle article, StoryMerge merge) {
   private static final int MOST_MINUTES = 150;
   private static final int OUT_OF_STEP = 40;
 
   /** Events as enrichment decides them one after the other; some were fetched earlier than that. */
-  static List<StoryEvent> some(Random random, int number) {
+  public static List<StoryEvent> some(Random random, int number) {
     Newsroom newsroom = new Newsroom(random);
     for (int i = 0; i < number; i++) {
       newsroom.next();

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Random;
 
 /** Queries at random that ask about stories, in bounds of every kind. */
-final class StoryQuery {
+public final class StoryQuery {
   private StoryQuery() {}
 
-  static String any(Random random, int depth) {
+  public static String any(Random random, int depth) {
     if (depth == 0 || random.nextInt(3) == 0) {
       return List.of(
               "title:attack",

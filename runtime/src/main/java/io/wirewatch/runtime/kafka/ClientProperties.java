@@ -36,6 +36,7 @@ public final class ClientProperties {
   private static final int MEGABYTE = 1 << 20;
   private static final int SESSION_TIMEOUT_MS = 6_000;
   private static final int TRANSACTION_TIMEOUT_MS = 60_000;
+  private static final int COMMIT_INTERVAL_MS = 50;
 
   private final Settings settings;
   private final Meters meters;
@@ -124,13 +125,16 @@ public final class ClientProperties {
         StreamsConfig.REPLICATION_FACTOR_CONFIG,
         settings.get(KafkaSettings.REPLICATION).orElse(-1));
     // Under the 100 ms that a thread waits for news, or its commit often waits a second time.
-    p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 50);
+    p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
     p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 4 * MEGABYTE);
     p.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     p.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
     p.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
     DeadLetters.configure(p, stage);
     writing().forEach((key, value) -> p.put(StreamsConfig.producerPrefix(key), value));
+    // Nobody may read a record before the commit, and that sends what still lingers: sent earlier,
+    // each partition has a small batch for nearly every article.
+    p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 2 * COMMIT_INTERVAL_MS);
     counting(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG)
         .forEach((key, value) -> p.put(StreamsConfig.producerPrefix(key), value));
     counting(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG)
@@ -173,6 +177,8 @@ public final class ClientProperties {
     p.put(ProducerConfig.ACKS_CONFIG, "all");
     p.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     p.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    // Articles are 10 to 60 kB; in a batch each, every record pays for a batch.
+    p.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 << 10);
     p.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     p.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L * MEGABYTE);
     p.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, TopicCreator.MAX_RECORD_BYTES);

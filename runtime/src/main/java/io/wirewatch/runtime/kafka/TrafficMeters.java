@@ -2,8 +2,9 @@ package io.wirewatch.runtime.kafka;
 
 import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.DeadLetter;
-import io.wirewatch.contracts.ledger.Disposition;
 import io.wirewatch.contracts.ledger.Outcome;
+import io.wirewatch.contracts.ledger.Reason;
+import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.wire.Topic;
 import io.wirewatch.runtime.kafka.JsonSerde.Decoded;
 import io.wirewatch.runtime.metrics.Meters;
@@ -28,8 +29,11 @@ public final class TrafficMeters
     implements ConsumerInterceptor<byte[], byte[]>, ProducerInterceptor<byte[], byte[]> {
   private static final Set<String> CATALOGUE =
       Topics.all().stream().map(Topic::name).collect(Collectors.toSet());
-  private static final JsonSerde<Disposition> DISPOSITION = JsonSerde.of(Disposition.class);
+  private static final JsonSerde<Said> DISPOSITION = JsonSerde.of(Said.class);
   private static final JsonSerde<DeadLetter> DEAD_LETTER = JsonSerde.of(DeadLetter.class);
+
+  /** What is counted of a disposition; each is read again for it. */
+  private record Said(Stage stage, Outcome outcome, Reason reason) {}
 
   private Meters meters;
 
@@ -66,8 +70,8 @@ public final class TrafficMeters
   }
 
   private void disposed(byte[] value) {
-    if (DISPOSITION.decode(value) instanceof Decoded.Value<Disposition> good) {
-      Disposition said = good.value();
+    if (DISPOSITION.decode(value) instanceof Decoded.Value<Said> good) {
+      Said said = good.value();
       meters.count(Metric.DISPOSITIONS, said.stage(), said.outcome());
       boolean refused = said.outcome() == Outcome.REJECTED || said.outcome() == Outcome.HELD;
       if (refused && said.reason() != null) {
