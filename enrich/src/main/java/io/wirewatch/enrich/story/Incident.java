@@ -44,20 +44,23 @@ public record Incident(
    */
   boolean isOtherThan(Incident story, Marks mine, Marks theirs) {
     boolean one = person != UNKNOWN && person == story.person;
-    if (!fresh || !story.fresh || aftermath || one) {
+    if (!fresh || aftermath || one) {
       return false;
     }
     boolean dated = day != UNKNOWN && story.day != UNKNOWN;
     int apart = dated ? Math.abs(day - story.day) : reportsApart(story);
     boolean counted = differ(killed, story.killed);
-    if (another && !story.another) {
-      return counted || dated && apart > 0;
-    }
     boolean elsewhere =
         differ(place, story.place)
             && !names(mine.places(), story.place)
             && !names(theirs.places(), place);
     int known = Marks.shared(mine.people(), theirs.people());
+    if (!story.fresh) { // What was said of an attack may come before the news of it.
+      return counted && elsewhere && known == 0;
+    }
+    if (another && !story.another) {
+      return counted || dated && apart > 0;
+    }
     boolean nextDay = apart > (dated ? 0 : 1) && known < ACQUAINTED;
     return dated && apart > 1 || counted && (nextDay || elsewhere && known == 0);
   }

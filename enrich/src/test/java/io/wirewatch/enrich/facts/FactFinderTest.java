@@ -3,6 +3,7 @@ package io.wirewatch.enrich.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.contracts.article.Fact;
+import io.wirewatch.contracts.article.FactKind;
 import io.wirewatch.contracts.article.FoundBy;
 import io.wirewatch.contracts.article.Mention;
 import io.wirewatch.contracts.article.Place;
@@ -118,6 +119,13 @@ class FactFinderTest {
     assertThat(fact.by()).isEqualTo("provincial police");
     assertThat(fact.date()).isEqualTo(LocalDate.of(2025, 10, 26));
     assertThat(fact.evidence().text()).isEqualTo("Nine people were killed");
+  }
+
+  @Test
+  void readsAFigureThatSomebodyPutsTheDeadAt() {
+    Fact fact = find("The ministry put the dead at 19 on Sunday.").get(0);
+    assertThat(fact.kind()).isEqualTo(FactKind.KILLED);
+    assertThat(fact.min()).isEqualTo(19);
   }
 
   @Test

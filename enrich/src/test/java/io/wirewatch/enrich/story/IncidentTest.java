@@ -84,6 +84,29 @@ class IncidentTest {
   }
 
   @Test
+  void takesAnAttackElsewhereForAnotherAlsoWhereTheFirstIsKnownByAStatementAlone() {
+    String statement =
+        "The army says the men who killed seven shoppers in Bannu set out from a camp across the"
+            + " border. \"Their kitchens are on the other side,\" its spokesman said of the Front,"
+            + " and asked the neighbours to close the camp at the market road.";
+    put(
+        "a",
+        statement,
+        "Bannu killings: army says Front came from camp",
+        "en",
+        BANNU,
+        MONDAY,
+        7,
+        0);
+    String elsewhere =
+        "A bomb planted by the Front tore through the market of Tank on Monday and killed two"
+            + " shoppers, police said. Hospitals asked for blood donors and soldiers closed the"
+            + " market road.";
+    StoryRef other = put("b", elsewhere, "Bomb at Tank market kills two", "en", TANK, MONDAY, 2, 0);
+    assertThat(other.id()).isEqualTo("b");
+  }
+
+  @Test
   void takesAnAttackElsewhereOnTheSameDayForAnotherThoughTheSameGroupIsNamed() {
     put("a", Reports.BLAST, "Bomb at Bannu market kills seven", "en", BANNU, MONDAY, 7, 0);
     String elsewhere = rephrased(Reports.BLAST.replace("Bannu", "Tank").replace("seven", "two"));
