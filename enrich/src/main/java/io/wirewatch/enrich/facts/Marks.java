@@ -62,6 +62,11 @@ final class Marks {
     return digits;
   }
 
+  /** The last letter of a word as it is written. */
+  char last(int at) {
+    return passage.source().charAt(word(at).end() - 1);
+  }
+
   /** What stands between word {@code at} and the next one. */
   String after(int at) {
     if (at < 0 || at >= size()) {

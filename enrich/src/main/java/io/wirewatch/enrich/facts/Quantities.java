@@ -94,6 +94,10 @@ final class Quantities {
           "metros",
           "kilometros",
           "quilometros");
+
+  /** No number ends in it; folded, Urdu's "from" would be the thirty of Dari. */
+  private static final char FINAL_YE = 'ے';
+
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
 
@@ -238,7 +242,7 @@ final class Quantities {
     if (loose != null && (exact == null || loose.to() > exact.to())) {
       return new Value(marks.words().loose(loose.cue()), loose.to(), true);
     }
-    if (exact == null) {
+    if (exact == null || marks.last(exact.to()) == FINAL_YE) {
       return null;
     }
     int value = marks.words().number(exact.cue());

@@ -122,6 +122,14 @@ class FactFinderTest {
   }
 
   @Test
+  void takesNoUrduPrepositionForANumberOfDari() {
+    assertThat(find("ہسپتال کے مطابق پانچ دیہاتی جان سے گئے۔"))
+        .extracting(Fact::min)
+        .containsExactly(5);
+    assertThat(find("در این حمله سی نفر کشته شدند.")).extracting(Fact::min).containsExactly(30);
+  }
+
+  @Test
   void readsAFigureThatSomebodyPutsTheDeadAt() {
     Fact fact = find("The ministry put the dead at 19 on Sunday.").get(0);
     assertThat(fact.kind()).isEqualTo(FactKind.KILLED);
