@@ -95,7 +95,7 @@ final class Quantities {
           "kilometros",
           "quilometros");
 
-  /** No number ends in it; folded, Urdu's "from" would be the thirty of Dari. */
+  /** No number ends in it; folded, Urdu's "from" would be the thirty of Dari, "done" its "many". */
   private static final char FINAL_YE = 'ے';
 
   private static final int FIRST_YEAR = 1900;
@@ -237,12 +237,15 @@ final class Quantities {
   }
 
   private Value inWords(int at) {
+    if (marks.last(at) == FINAL_YE) {
+      return null;
+    }
     Scene.Hit loose = marks.from(at, cue -> marks.words().loose(cue) != null);
     Scene.Hit exact = marks.from(at, cue -> marks.words().number(cue) != null);
     if (loose != null && (exact == null || loose.to() > exact.to())) {
       return new Value(marks.words().loose(loose.cue()), loose.to(), true);
     }
-    if (exact == null || marks.last(exact.to()) == FINAL_YE) {
+    if (exact == null) {
       return null;
     }
     int value = marks.words().number(exact.cue());

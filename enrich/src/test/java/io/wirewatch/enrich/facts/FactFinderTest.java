@@ -126,6 +126,9 @@ class FactFinderTest {
     assertThat(find("ہسپتال کے مطابق پانچ دیہاتی جان سے گئے۔"))
         .extracting(Fact::min)
         .containsExactly(5);
+    assertThat(find("کارروائی میں چار دہشت گرد ہلاک کئے گئے۔"))
+        .extracting(Fact::min)
+        .containsExactly(4);
     assertThat(find("در این حمله سی نفر کشته شدند.")).extracting(Fact::min).containsExactly(30);
   }
 
