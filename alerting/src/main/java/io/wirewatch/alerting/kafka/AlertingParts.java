@@ -8,6 +8,7 @@ import io.wirewatch.query.language.QueryLanguage;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.LagWatch;
+import io.wirewatch.runtime.kafka.PacedCommits;
 import io.wirewatch.runtime.lifecycle.Component;
 import io.wirewatch.runtime.metrics.Label;
 import io.wirewatch.runtime.metrics.Meters;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.DoubleSupplier;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -75,12 +77,14 @@ public class AlertingParts {
             books, actions, ground.clock(), ground.meters(), ground.failPoints(), this::dueStore);
     Topology topology =
         AlertTopology.of(
-            MatchProcessor.supplier(
-                books, ground.clock(), ground.meters(), ground.failPoints(), seenFor()),
+            paced(
+                MatchProcessor.supplier(
+                    books, ground.clock(), ground.meters(), ground.failPoints(), seenFor()),
+                ground),
             RenamedProcessor.supplier(books, ground.clock()),
-            StoryWatchProcessor.supplier(books, ground.clock(), ground.meters()),
-            () -> new MergeProcessor(books),
-            DecideProcessor.supplier(deciding));
+            paced(StoryWatchProcessor.supplier(books, ground.clock(), ground.meters()), ground),
+            paced(() -> new MergeProcessor(books), ground),
+            paced(DecideProcessor.supplier(deciding), ground));
     RecentAlerts recent = new RecentAlerts(RECENT_BYTES);
     DeliveryWorker.Parts delivering =
         new DeliveryWorker.Parts(
@@ -100,6 +104,11 @@ public class AlertingParts {
         new DeliveryPlanner(clients, ground.endpoints(), recent, ground.clock()),
         worker(delivering),
         lag(clients, ground));
+  }
+
+  private static <V> ProcessorSupplier<String, V, String, Emission> paced(
+      ProcessorSupplier<String, V, String, Emission> steps, Ground ground) {
+    return PacedCommits.of(steps, ground.clock());
   }
 
   private static LagWatch lag(ClientProperties clients, Ground ground) {

@@ -166,6 +166,7 @@ final class DecideProcessor implements Processor<String, Incoming, String, Emiss
       }
     }
     if (!popped.isEmpty()) {
+      context.commit(); // No record comes that would have it told soon.
       setAlarm();
     }
   }

@@ -1,6 +1,7 @@
 package io.wirewatch.ingest.kafka;
 
 import io.wirewatch.contracts.catalogue.Topics;
+import io.wirewatch.runtime.kafka.PacedCommits;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -45,7 +46,8 @@ public final class IdentityTopology implements Supplier<Topology> {
             strings.deserializer(),
             Articles.SERDE.deserializer(),
             Topics.ARTICLES_FETCHED.name())
-        .addProcessor(IDENTITY, () -> new IdentityProcessor(clock, rules), CANDIDATES)
+        .addProcessor(
+            IDENTITY, PacedCommits.of(() -> new IdentityProcessor(clock, rules), clock), CANDIDATES)
         .addStateStore(
             Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(KNOWN_ARTICLES), strings, Articles.SERDE),

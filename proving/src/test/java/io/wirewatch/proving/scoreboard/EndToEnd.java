@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,13 +40,13 @@ import org.apache.kafka.common.TopicPartition;
  * Measures the services as they run in production, on a broker of their own: articles go into the
  * log at a steady rate, alerts come out of it, webhooks arrive.
  *
- * <p>Arguments: subscriptions, seconds to warm up (at the highest rate), seconds for each rate,
- * then the rates in articles a second. Prints for each rate how many went in and came through, how
- * many were waiting when the last went in, how long it took from fetched to the alert in the log
- * and to the subscriber, and what CPU time each process took for an article.
+ * <p>Arguments: subscriptions, webhooks they share (with none, an alert's way ends in the log),
+ * seconds to warm up (at the highest rate), seconds for each rate, then the rates in articles a
+ * second. Prints for each rate how many went in and came through, how many were waiting when the
+ * last went in, how long it took from fetched to the alert in the log and to the subscriber, and
+ * what CPU time each process took for an article.
  */
 public final class EndToEnd {
-  private static final int HOOKS = 20;
   private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
   private static final Duration CALM = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -58,6 +59,7 @@ public final class EndToEnd {
   private final Map<String, Long> sent = new ConcurrentHashMap<>();
   private final Map<String, Long> alerted = new ConcurrentHashMap<>();
   private final Map<String, Long> matched = new ConcurrentHashMap<>();
+  private final AtomicInteger alerts = new AtomicInteger();
 
   private EndToEnd(Deployment deployment, WebhookReceiver receiver, MadeNews news) {
     this.deployment = deployment;
@@ -69,20 +71,21 @@ public final class EndToEnd {
 
   public static void main(String[] arguments) throws Exception {
     int subscriptions = Integer.parseInt(arguments[0]);
-    int warmUp = Integer.parseInt(arguments[1]);
-    int seconds = Integer.parseInt(arguments[2]);
+    int hooks = Integer.parseInt(arguments[1]);
+    int warmUp = Integer.parseInt(arguments[2]);
+    int seconds = Integer.parseInt(arguments[3]);
     List<Integer> rates =
-        Arrays.stream(arguments).skip(3).map(Integer::parseInt).collect(Collectors.toList());
+        Arrays.stream(arguments).skip(4).map(Integer::parseInt).collect(Collectors.toList());
     Path folder = Files.createTempDirectory("scoreboard");
     MadeNews news = new MadeNews(Checkout.root().resolve("seeds/newsroom"), 5, Instant.now());
     try (WebhookReceiver receiver = WebhookReceiver.start(SECRET);
-        Deployment deployment = Deployment.on(folder, settings(receiver))) {
+        Deployment deployment = Deployment.on(folder, settings(receiver, hooks))) {
       EndToEnd run = new EndToEnd(deployment, receiver, news);
-      run.subscribe(subscriptions);
+      run.subscribe(subscriptions, hooks);
       run.start();
       run.rate(Collections.max(rates), warmUp);
       System.out.println(
-          "| articles/s | in | through | waiting at the end | alerts | fetched → alert in the log:"
+          "| articles/s | in | through | waiting at the end | articles with an alert, alerts | fetched → alert in the log:"
               + " p50, p99 | fetched → delivered: p50, p99 | CPU of an article |\n"
               + "|---|---|---|---|---|---|---|---|");
       for (int rate : rates) {
@@ -92,23 +95,26 @@ public final class EndToEnd {
     System.exit(0);
   }
 
-  private static Map<String, String> settings(WebhookReceiver receiver) {
+  private static Map<String, String> settings(WebhookReceiver receiver, int hooks) {
     Map<String, String> settings = new HashMap<>();
     settings.put("egress.allowed", receiver.authority());
     // As many as there are cores: more have nobody to work on them.
     settings.put("kafka.topics.partitions", "2");
-    for (int i = 0; i < HOOKS; i++) {
+    for (int i = 0; i < hooks; i++) {
       settings.put("alerting.endpoints.hook-" + i + ".url", receiver.url());
       settings.put("alerting.endpoints.hook-" + i + ".secret", SECRET);
     }
     return settings;
   }
 
-  private void subscribe(int count) {
+  private void subscribe(int count, int endpoints) {
     Events events = new Events("alerting");
     List<Target> hooks = new ArrayList<>();
-    for (int i = 0; i < HOOKS; i++) {
+    for (int i = 0; i < endpoints; i++) {
       hooks.add(new Target("hook-" + i, null, null));
+    }
+    if (hooks.isEmpty()) {
+      hooks.add(new Target(null, null, true));
     }
     Desks desks = new Desks(news, hooks);
     for (int i = 0; i < count; i++) {
@@ -137,7 +143,7 @@ public final class EndToEnd {
    * each leaves a summary, also where nothing asked for it.
    */
   private void read() {
-    JsonSerde<Alert> alerts = JsonSerde.of(Alert.class);
+    JsonSerde<Alert> serde = JsonSerde.of(Alert.class);
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(clients.consumer("scoreboard"))) {
       List<TopicPartition> all =
@@ -152,7 +158,8 @@ public final class EndToEnd {
           long now = System.currentTimeMillis();
           if (record.topic().equals(Topics.MATCH_SUMMARIES.name())) {
             matched.putIfAbsent(new String(record.key(), StandardCharsets.UTF_8), now);
-          } else if (alerts.decode(record.value()) instanceof Decoded.Value<Alert> read) {
+          } else if (serde.decode(record.value()) instanceof Decoded.Value<Alert> read) {
+            alerts.incrementAndGet();
             read.value().articles().forEach(one -> alerted.putIfAbsent(one.id(), now));
           }
         }
@@ -164,6 +171,7 @@ public final class EndToEnd {
     sent.clear();
     alerted.clear();
     matched.clear();
+    alerts.set(0);
     int deliveredBefore = receiver.received().size();
     Map<String, Duration> cpuBefore = deployment.cpu();
     int count = perSecond * seconds;
@@ -192,12 +200,13 @@ public final class EndToEnd {
             .collect(Collectors.joining(", "));
     return String.format(
         Locale.ROOT,
-        "| %d | %.1f/s | %.1f/s | %d | %d | %s | %s | %s |",
+        "| %d | %.1f/s | %.1f/s | %d | %d, %d | %s | %s | %s |",
         perSecond,
         count / published,
         matched.size() / through,
         waiting,
         toLog.size(),
+        alerts.get(),
         percentiles(toLog),
         percentiles(toHook),
         cpu);

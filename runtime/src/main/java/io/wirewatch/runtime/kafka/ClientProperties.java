@@ -36,7 +36,6 @@ public final class ClientProperties {
   private static final int MEGABYTE = 1 << 20;
   private static final int SESSION_TIMEOUT_MS = 6_000;
   private static final int TRANSACTION_TIMEOUT_MS = 60_000;
-  private static final int COMMIT_INTERVAL_MS = 50;
 
   private final Settings settings;
   private final Meters meters;
@@ -124,8 +123,10 @@ public final class ClientProperties {
     p.put(
         StreamsConfig.REPLICATION_FACTOR_CONFIG,
         settings.get(KafkaSettings.REPLICATION).orElse(-1));
-    // Under the 100 ms that a thread waits for news, or its commit often waits a second time.
-    p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
+    // What is to be read soon asks for its commit before (PacedCommits).
+    p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, PacedCommits.SELDOM.toMillis());
+    // News ends the wait at once; an idle thread looks at its clocks five times a second, not ten.
+    p.put(StreamsConfig.POLL_MS_CONFIG, 200L);
     p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 4 * MEGABYTE);
     p.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     p.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
@@ -134,7 +135,9 @@ public final class ClientProperties {
     writing().forEach((key, value) -> p.put(StreamsConfig.producerPrefix(key), value));
     // Nobody may read a record before the commit, and that sends what still lingers: sent earlier,
     // each partition has a small batch for nearly every article.
-    p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 2 * COMMIT_INTERVAL_MS);
+    p.put(
+        StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
+        2 * PacedCommits.SELDOM.toMillis());
     counting(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG)
         .forEach((key, value) -> p.put(StreamsConfig.producerPrefix(key), value));
     counting(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG)
