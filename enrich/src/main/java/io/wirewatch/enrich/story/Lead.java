@@ -17,6 +17,8 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads from the front of an article which occurrence it leads with, and on which days. */
 final class Lead {
@@ -27,6 +29,16 @@ final class Lead {
 
   /** Sentences whose days count. */
   private static final int SENTENCES = 6;
+
+  /**
+   * A lead that names no place of its own happened where it was filed; later places are context.
+   */
+  private static final int LEAD = 300;
+
+  /** {@code QUETTA, Pakistan (Agency) -}. */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "\\s*\\p{Lu}{3}[^\\n\u2014\u2013]{0,70}?\\s*(?:[\u2014\u2013]|(?:--?|:)(?=\\s))");
 
   private Lead() {}
 
@@ -73,10 +85,13 @@ final class Lead {
         .orElse(Incident.UNKNOWN);
   }
 
+  /** The first of the title or the lead, else that of the dateline, else the first at all. */
   private static int mainPlace(EnrichedArticle enriched) {
+    Matcher dateline = DATELINE.matcher(enriched.article().text("body"));
+    int filed = dateline.lookingAt() ? dateline.end() : 0;
     return enriched.places().stream()
         .filter(Lead::isPoint)
-        .min(Comparator.comparingInt(Lead::firstMention))
+        .min(Comparator.comparingInt(place -> firstMention(place, filed)))
         .map(p -> Hashes.id(p.id()))
         .orElse(Incident.UNKNOWN);
   }
@@ -88,12 +103,19 @@ final class Lead {
     };
   }
 
-  private static int firstMention(Place place) {
-    return place.mentions().stream().mapToInt(Lead::position).min().orElse(Integer.MAX_VALUE);
+  private static int firstMention(Place place, int filed) {
+    return place.mentions().stream()
+        .mapToInt(mention -> position(mention, filed))
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 
-  private static int position(Mention mention) {
-    return mention.field().equals("title") ? mention.start() : FRONT + mention.start();
+  private static int position(Mention mention, int filed) {
+    if (mention.field().equals("title")) {
+      return mention.start();
+    }
+    boolean inDateline = mention.start() < filed;
+    return FRONT + mention.start() + (inDateline ? filed + LEAD : 0);
   }
 
   private static int killed(EnrichedArticle enriched) {
