@@ -3,10 +3,13 @@ package io.wirewatch.alerting.kafka;
 import io.wirewatch.alerting.decide.Actions;
 import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.Action;
+import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.LogTable;
 import io.wirewatch.runtime.kafka.LogTableView;
+import io.wirewatch.runtime.kafka.TableLetters;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -14,8 +17,12 @@ import java.util.function.Supplier;
 final class ActionTable extends LogTableView<Action> implements Supplier<Actions> {
   private volatile Actions actions = Actions.NONE;
 
-  ActionTable(ClientProperties clients, Duration startWithin) {
-    super(Topics.ACTIONS, clients.consumer("alerting-actions-" + clients.instance()), startWithin);
+  ActionTable(ClientProperties clients, Duration startWithin, InstantSource clock) {
+    super(
+        Topics.ACTIONS,
+        clients.consumer("alerting-actions-" + clients.instance()),
+        startWithin,
+        new TableLetters(clients, Stage.DECIDE, clock));
   }
 
   @Override

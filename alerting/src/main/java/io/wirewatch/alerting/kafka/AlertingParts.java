@@ -68,8 +68,8 @@ public class AlertingParts {
   /** All components, in the order of their start. */
   public final List<Component> components(Ground ground) {
     ClientProperties clients = new ClientProperties(ground.settings(), ground.meters());
-    BookTable books = new BookTable(clients, ground.language(), BOOK_WITHIN);
-    ActionTable actions = new ActionTable(clients, BOOK_WITHIN);
+    BookTable books = new BookTable(clients, ground.language(), BOOK_WITHIN, ground.clock());
+    ActionTable actions = new ActionTable(clients, BOOK_WITHIN, ground.clock());
     ground.meters().gauge(Metric.SUBSCRIPTIONS, () -> books.get().size());
     ground.meters().gauge(Metric.BOOK_OFFSET, () -> books.get().offset());
     DecideProcessor.Parts deciding =

@@ -7,7 +7,6 @@ import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.AliasAssertion;
 import io.wirewatch.contracts.ledger.AliasState;
-import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.wire.EventHeaders;
 import io.wirewatch.contracts.wire.Mode;
@@ -180,7 +179,7 @@ public final class AliasWatch extends ConsumerLoop {
     Decoded<AliasAssertion> decoded = assertions.decode(record.value());
     if (decoded instanceof Decoded.Malformed<AliasAssertion> bad) {
       if (now) {
-        out.add(deadLetters.letter(record, Reason.NOT_JSON, bad.detail()));
+        out.add(deadLetters.letter(record, bad.reason(), bad.detail()));
       }
       return;
     }

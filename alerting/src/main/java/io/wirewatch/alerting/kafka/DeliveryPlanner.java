@@ -7,7 +7,6 @@ import io.wirewatch.contracts.article.LogPosition;
 import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.Delivery;
 import io.wirewatch.contracts.ledger.DeliveryState;
-import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.wire.EventHeaders;
 import io.wirewatch.runtime.kafka.ClientProperties;
@@ -112,7 +111,7 @@ public final class DeliveryPlanner extends ConsumerLoop {
   private void plan(ConsumerRecord<byte[], byte[]> record, Producer<byte[], byte[]> producer) {
     Decoded<Alert> decoded = alerts.decode(record.value() == null ? new byte[0] : record.value());
     if (decoded instanceof Decoded.Malformed<Alert> bad) {
-      producer.send(deadLetters.letter(record, Reason.NOT_JSON, bad.detail()));
+      producer.send(deadLetters.letter(record, bad.reason(), bad.detail()));
       return;
     }
     Alert alert = ((Decoded.Value<Alert>) decoded).value();

@@ -154,16 +154,6 @@ final class Sentence {
     return has(i) && BE.contains(tokens.get(i).lower());
   }
 
-  /** Whether a token is a verb that says when. */
-  boolean isFiniteVerb(int i) {
-    Token t = at(i);
-    if (t.tagged("AUX")) {
-      return true;
-    }
-    boolean infinitive = is(i - 1, "to");
-    return t.tagged("VERB") && !t.lower().endsWith("ing") && !infinitive && !isAttribute(i);
-  }
-
   /** A participle that stands before its noun: {@code armed men}, {@code the outlawed group}. */
   boolean isAttribute(int i) {
     String form = at(i).lower();

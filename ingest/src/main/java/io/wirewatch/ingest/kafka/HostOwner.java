@@ -1,6 +1,8 @@
 package io.wirewatch.ingest.kafka;
 
 import io.wirewatch.contracts.catalogue.Topics;
+import io.wirewatch.contracts.ledger.Reason;
+import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.source.Source;
 import io.wirewatch.ingest.identity.ArticleIdentity;
 import io.wirewatch.ingest.identity.Publishers;
@@ -11,6 +13,7 @@ import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.LogTable;
 import io.wirewatch.runtime.kafka.PromptConsumer;
+import io.wirewatch.runtime.kafka.TableLetters;
 import io.wirewatch.runtime.lifecycle.Check;
 import io.wirewatch.runtime.lifecycle.Component;
 import java.time.Duration;
@@ -24,6 +27,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -80,7 +84,7 @@ public final class HostOwner implements Component {
             Topics.SOURCES,
             properties.consumer("ingest-sources-" + properties.instance()),
             START_WITHIN,
-            this::listed);
+            new Listing(new TableLetters(properties, Stage.FETCH, clock)));
   }
 
   /** Where results are written. */
@@ -247,6 +251,10 @@ public final class HostOwner implements Component {
     synchronized (ownership) {
       for (LogTable.Change<Source> change : changes) {
         String key = change.key();
+        if (key.indexOf('/') < 0) {
+          LOG.warn("the key of the source {} names no host; it is not polled", key);
+          continue;
+        }
         if (!journal.owns(journal.partitionOf(hostKey(key)))) {
           continue;
         }
@@ -256,6 +264,24 @@ public final class HostOwner implements Component {
           rounds.put(change.value());
         }
       }
+    }
+  }
+
+  private final class Listing implements LogTable.Listener<Source> {
+    private final TableLetters letters;
+
+    Listing(TableLetters letters) {
+      this.letters = letters;
+    }
+
+    @Override
+    public void changed(List<LogTable.Change<Source>> changes, LogTable.Snapshot<Source> snapshot) {
+      listed(changes, snapshot);
+    }
+
+    @Override
+    public void malformed(ConsumerRecord<byte[], byte[]> record, Reason reason, String detail) {
+      letters.write(record, reason, detail);
     }
   }
 

@@ -142,8 +142,8 @@ final class HostPartition implements AutoCloseable {
   }
 
   /** Puts a page request that cannot be read among the dead letters. */
-  synchronized void refuse(ConsumerRecord<byte[], byte[]> record, String detail) {
-    transact(List.of(letters.letter(record, Reason.NOT_JSON, detail)), record.offset());
+  synchronized void refuse(ConsumerRecord<byte[], byte[]> record, Reason reason, String detail) {
+    transact(List.of(letters.letter(record, reason, detail)), record.offset());
   }
 
   @Override

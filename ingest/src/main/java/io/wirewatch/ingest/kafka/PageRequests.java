@@ -1,5 +1,6 @@
 package io.wirewatch.ingest.kafka;
 
+import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.source.PageRequest;
 import io.wirewatch.contracts.wire.EventHeaders;
 import io.wirewatch.ingest.fetch.Walk;
@@ -62,7 +63,7 @@ final class PageRequests {
 
   private void take(HostPartition owned, ConsumerRecord<byte[], byte[]> record) {
     if (serde.decode(record.value()) instanceof Decoded.Malformed<PageRequest> malformed) {
-      owned.refuse(record, malformed.detail());
+      owned.refuse(record, malformed.reason(), malformed.detail());
       return;
     }
     PageRequest request = serde.deserialize(record.topic(), record.value());
@@ -77,7 +78,7 @@ final class PageRequests {
       return;
     }
     if (!HostKey.isUsable(request.url())) {
-      owned.refuse(record, "'" + request.url() + "' cannot be fetched");
+      owned.refuse(record, Reason.UNKNOWN_SHAPE, "'" + request.url() + "' cannot be fetched");
       return;
     }
     boolean firstPoll = record.headers().lastHeader(EventHeaders.FIRST_POLL) != null;

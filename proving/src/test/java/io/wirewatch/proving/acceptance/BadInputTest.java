@@ -3,12 +3,14 @@ package io.wirewatch.proving.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirewatch.contracts.article.Article;
+import io.wirewatch.contracts.article.LogPosition;
 import io.wirewatch.contracts.article.Status;
 import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.DeadLetter;
 import io.wirewatch.contracts.ledger.Delivery;
 import io.wirewatch.contracts.ledger.Disposition;
 import io.wirewatch.contracts.ledger.Reason;
+import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.source.Source;
 import io.wirewatch.contracts.source.SourceKind;
 import io.wirewatch.contracts.wire.Topic;
@@ -16,6 +18,7 @@ import io.wirewatch.proving.harness.RunningSystem;
 import io.wirewatch.proving.harness.TopicReader;
 import io.wirewatch.proving.harness.WebhookReceiver;
 import io.wirewatch.runtime.kafka.ClientProperties;
+import io.wirewatch.runtime.kafka.TableLetters;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +66,7 @@ class BadInputTest {
       saysWhyOfEachItem(system);
       triesTheSilentEndpointAgain(system);
       namesEveryPoison(system);
-      assertThat(logs("alerting")).anyMatch(line -> line.contains("broken-query"));
+      recordsWhatTablesCannotTakeUp(system);
       for (String service : SERVICES) {
         assertThat(system.service(service).isAlive()).as(service).isTrue();
       }
@@ -119,6 +123,46 @@ class BadInputTest {
       }
       assertThat(unnamed).as("topics whose poison nobody named").isEmpty();
     }
+  }
+
+  /** Tables are read anew with every start, so a line in a log alone would be told for ever. */
+  private void recordsWhatTablesCannotTakeUp(RunningSystem system) throws Exception {
+    assertThat(logs("alerting")).anyMatch(line -> line.contains("broken-query"));
+    try (TopicReader<DeadLetter> letters =
+        new TopicReader<>(system.settings(), Topics.DEAD_LETTERS)) {
+      letters.await(
+          all ->
+              of(all, Topics.SUBSCRIPTIONS, Reason.QUERY_INVALID)
+                  && of(all, Topics.SUBSCRIPTIONS, Reason.NOT_JSON)
+                  && of(all, Topics.ACTIONS, Reason.NOT_JSON)
+                  && of(all, Topics.SOURCES, Reason.NOT_JSON),
+          PATIENCE);
+      writesNoLetterAgain(system, letters);
+    }
+  }
+
+  /** As after a restart: another reader of the table meets the same record. */
+  private static void writesNoLetterAgain(RunningSystem system, TopicReader<DeadLetter> letters) {
+    LogPosition broken =
+        letters.within(GLANCE).stream()
+            .filter(d -> d.reason() == Reason.QUERY_INVALID)
+            .findFirst()
+            .orElseThrow()
+            .origin();
+    TableLetters again =
+        new TableLetters(
+            new ClientProperties(system.settings()), Stage.MATCH, InstantSource.system());
+    LogPosition next = new LogPosition(broken.topic(), broken.partition(), broken.offset() + 1_000);
+    again.write(broken, POISON, POISON, Reason.QUERY_INVALID, "met again");
+    again.write(next, POISON, POISON, Reason.QUERY_INVALID, "met for the first time");
+    List<DeadLetter> all =
+        letters.await(some -> some.stream().anyMatch(d -> d.origin().equals(next)), PATIENCE);
+    assertThat(all).filteredOn(d -> d.origin().equals(broken)).hasSize(1);
+  }
+
+  private static boolean of(List<DeadLetter> all, Topic<?> topic, Reason reason) {
+    return all.stream()
+        .anyMatch(d -> d.origin().topic().equals(topic.name()) && d.reason() == reason);
   }
 
   private List<String> unnamed(List<DeadLetter> dead) throws Exception {

@@ -25,7 +25,12 @@ public enum AccessList {
   /** Creates the topics: run once with a release that brings new ones. */
   SETUP(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
   INGEST(
-      List.of(Topics.SOURCES, Topics.SOURCE_STATE, Topics.PAGE_REQUESTS, Topics.ARTICLES_FETCHED),
+      List.of(
+          Topics.SOURCES,
+          Topics.SOURCE_STATE,
+          Topics.PAGE_REQUESTS,
+          Topics.ARTICLES_FETCHED,
+          Topics.DEAD_LETTERS),
       List.of(
           Topics.SOURCE_STATE,
           Topics.PAGE_REQUESTS,

@@ -127,6 +127,15 @@ public final class DeadLetters {
         : told.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message);
   }
 
+  private static Reason reason(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof JsonSerde.MalformedRecord malformed) {
+        return malformed.reason();
+      }
+    }
+    return Reason.NOT_JSON;
+  }
+
   /** Dead-letters bytes that are no record of their topic. */
   public static final class OnDeserialization implements DeserializationExceptionHandler {
     private DeadLetters letters;
@@ -139,7 +148,7 @@ public final class DeadLetters {
     @Override
     public Response handleError(
         ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception e) {
-      return Response.resume(List.of(letters.letter(record, Reason.NOT_JSON, detail(e))));
+      return Response.resume(List.of(letters.letter(record, reason(e), detail(e))));
     }
   }
 

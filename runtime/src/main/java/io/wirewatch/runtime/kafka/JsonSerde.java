@@ -1,5 +1,6 @@
 package io.wirewatch.runtime.kafka;
 
+import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.contracts.wire.Json.MalformedJson;
 import java.lang.reflect.RecordComponent;
@@ -50,7 +51,7 @@ public final class JsonSerde<T> implements Serde<T>, Serializer<T>, Deserializer
     }
     Decoded<T> decoded = decode(bytes);
     if (decoded instanceof Decoded.Malformed<T> malformed) {
-      throw new MalformedRecord(malformed.detail());
+      throw new MalformedRecord(malformed.reason(), malformed.detail());
     }
     return ((Decoded.Value<T>) decoded).value();
   }
@@ -61,11 +62,13 @@ public final class JsonSerde<T> implements Serde<T>, Serializer<T>, Deserializer
     try {
       value = Json.read(bytes, type);
     } catch (MalformedJson e) {
-      return new Decoded.Malformed<>(e.getMessage());
+      return new Decoded.Malformed<>(Reason.NOT_JSON, e.getMessage());
     }
     return missing(value)
         .<Decoded<T>>map(
-            field -> new Decoded.Malformed<>("not a " + type.getSimpleName() + ": lacks " + field))
+            field ->
+                new Decoded.Malformed<>(
+                    Reason.UNKNOWN_SHAPE, "not a " + type.getSimpleName() + ": lacks " + field))
         .orElseGet(() -> new Decoded.Value<>(value));
   }
 
@@ -106,17 +109,26 @@ public final class JsonSerde<T> implements Serde<T>, Serializer<T>, Deserializer
     /**
      * No such record.
      *
+     * @param reason no JSON of this kind, or JSON that lacks what the record must have
      * @param detail why, in words
      */
-    record Malformed<T>(String detail) implements Decoded<T> {}
+    record Malformed<T>(Reason reason, String detail) implements Decoded<T> {}
   }
 
   /** Says that the bytes of a record are not what its topic holds. */
   public static final class MalformedRecord extends SerializationException {
     private static final long serialVersionUID = 1L;
 
-    MalformedRecord(String message) {
+    private final Reason reason;
+
+    MalformedRecord(Reason reason, String message) {
       super(message);
+      this.reason = reason;
+    }
+
+    /** Why, as a value. */
+    public Reason reason() {
+      return reason;
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.wirewatch.runtime.kafka;
 
+import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.wire.Topic;
 import io.wirewatch.runtime.kafka.JsonSerde.Decoded;
 import io.wirewatch.runtime.lifecycle.Check;
@@ -185,7 +186,7 @@ public final class LogTable<V> implements Component {
     List<Change<V>> changes = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> record : records) {
       if (record.key() == null) {
-        listener.malformed(record, "the record has no key");
+        listener.malformed(record, Reason.UNKNOWN_SHAPE, "the record has no key");
         continue;
       }
       String key = new String(record.key(), StandardCharsets.UTF_8);
@@ -199,7 +200,7 @@ public final class LogTable<V> implements Component {
         values.put(key, good.value());
         changes.add(new Change<>(key, good.value(), record.offset()));
       } else if (decoded instanceof Decoded.Malformed<V> bad) {
-        listener.malformed(record, bad.detail());
+        listener.malformed(record, bad.reason(), bad.detail());
       }
     }
     return changes;
@@ -233,7 +234,7 @@ public final class LogTable<V> implements Component {
     void changed(List<Change<V>> changes, Snapshot<V> snapshot);
 
     /** A record is malformed; the key keeps the value it had. */
-    default void malformed(ConsumerRecord<byte[], byte[]> record, String detail) {
+    default void malformed(ConsumerRecord<byte[], byte[]> record, Reason reason, String detail) {
       LOG.warn(
           "{}-{}@{} is malformed and ignored: {}",
           record.topic(),

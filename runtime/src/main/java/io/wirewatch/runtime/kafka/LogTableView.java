@@ -1,11 +1,13 @@
 package io.wirewatch.runtime.kafka;
 
+import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.wire.Topic;
 import io.wirewatch.runtime.lifecycle.Check;
 import io.wirewatch.runtime.lifecycle.Component;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * What a service makes of a compacted topic and keeps up to date; it starts, stops and is well with
@@ -13,6 +15,7 @@ import java.util.Map;
  */
 public abstract class LogTableView<V> implements Component {
   private final LogTable<V> table;
+  private final TableLetters letters;
 
   /**
    * A view that is not started yet.
@@ -22,7 +25,21 @@ public abstract class LogTableView<V> implements Component {
    * @param startWithin how long reading the topic may take at start
    */
   protected LogTableView(Topic<V> topic, Map<String, Object> consumer, Duration startWithin) {
-    table = new LogTable<>(topic, consumer, startWithin, this::changed);
+    this(topic, consumer, startWithin, null);
+  }
+
+  /**
+   * A view that owns its topic: what cannot be taken up goes to the dead letters.
+   *
+   * @param topic a compacted topic
+   * @param consumer properties of a plain consumer
+   * @param startWithin how long reading the topic may take at start
+   * @param letters where to; null where another service owns the topic, for a line in the log only
+   */
+  protected LogTableView(
+      Topic<V> topic, Map<String, Object> consumer, Duration startWithin, TableLetters letters) {
+    this.letters = letters;
+    table = new LogTable<>(topic, consumer, startWithin, new Following());
   }
 
   /** Takes changes up, on the table's thread and in order; first when the end was reached. */
@@ -31,6 +48,22 @@ public abstract class LogTableView<V> implements Component {
   @Override
   public String name() {
     return table.name();
+  }
+
+  private final class Following implements LogTable.Listener<V> {
+    @Override
+    public void changed(List<LogTable.Change<V>> changes, LogTable.Snapshot<V> snapshot) {
+      LogTableView.this.changed(changes, snapshot);
+    }
+
+    @Override
+    public void malformed(ConsumerRecord<byte[], byte[]> record, Reason reason, String detail) {
+      if (letters == null) {
+        LogTable.Listener.super.malformed(record, reason, detail);
+      } else {
+        letters.write(record, reason, detail);
+      }
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.catalogue.Topics;
+import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.story.Cause;
 import io.wirewatch.runtime.kafka.JsonSerde.Decoded;
 import io.wirewatch.runtime.kafka.JsonSerde.MalformedRecord;
@@ -54,7 +55,9 @@ class JsonSerdeTest {
     byte[] bytes = "{\"article\":{\"title\":\"x\"}}".getBytes(StandardCharsets.UTF_8);
 
     assertThat(JsonSerde.of(EnrichedArticle.class).decode(bytes))
-        .isEqualTo(new Decoded.Malformed<>("not a EnrichedArticle: lacks article.id"));
+        .isEqualTo(
+            new Decoded.Malformed<>(
+                Reason.UNKNOWN_SHAPE, "not a EnrichedArticle: lacks article.id"));
   }
 
   @Test

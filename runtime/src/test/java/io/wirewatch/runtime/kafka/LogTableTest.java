@@ -3,6 +3,7 @@ package io.wirewatch.runtime.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.story.Cause;
 import io.wirewatch.contracts.wire.Topic;
 import io.wirewatch.runtime.kafka.LogTable.Change;
@@ -122,7 +123,8 @@ class LogTableTest {
           }
 
           @Override
-          public void malformed(ConsumerRecord<byte[], byte[]> record, String detail) {
+          public void malformed(
+              ConsumerRecord<byte[], byte[]> record, Reason reason, String detail) {
             malformed.add(detail);
           }
         });

@@ -44,27 +44,6 @@ public final class Vocabulary {
           Map.entry("rssboard.org/rss", ""),
           Map.entry("w3.org/xml/1998/namespace", "xml"));
 
-  private static final Set<String> PREFIXES =
-      Set.of(
-          "content",
-          "sy",
-          "slash",
-          "dc",
-          "dcterms",
-          "media",
-          "itunes",
-          "feedburner",
-          "georss",
-          "gml",
-          "geo",
-          "atom",
-          "app",
-          "thr",
-          "wfw",
-          "xhtml",
-          "rdf",
-          "xml");
-
   /** Elements that are read child by child; what else has children is markup and is written out. */
   private static final Set<String> CONTAINERS =
       Set.of(
@@ -148,11 +127,6 @@ public final class Vocabulary {
       }
     }
     return best;
-  }
-
-  /** Whether an undeclared prefix is clear enough without its declaration. */
-  static boolean isCustomary(String prefix) {
-    return PREFIXES.contains(prefix);
   }
 
   static boolean isContainer(String name) {
