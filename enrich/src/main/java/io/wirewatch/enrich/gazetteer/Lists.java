@@ -69,6 +69,7 @@ public final class Lists {
       List.of(
           "actors.tsv.gz",
           "countries.tsv",
+          "country-names.tsv",
           "country-signs.tsv",
           "country-weights.tsv",
           "features.tsv",

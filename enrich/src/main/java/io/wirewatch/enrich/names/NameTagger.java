@@ -42,7 +42,7 @@ public final class NameTagger {
 
   /** The entities that an article in this language names. */
   public List<Entity> tag(Article article, String language) {
-    List<Words> texts = FIELDS.stream().map(f -> Words.of(cut(article.text(f)))).toList();
+    List<Words> texts = FIELDS.stream().map(f -> Words.of(cut(article.text(f)), language)).toList();
     List<List<Listed>> found = listed.find(texts);
     boolean english = language == null || language.equals("en") || language.startsWith("en-");
     List<List<NameSpan>> byModel =
@@ -59,7 +59,7 @@ public final class NameTagger {
                   named,
                   known,
                   english ? OrganizationNames.find(words) : List.of(),
-                  places.find(words, known)));
+                  places.find(words, known, language)));
       if (english) {
         merged.addAll(TitledPersons.find(words, merged));
         merged = CuedNames.mend(words, merged);

@@ -118,19 +118,28 @@ final class PlaceNames {
           "nord");
 
   private final Gazetteer gazetteer;
+  private final CountryWords countries;
   private final NativePlaces others;
 
   PlaceNames(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.countries = new CountryWords(gazetteer);
     this.others = new NativePlaces(gazetteer);
   }
 
-  /** Names of places and peoples in a text in which the model has found these names. */
-  List<NameSpan> find(Words words, List<NameSpan> byModel) {
+  /**
+   * Names of places and peoples in a text in which the model has found these names.
+   *
+   * @param language of the text; {@code null} where unknown
+   */
+  List<NameSpan> find(Words words, List<NameSpan> byModel, String language) {
     List<NameSpan> found = new ArrayList<>();
     int i = 0;
     while (i < words.size()) {
-      NameSpan span = words.isPunctuation(i) ? null : at(words, i);
+      NameSpan span = words.isPunctuation(i) ? null : countries.at(words, i, language);
+      if (span == null && !words.isPunctuation(i)) {
+        span = at(words, i);
+      }
       if (span != null && span.type() == EntityType.LOCATION) {
         span = judged(words, span, byModel);
       }

@@ -2,6 +2,7 @@ package io.wirewatch.enrich.places;
 
 import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.article.Entity;
+import io.wirewatch.contracts.article.EntityType;
 import io.wirewatch.contracts.article.Mention;
 import io.wirewatch.enrich.text.Words;
 import java.util.ArrayList;
@@ -109,6 +110,7 @@ final class CountrySigns {
     }
     Set<Long> taken = new HashSet<>();
     signs.forEach(s -> taken.add(position(s.inTitle(), s.start())));
+    entities.forEach(entity -> inOtherWords(entity, taken, signs));
     for (Resolved r : resolved) {
       boolean inTitle = r.mention().field().equals("title");
       if (gazetteer.kind(r.place()) != 'C'
@@ -117,6 +119,22 @@ final class CountrySigns {
       }
     }
     return asOfItsTime(signs);
+  }
+
+  /** A country or people that the names of another language tell. */
+  private void inOtherWords(Entity entity, Set<Long> taken, List<CountrySign> signs) {
+    boolean place = entity.type() == EntityType.LOCATION;
+    if (!place && entity.type() != EntityType.NATIONALITY) {
+      return;
+    }
+    for (Mention mention : entity.mentions()) {
+      String country = mention.source() == null ? null : gazetteer.countryOfPeople(entity.name());
+      boolean inTitle = mention.field().equals("title");
+      if (country != null && taken.add(position(inTitle, mention.start()))) {
+        SignKind kind = place ? SignKind.NAME : SignKind.PEOPLE;
+        signs.add(new CountrySign(country, kind, inTitle, mention.start()));
+      }
+    }
   }
 
   private static long position(boolean inTitle, int start) {

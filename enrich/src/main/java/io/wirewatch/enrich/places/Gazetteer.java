@@ -237,6 +237,12 @@ public final class Gazetteer {
     return countries.get(code);
   }
 
+  /** What the country of a code is called; {@code null} where there is none. */
+  public String countryName(String code) {
+    Integer country = countries.get(code);
+    return country == null ? null : name(country);
+  }
+
   /** The country whose people are called so (folded), or {@code null}. */
   Integer countryOfDemonym(String folded) {
     return demonyms.get(folded);

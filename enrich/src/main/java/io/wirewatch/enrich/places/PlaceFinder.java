@@ -58,11 +58,16 @@ public final class PlaceFinder {
         if (entity.type() == EntityType.LOCATION) {
           PlaceMention place =
               new PlaceMention(
-                  mention.field(), article.text(mention.field()), mention.start(), mention.end());
+                  mention.field(),
+                  article.text(mention.field()),
+                  mention.start(),
+                  mention.end(),
+                  mention.source() == null ? null : entity.name());
           mentions.add(place);
           found.put(place, mention);
         } else if (entity.type() == EntityType.NATIONALITY) {
-          String country = gazetteer.countryOfPeople(mention.text());
+          String country =
+              gazetteer.countryOfPeople(mention.source() == null ? mention.text() : entity.name());
           if (country != null && !country.isEmpty()) {
             peoples.merge(country, PEOPLE_EVIDENCE, Double::sum);
           }

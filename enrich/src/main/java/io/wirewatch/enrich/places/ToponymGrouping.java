@@ -65,7 +65,7 @@ final class ToponymGrouping {
     Toponym[] ofMention = new Toponym[mentions.size()];
     for (int i = mentions.size() - 1; i >= 0; i--) {
       PlaceMention mention = mentions.get(i);
-      List<Candidate> candidates = known.computeIfAbsent(mention.text(), finder::find);
+      List<Candidate> candidates = known.computeIfAbsent(mention.name(), finder::find);
       if (candidates.isEmpty()) {
         continue;
       }
@@ -78,7 +78,7 @@ final class ToponymGrouping {
           container = null;
         }
       }
-      String text = Folding.fold(mention.text());
+      String text = Folding.fold(mention.name());
       String key = container == null ? text : text + " < " + container.key();
       Toponym name = names.get(key);
       if (name == null) {

@@ -16,12 +16,25 @@ final class WordCutter {
           "wash", "ore", "ariz", "colo", "nev", "okla", "kan", "neb", "tenn", "ala", "miss", "ga",
           "va", "md", "del", "ind", "ky", "la", "ark", "mo", "ont", "que");
 
+  /** What stands before an apostrophe for a whole word, in French, Italian and Catalan. */
+  private static final Set<String> ELIDED =
+      Set.of(
+          "l", "d", "qu", "n", "s", "j", "m", "t", "c", "jusqu", "lorsqu", "puisqu", "quoiqu",
+          "presqu", "un", "dell", "all", "nell", "sull", "dall", "coll", "quell", "quest");
+
+  private static final int LONGEST_ELIDED = 6;
+
   private final String text;
   private final Words words;
+  private final boolean eliding;
 
-  WordCutter(String text, Words words) {
+  /**
+   * @param eliding whether an elided article is a word of its own
+   */
+  WordCutter(String text, Words words, boolean eliding) {
     this.text = text;
     this.words = words;
+    this.eliding = eliding;
   }
 
   void cut() {
@@ -53,6 +66,11 @@ final class WordCutter {
       }
     }
     i = Math.min(i, text.length());
+    int noun = eliding ? afterElision(start, i) : start;
+    if (noun > start) {
+      words.add(start, noun, false);
+      return word(noun);
+    }
     int possessive = possessive(start, i);
     if (possessive > start) {
       words.add(start, possessive, false);
@@ -64,6 +82,16 @@ final class WordCutter {
     }
     words.add(start, i, false);
     return i;
+  }
+
+  /** Where a word begins that stands after an elided one; the start itself where none does. */
+  private int afterElision(int start, int end) {
+    for (int i = start + 1; i < Math.min(end - 1, start + LONGEST_ELIDED + 1); i++) {
+      if (Folding.isApostrophe(text.charAt(i))) {
+        return ELIDED.contains(Folding.fold(text.substring(start, i))) ? i + 1 : start;
+      }
+    }
+    return start;
   }
 
   /** Start of a possessive {@code 's} that ends the word; 0 where there is none. */

@@ -1,6 +1,7 @@
 package io.wirewatch.enrich.text;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * A text cut into words and punctuation marks, each with its place in the text and its folded form.
@@ -11,6 +12,8 @@ import java.util.Arrays;
  * their full stop.
  */
 public final class Words {
+  private static final Set<String> ELIDING = Set.of("fr", "it", "ca");
+
   private static final int SPACE_BEFORE = 1;
   private static final int LINE_BEFORE = 2;
   private static final int PARAGRAPH_BEFORE = 4;
@@ -34,8 +37,22 @@ public final class Words {
 
   /** Cuts a text. */
   public static Words of(String text) {
+    return cut(text, false);
+  }
+
+  /**
+   * Cuts a text in this language; French and Italian part an article from its noun ({@code
+   * l'Ouganda}, {@code dell'Iran}).
+   *
+   * @param language ISO 639-1; {@code null} where unknown
+   */
+  public static Words of(String text, String language) {
+    return cut(text, language != null && ELIDING.contains(language));
+  }
+
+  private static Words cut(String text, boolean eliding) {
     Words words = new Words(text);
-    new WordCutter(text, words).cut();
+    new WordCutter(text, words, eliding).cut();
     words.fold();
     return words;
   }
