@@ -15,7 +15,8 @@ import java.util.Set;
  * or does not know the language.
  *
  * <p>In Latin script only well-known places count, only with a capital, and not inside a longer run
- * of capitalised words ("Paris Hilton", "Bank of Baroda"). Other scripts: {@link NativePlaces}.
+ * of capitalised words ("Paris Hilton", "Bank of Baroda"). Beside them, by language: {@link
+ * CountryWords}, {@link LatinPlaces}, and in other scripts {@link NativePlaces}.
  */
 final class PlaceNames {
   private static final int COUNTRY = 4;
@@ -119,11 +120,13 @@ final class PlaceNames {
 
   private final Gazetteer gazetteer;
   private final CountryWords countries;
+  private final LatinPlaces towns;
   private final NativePlaces others;
 
   PlaceNames(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.countries = new CountryWords(gazetteer);
+    this.towns = new LatinPlaces(gazetteer);
     this.others = new NativePlaces(gazetteer);
   }
 
@@ -150,6 +153,7 @@ final class PlaceNames {
         i++;
       }
     }
+    found.addAll(towns.find(words, found, language));
     found.addAll(others.find(words));
     found.sort(Comparator.comparingInt(NameSpan::from));
     return found;

@@ -218,6 +218,8 @@ public final class Gazetteer {
       case 'C' -> 4;
       case 'L' -> 3;
       case '1', 'F' -> rank == SHORTENED ? 2 : 3;
+      // Lists rarely say how many live in a district; it is no village.
+      case '2' -> people >= 100_000 ? 2 : rank == SHORTENED && people < 5_000 ? 0 : 1;
       case 'K' -> 3;
       default -> people >= 100_000 ? 2 : people >= 5_000 ? 1 : 0;
     };
