@@ -89,7 +89,36 @@ public final class ListFinder {
           "infiltration",
           "encounter",
           "airstrikes",
-          "paramilitary");
+          "paramilitary",
+          "guerrillero",
+          "guerrilleros",
+          "rebeldes",
+          "combates",
+          "combatientes",
+          "insurgentes",
+          "disidencias",
+          "ataque",
+          "ataques",
+          "atentado",
+          "grupo",
+          "emboscada",
+          "narcotrafico",
+          "rebelles",
+          "combattants",
+          "attaque",
+          "attaques",
+          "embuscade",
+          "groupe",
+          "djihadistes",
+          "jihadistes",
+          "insurges",
+          "milice",
+          "combatentes",
+          "faccao",
+          "faccoes",
+          "trafico",
+          "cocaina",
+          "quadrilha");
 
   private final NameList list;
 
@@ -158,6 +187,7 @@ public final class ListFinder {
     return switch (spelling.writing()) {
       case AS_LISTED -> surface.equals(spelling.text());
       case CAPITALS -> !shouting && surface.equals(surface.toUpperCase(java.util.Locale.ROOT));
+      case ANY -> true;
       case CAPITALISED ->
           Script.of(surface.charAt(0)) != Script.LATIN
               || words.isCapitalised(from)

@@ -43,7 +43,9 @@ public final class NameList {
     /** All capitals: acronyms. */
     CAPITALS,
     /** Exactly as listed: {@code LeT}. */
-    AS_LISTED
+    AS_LISTED,
+    /** In any case: a name that its language writes small, {@code talibanes}. */
+    ANY
   }
 
   private NameList(List<ListedName> entries, List<Spelling> spellings, PhraseIndex index) {
@@ -97,20 +99,26 @@ public final class NameList {
   }
 
   private static ListedName entry(String[] fields, List<String> names) {
-    List<String> aliases =
-        names.stream().skip(1).map(n -> n.startsWith("?") ? n.substring(1) : n).toList();
+    List<String> aliases = names.stream().skip(1).map(NameList::bare).toList();
     return new ListedName(
         fields[0], EntityType.valueOf(fields[1]), fields[2], parts(fields[3], " "), aliases);
   }
 
+  private static String bare(String name) {
+    return name.startsWith("?") || name.startsWith("~") ? name.substring(1) : name;
+  }
+
   private static Spelling spelling(int entry, String name) {
     boolean marked = name.startsWith("?");
-    String text = marked ? name.substring(1) : name;
+    String text = bare(name);
     boolean acronym = text.length() <= 7 && capitals(text) >= 2 && !text.contains(" ");
     boolean lower = text.chars().anyMatch(Character::isLowerCase);
     boolean tight = acronym && lower && text.length() <= 4;
     Writing writing =
         tight ? Writing.AS_LISTED : acronym && !lower ? Writing.CAPITALS : Writing.CAPITALISED;
+    if (name.startsWith("~")) {
+      writing = Writing.ANY;
+    }
     boolean shortName = acronym && text.chars().filter(Character::isLetterOrDigit).count() <= 3;
     return new Spelling(entry, text, writing, marked || shortName);
   }

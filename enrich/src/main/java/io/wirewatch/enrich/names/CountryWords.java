@@ -86,17 +86,10 @@ final class CountryWords {
       return null;
     }
     int to = i + found.words();
-    if (found.isName() && found.words() == 1 && isInLongerName(words, i, language)) {
+    if (found.isName() && LatinWords.isNoPlace(words, i, to, language)) {
       return null;
     }
     return new NameSpan(i, to, found.entry().type(), FoundBy.GAZETTEER, found.entry(), SURE);
-  }
-
-  /** "Crédit Suisse"; in German every noun has a capital. */
-  private static boolean isInLongerName(Words words, int i, String language) {
-    boolean capital = i > 1 && words.isCapitalised(i - 1) && !words.startsLine(i);
-    boolean starts = i > 1 && (words.isPunctuation(i - 2) || words.startsLine(i - 1));
-    return capital && !starts && !words.isPunctuation(i - 1) && !language.equals("de");
   }
 
   /**

@@ -68,6 +68,29 @@ final class LatinPlaces {
                   "città villaggio provincia distretto regione porto aeroporto ospedale comune"
                       + " località nord sud est ovest")));
 
+  /** Near, far from, on the way to. */
+  private static final Set<String> NEAR =
+      Set.of(
+          "pres de",
+          "pres d'",
+          "loin de",
+          "loin d'",
+          "proche de",
+          "cerca de",
+          "lejos de",
+          "camino a",
+          "perto de",
+          "longe de",
+          "vizinha de",
+          "vecina de",
+          "voisine de",
+          "vicino a",
+          "entre a",
+          "rallier a",
+          "route de",
+          "carretera a",
+          "frente a");
+
   private final Gazetteer gazetteer;
 
   LatinPlaces(Gazetteer gazetteer) {
@@ -94,7 +117,7 @@ final class LatinPlaces {
     Set<String> countries = countries(words, known);
     for (int i = 1; i < words.size(); i++) {
       NameSpan town =
-          taken.contains(i) || !words.isCapitalised(i) ? null : at(words, i, cues, countries);
+          taken.contains(i) || !words.isCapitalised(i) ? null : at(words, i, language, countries);
       if (town != null) {
         found.add(town);
         i = town.to() - 1;
@@ -116,8 +139,11 @@ final class LatinPlaces {
     return countries;
   }
 
-  private NameSpan at(Words words, int i, Cues cues, Set<String> countries) {
-    boolean put = cues.in().contains(words.folded(i - 1));
+  private NameSpan at(Words words, int i, String language, Set<String> countries) {
+    Cues cues = CUES.get(language);
+    boolean put =
+        cues.in().contains(words.folded(i - 1))
+            || i > 1 && NEAR.contains(words.folded(i - 2) + " " + words.folded(i - 1));
     boolean said =
         i > 1
             && cues.links().contains(words.folded(i - 1))
@@ -128,8 +154,10 @@ final class LatinPlaces {
     Gazetteer.Known name = gazetteer.longestName(words, i);
     int to = i + name.words();
     int letters = words.end(i) - words.start(i);
-    boolean goesOn = to < words.size() && words.isCapitalised(to) && !words.isPunctuation(to);
-    if (name.words() == 0 || name.fame() < TOWN || letters < SHORTEST || goesOn) {
+    if (name.words() == 0
+        || name.fame() < TOWN
+        || letters < SHORTEST
+        || LatinWords.isNoPlace(words, i, to, language)) {
       return null;
     }
     Gazetteer.Meaning meaning = gazetteer.meaning(words, i, words.folded(i));

@@ -142,6 +142,8 @@ final class PlaceNames {
       NameSpan span = words.isPunctuation(i) ? null : countries.at(words, i, language);
       if (span == null && !words.isPunctuation(i)) {
         span = at(words, i);
+        boolean place = span != null && span.type() == EntityType.LOCATION;
+        span = place && LatinWords.isNoPlace(words, i, span.to(), language) ? null : span;
       }
       if (span != null && span.type() == EntityType.LOCATION) {
         span = judged(words, span, byModel);

@@ -66,11 +66,11 @@ class NativeNamesTest {
     }
   }
 
-  static List<Row> rows() throws IOException {
+  static List<Row> rows(String set) throws IOException {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                NativeNamesTest.class.getResourceAsStream("/sets/native-names.tsv"),
+                NativeNamesTest.class.getResourceAsStream("/sets/" + set),
                 StandardCharsets.UTF_8))) {
       return lines.lines().filter(l -> !l.startsWith("#")).map(NativeNamesTest::row).toList();
     }
@@ -173,7 +173,7 @@ class NativeNamesTest {
 
   @Test
   void findsGroupsAndPlacesInEachLanguage() throws IOException {
-    Map<String, Figures> report = measure(rows(), "report");
+    Map<String, Figures> report = measure(rows("native-names.tsv"), "report");
     assertThat(report).hasSize(6);
     report.forEach(
         (language, figures) -> {
