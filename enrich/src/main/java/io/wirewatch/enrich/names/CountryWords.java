@@ -17,8 +17,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Knows what countries and their peoples are called in the languages of {@code country-names.tsv},
- * each in texts of that language only: "Suisse" is a country in French and half a bank in English.
+ * Knows what countries, their peoples and some places in the news are called in the languages of
+ * {@code country-names.tsv}, each in texts of that language only: "Suisse" is a country in French
+ * and half a bank in English.
  *
  * <p>What it finds bears the English name, so that reports in several languages name the same
  * entity. Names want a capital; peoples do not, for most of these languages write them small.
@@ -43,13 +44,13 @@ final class CountryWords {
         "country-names.tsv",
         f -> {
           Names names = byLanguage.computeIfAbsent(f[0], Names::new);
-          ListedName country = country(gazetteer, f[1]);
-          for (String name : country == null ? List.<String>of() : parts(f, 2)) {
-            names.add(name, country);
+          ListedName place = place(gazetteer, f[1]);
+          for (String name : place == null ? List.<String>of() : parts(f, 2)) {
+            names.add(name, place);
           }
           String people = peoples.get(f[1]);
           for (String name : people == null ? List.<String>of() : parts(f, 3)) {
-            names.add(name, listed(EntityType.NATIONALITY, people, f[1]));
+            names.add(name, listed(EntityType.NATIONALITY, people, List.of(f[1])));
           }
         });
   }
@@ -58,13 +59,19 @@ final class CountryWords {
     return fields.length <= i || fields[i].isEmpty() ? List.of() : List.of(fields[i].split("\\|"));
   }
 
-  private static ListedName country(Gazetteer gazetteer, String code) {
-    String name = gazetteer.countryName(code);
-    return name == null ? null : listed(EntityType.LOCATION, name, code);
+  /** A country by its code, any other place by its English name. */
+  private static ListedName place(Gazetteer gazetteer, String place) {
+    if (place.length() > 2) {
+      Words words = Words.of(place);
+      Set<String> countries = gazetteer.meaning(words, 0, words.folded(0)).countries();
+      return listed(EntityType.LOCATION, place, List.copyOf(countries));
+    }
+    String name = gazetteer.countryName(place);
+    return name == null ? null : listed(EntityType.LOCATION, name, List.of(place));
   }
 
-  private static ListedName listed(EntityType type, String name, String code) {
-    return new ListedName(EntityAssembler.id(type, name), type, name, List.of(code), List.of());
+  private static ListedName listed(EntityType type, String name, List<String> countries) {
+    return new ListedName(EntityAssembler.id(type, name), type, name, countries, List.of());
   }
 
   private static void lines(String file, Consumer<String[]> each) {
@@ -122,7 +129,9 @@ final class CountryWords {
       return ending >= 0
           && ending <= (open ? ENDING : 0)
           && word.startsWith(folded.get(last))
-          && (!isName() || words.isCapitalised(from))
+          && (!isName()
+              || words.isCapitalised(from)
+              || folded.size() > 1 && words.isCapitalised(from + last))
           && !(from > 0 && WATERS.contains(words.folded(from - 1)));
     }
   }
