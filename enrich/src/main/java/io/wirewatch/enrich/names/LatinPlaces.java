@@ -85,8 +85,6 @@ final class LatinPlaces {
           "vecina de",
           "voisine de",
           "vicino a",
-          "entre a",
-          "rallier a",
           "route de",
           "carretera a",
           "frente a");

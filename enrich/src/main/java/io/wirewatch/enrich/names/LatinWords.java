@@ -21,6 +21,13 @@ final class LatinWords {
               + " parce per pero por pour qu' quand que quando quanto s' se según segundo selon si"
               + " sin sem sans sobre sous su sul sur tra tras un una une vers y");
 
+  /** "Estado Bolívar", "Lac Tchad": what a place is may have a capital too. */
+  private static final Set<String> KINDS =
+      folded(
+          "estado provincia província departamento département province région región região ville"
+              + " ciudad cidade municipio município territoire commune distrito district lago lac"
+              + " río rio golfo golfe mer mar città");
+
   /** What bears the name of a place and is none. */
   private static final Set<String> BEARERS =
       folded(
@@ -74,7 +81,8 @@ final class LatinWords {
         && !words.startsLine(i)
         && words.followsSpace(i)
         && !words.isAllCapitals(i - 1)
-        && !FUNCTION.contains(words.folded(i - 1));
+        && !FUNCTION.contains(words.folded(i - 1))
+        && !KINDS.contains(words.folded(i - 1));
   }
 
   /** "Israel Ferreira". */
