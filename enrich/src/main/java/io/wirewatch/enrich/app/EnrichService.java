@@ -1,6 +1,5 @@
 package io.wirewatch.enrich.app;
 
-import io.wirewatch.contracts.article.Article;
 import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.enrich.kafka.AliasDirectory;
@@ -14,7 +13,6 @@ import io.wirewatch.enrich.topics.SeedFiles;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.LagWatch;
-import io.wirewatch.runtime.kafka.PacedCommits;
 import io.wirewatch.runtime.kafka.StreamsApplication;
 import io.wirewatch.runtime.lifecycle.Component;
 import io.wirewatch.runtime.metrics.Label;
@@ -28,8 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 
 /** The enrich service: reads the sources, tags articles, puts them into stories. */
 public final class EnrichService {
@@ -63,10 +61,8 @@ public final class EnrichService {
         tagging(
             settings,
             clients,
-            PacedCommits.of(
-                () ->
-                    new TagProcessor(models::enricher, sources, aliases, clock, meters, failPoints),
-                clock)));
+            () -> new TagProcessor(models::enricher, sources, aliases, clock, meters, failPoints),
+            clock));
     parts.add(lag(clients, meters, clock));
     return List.copyOf(parts);
   }
@@ -83,11 +79,7 @@ public final class EnrichService {
     return new StreamsApplication(
         "enrich-stories",
         StoryTopology.of(
-            PacedCommits.of(
-                () ->
-                    new StoryProcessor(
-                        window, silence, judge::confirmed, clock, meters, failPoints),
-                clock),
+            () -> new StoryProcessor(window, silence, judge::confirmed, clock, meters, failPoints),
             clock),
         clients.streams(StoryTopology.APPLICATION, Stage.STORY),
         STOP_WITHIN);
@@ -96,11 +88,12 @@ public final class EnrichService {
   private static Component tagging(
       Settings settings,
       ClientProperties clients,
-      ProcessorSupplier<String, Article, String, byte[]> tag) {
+      Supplier<TagProcessor> tagger,
+      InstantSource clock) {
     Properties properties = clients.streams(TaggingTopology.APPLICATION, Stage.ENRICH);
     properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.get(EnrichSettings.THREADS));
     return new StreamsApplication(
-        "enrich-tagging", TaggingTopology.of(tag), properties, STOP_WITHIN);
+        "enrich-tagging", TaggingTopology.of(tagger::get, clock), properties, STOP_WITHIN);
   }
 
   private static LagWatch lag(ClientProperties clients, Meters meters, InstantSource clock) {

@@ -9,6 +9,7 @@ import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.AliasAssertion;
 import io.wirewatch.runtime.kafka.JsonSerde;
+import io.wirewatch.runtime.kafka.PacedCommits;
 import java.time.InstantSource;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serdes;
@@ -62,7 +63,7 @@ public final class StoryTopology {
             Serdes.String().deserializer(),
             JsonSerde.of(EnrichedArticle.class),
             ARTICLES_TAGGED.name())
-        .addProcessor(ASSIGN, assign, "tagged-articles")
+        .addProcessor(ASSIGN, PacedCommits.of(assign, clock), "tagged-articles")
         .addStateStore(cards(), ASSIGN)
         .addStateStore(files(), ASSIGN)
         .addStateStore(numbers(), ASSIGN)

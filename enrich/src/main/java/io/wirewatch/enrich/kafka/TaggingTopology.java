@@ -6,6 +6,8 @@ import static io.wirewatch.contracts.catalogue.Topics.DEAD_LETTERS;
 
 import io.wirewatch.contracts.article.Article;
 import io.wirewatch.runtime.kafka.JsonSerde;
+import io.wirewatch.runtime.kafka.PacedCommits;
+import java.time.InstantSource;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.Topology;
@@ -28,8 +30,13 @@ public final class TaggingTopology {
 
   private TaggingTopology() {}
 
-  /** The topology around its one step. */
-  public static Topology of(ProcessorSupplier<String, Article, String, byte[]> tag) {
+  /**
+   * The topology around its one step.
+   *
+   * @param clock for the pace of commits
+   */
+  public static Topology of(
+      ProcessorSupplier<String, Article, String, byte[]> tag, InstantSource clock) {
     Serializer<String> key = Serdes.String().serializer();
     Serializer<byte[]> bytes = Serdes.ByteArray().serializer();
     return new Topology()
@@ -38,7 +45,7 @@ public final class TaggingTopology {
             Serdes.String().deserializer(),
             JsonSerde.of(Article.class),
             ARTICLES_RAW.name())
-        .addProcessor("tag", tag, "raw-articles")
+        .addProcessor("tag", PacedCommits.of(tag, clock), "raw-articles")
         .addSink(TAGGED, ARTICLES_TAGGED.name(), key, bytes, "tag")
         .addSink(LETTERS, DEAD_LETTERS.name(), key, bytes, "tag");
   }

@@ -229,7 +229,8 @@ class TopologyTest {
                 () -> AliasBook.EMPTY,
                 InstantSource.fixed(NOON),
                 new Meters(),
-                point -> {}));
+                point -> {}),
+        InstantSource.fixed(NOON));
   }
 
   private static Topology stories() {
