@@ -3,6 +3,7 @@ package io.wirewatch.runtime.kafka;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -39,8 +40,9 @@ public final class PacedCommits<K, V, A, B> implements Processor<K, V, A, B> {
   private final InstantSource clock;
   private ProcessorContext<A, B> context;
   private long[] asked;
-  private boolean waiting;
-  private boolean behind;
+
+  /** Rings when what waits is due; only then, for whatever rings makes a task commit. */
+  private Cancellable alarm;
 
   private PacedCommits(Processor<K, V, A, B> step, InstantSource clock) {
     this.step = step;
@@ -67,7 +69,6 @@ public final class PacedCommits<K, V, A, B> implements Processor<K, V, A, B> {
   public void init(ProcessorContext<A, B> context) {
     this.context = context;
     asked = ASKED.get();
-    context.schedule(PROMPT, PunctuationType.WALL_CLOCK_TIME, this::askIfDue);
     step.init(context);
   }
 
@@ -75,9 +76,15 @@ public final class PacedCommits<K, V, A, B> implements Processor<K, V, A, B> {
   public void process(Record<K, V> record) {
     step.process(record);
     long now = clock.millis();
-    waiting = true;
-    behind = now - record.timestamp() > BEHIND.toMillis();
-    askIfDue(now);
+    boolean behind = now - record.timestamp() > BEHIND.toMillis();
+    long since = now - asked[0];
+    // A clock that was set back must not keep a commit waiting.
+    if (since < 0 || since >= (behind ? SELDOM : PROMPT).toMillis()) {
+      ask(now);
+    } else if (!behind && alarm == null) {
+      // While it is behind the interval of Streams is soon enough.
+      alarm = context.schedule(PROMPT, PunctuationType.WALL_CLOCK_TIME, this::ask);
+    }
   }
 
   @Override
@@ -85,14 +92,12 @@ public final class PacedCommits<K, V, A, B> implements Processor<K, V, A, B> {
     step.close();
   }
 
-  private void askIfDue(long now) {
-    long since = now - asked[0];
-    Duration pace = behind ? SELDOM : PROMPT;
-    // A clock that was set back must not keep a commit waiting.
-    if (waiting && (since < 0 || since >= pace.toMillis())) {
-      asked[0] = now;
-      waiting = false;
-      context.commit();
+  private void ask(long now) {
+    asked[0] = now;
+    context.commit();
+    if (alarm != null) {
+      alarm.cancel();
+      alarm = null;
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.Test;
@@ -37,12 +38,14 @@ class PacedCommitsTest {
 
     pass(Duration.ofMillis(20));
     take("second", now.get());
-    tick();
+    take("third", now.get());
     assertThat(asked()).isFalse();
+    assertThat(alarms()).hasSize(1);
 
     pass(PacedCommits.PROMPT);
-    tick();
+    ring();
     assertThat(asked()).isTrue();
+    assertThat(alarms()).isEmpty();
   }
 
   @Test
@@ -52,11 +55,11 @@ class PacedCommitsTest {
 
     pass(PacedCommits.PROMPT.multipliedBy(2));
     take("old", now.get() - 5_000);
-    tick();
     assertThat(asked()).isFalse();
+    assertThat(alarms()).as("the interval of Streams is soon enough").isEmpty();
 
     pass(PacedCommits.SELDOM);
-    tick();
+    take("older", now.get() - 5_000);
     assertThat(asked()).isTrue();
   }
 
@@ -68,14 +71,12 @@ class PacedCommitsTest {
   }
 
   @Test
-  void nothingIsAskedForWhileNothingWaits() {
+  void nothingRingsWhileNothingWaits() {
+    assertThat(alarms()).as("whatever rings makes a task commit").isEmpty();
+
     take("alone", now.get());
-    asked();
 
-    pass(PacedCommits.SELDOM);
-    tick();
-
-    assertThat(asked()).isFalse();
+    assertThat(alarms()).isEmpty();
   }
 
   @Test
@@ -106,8 +107,12 @@ class PacedCommitsTest {
     now.addAndGet(time.toMillis());
   }
 
-  private void tick() {
-    context.scheduledPunctuators().get(0).getPunctuator().punctuate(now.get());
+  private List<CapturedPunctuator> alarms() {
+    return context.scheduledPunctuators().stream().filter(one -> !one.cancelled()).toList();
+  }
+
+  private void ring() {
+    alarms().forEach(one -> one.getPunctuator().punctuate(now.get()));
   }
 
   private boolean asked() {
