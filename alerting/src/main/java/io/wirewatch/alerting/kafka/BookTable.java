@@ -1,19 +1,16 @@
 package io.wirewatch.alerting.kafka;
 
 import io.wirewatch.alerting.match.Book;
-import io.wirewatch.contracts.article.LogPosition;
 import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.subscription.Subscription;
-import io.wirewatch.contracts.wire.Json;
 import io.wirewatch.query.language.QueryError;
 import io.wirewatch.query.language.QueryLanguage;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.LogTable;
 import io.wirewatch.runtime.kafka.LogTableView;
 import io.wirewatch.runtime.kafka.TableLetters;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -67,12 +64,7 @@ final class BookTable extends LogTableView<Subscription> implements Supplier<Boo
   private void refuse(LogTable.Change<Subscription> change, QueryError error) {
     LOG.warn(
         "subscription {} matches nothing, its query is refused: {}", change.key(), error.message());
-    letters.write(
-        new LogPosition(Topics.SUBSCRIPTIONS.name(), 0, change.offset()),
-        change.key().getBytes(StandardCharsets.UTF_8),
-        Json.bytes(change.value()),
-        Reason.QUERY_INVALID,
-        error.message());
+    letters.refuse(change, Reason.QUERY_INVALID, error.message());
   }
 
   @Override

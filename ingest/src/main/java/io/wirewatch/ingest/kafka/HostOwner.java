@@ -27,7 +27,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -61,6 +60,7 @@ public final class HostOwner implements Component {
   private final Takeover takeover;
   private final Set<Integer> broken = ConcurrentHashMap.newKeySet();
   private final Object ownership = new Object();
+  private final TableLetters letters;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private Rounds rounds;
   private PageRequests requests;
@@ -79,12 +79,13 @@ public final class HostOwner implements Component {
     this.properties = properties;
     this.journal = new TransactionalJournal(partitions);
     this.takeover = new Takeover(properties, GROUP, failPoints, clock, this::broke);
+    this.letters = new TableLetters(properties, Stage.FETCH, clock);
     this.sources =
         new LogTable<>(
             Topics.SOURCES,
             properties.consumer("ingest-sources-" + properties.instance()),
             START_WITHIN,
-            new Listing(new TableLetters(properties, Stage.FETCH, clock)));
+            letters.of(this::listed));
   }
 
   /** Where results are written. */
@@ -252,7 +253,7 @@ public final class HostOwner implements Component {
       for (LogTable.Change<Source> change : changes) {
         String key = change.key();
         if (key.indexOf('/') < 0) {
-          LOG.warn("the key of the source {} names no host; it is not polled", key);
+          letters.refuse(change, Reason.UNKNOWN_SHAPE, "the key names no host");
           continue;
         }
         if (!journal.owns(journal.partitionOf(hostKey(key)))) {
@@ -264,24 +265,6 @@ public final class HostOwner implements Component {
           rounds.put(change.value());
         }
       }
-    }
-  }
-
-  private final class Listing implements LogTable.Listener<Source> {
-    private final TableLetters letters;
-
-    Listing(TableLetters letters) {
-      this.letters = letters;
-    }
-
-    @Override
-    public void changed(List<LogTable.Change<Source>> changes, LogTable.Snapshot<Source> snapshot) {
-      listed(changes, snapshot);
-    }
-
-    @Override
-    public void malformed(ConsumerRecord<byte[], byte[]> record, Reason reason, String detail) {
-      letters.write(record, reason, detail);
     }
   }
 

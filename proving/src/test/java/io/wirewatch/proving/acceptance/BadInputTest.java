@@ -18,6 +18,7 @@ import io.wirewatch.proving.harness.RunningSystem;
 import io.wirewatch.proving.harness.TopicReader;
 import io.wirewatch.proving.harness.WebhookReceiver;
 import io.wirewatch.runtime.kafka.ClientProperties;
+import io.wirewatch.runtime.kafka.LogTable;
 import io.wirewatch.runtime.kafka.TableLetters;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -57,7 +58,7 @@ class BadInputTest {
         system.start(service);
       }
       poisonEveryTopic(system);
-      breakASubscription(system);
+      breakTables(system);
       system.sources(sources(publisher));
 
       receiver.await(r -> !r.alerts().isEmpty(), PATIENCE, "the alert of the good feed");
@@ -135,7 +136,8 @@ class BadInputTest {
               of(all, Topics.SUBSCRIPTIONS, Reason.QUERY_INVALID)
                   && of(all, Topics.SUBSCRIPTIONS, Reason.NOT_JSON)
                   && of(all, Topics.ACTIONS, Reason.NOT_JSON)
-                  && of(all, Topics.SOURCES, Reason.NOT_JSON),
+                  && of(all, Topics.SOURCES, Reason.NOT_JSON)
+                  && of(all, Topics.SOURCES, Reason.UNKNOWN_SHAPE),
           PATIENCE);
       writesNoLetterAgain(system, letters);
     }
@@ -153,8 +155,8 @@ class BadInputTest {
         new TableLetters(
             new ClientProperties(system.settings()), Stage.MATCH, InstantSource.system());
     LogPosition next = new LogPosition(broken.topic(), broken.partition(), broken.offset() + 1_000);
-    again.write(broken, POISON, POISON, Reason.QUERY_INVALID, "met again");
-    again.write(next, POISON, POISON, Reason.QUERY_INVALID, "met for the first time");
+    again.refuse(new LogTable.Change<>("q", null, broken), Reason.QUERY_INVALID, "met again");
+    again.refuse(new LogTable.Change<>("q", null, next), Reason.QUERY_INVALID, "met first");
     List<DeadLetter> all =
         letters.await(some -> some.stream().anyMatch(d -> d.origin().equals(next)), PATIENCE);
     assertThat(all).filteredOn(d -> d.origin().equals(broken)).hasSize(1);
@@ -206,21 +208,26 @@ class BadInputTest {
     }
   }
 
-  private static void breakASubscription(RunningSystem system) throws Exception {
-    Map<String, Object> properties = new ClientProperties(system.settings()).producer("breaker");
-    String broken =
+  /** A query that ends too soon, and a source that nobody would own. */
+  private static void breakTables(RunningSystem system) throws Exception {
+    String query =
         "{\"id\":\"broken-query\",\"subscriber\":\"desk\",\"query\":\"title:(unclosed\",\"version\":1,"
             + "\"generation\":\"g\",\"deliver\":[{\"log\":true}]}";
+    String source =
+        "{\"id\":\"hostless\",\"name\":\"Hostless\",\"kind\":\"feed\",\"url\":\"https://news.example/f\"}";
+    Map<String, Object> properties = new ClientProperties(system.settings()).producer("breaker");
     try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(properties)) {
-      producer
-          .send(
-              new ProducerRecord<>(
-                  Topics.SUBSCRIPTIONS.name(),
-                  0,
-                  "broken-query".getBytes(StandardCharsets.UTF_8),
-                  broken.getBytes(StandardCharsets.UTF_8)))
-          .get();
+      producer.send(record(Topics.SUBSCRIPTIONS, "broken-query", query)).get();
+      producer.send(record(Topics.SOURCES, "hostless", source)).get();
     }
+  }
+
+  private static ProducerRecord<byte[], byte[]> record(Topic<?> topic, String key, String value) {
+    return new ProducerRecord<>(
+        topic.name(),
+        0,
+        key.getBytes(StandardCharsets.UTF_8),
+        value.getBytes(StandardCharsets.UTF_8));
   }
 
   private Path book() throws Exception {

@@ -86,9 +86,14 @@ public final class DeadLetters {
         origin.offset(),
         reason.wireName(),
         detail);
-    String id = origin.topic() + "-" + origin.partition() + "-" + origin.offset();
+    String id = id(origin);
     return events.record(
         Topics.DEAD_LETTERS, name == null ? id : name, letter, id, name, letter.at(), Mode.LIVE);
+  }
+
+  /** The {@code ce_id} of the letter about what lies at a position. */
+  static String id(LogPosition origin) {
+    return origin.topic() + "-" + origin.partition() + "-" + origin.offset();
   }
 
   /** Sets the three handlers of a Streams application. */

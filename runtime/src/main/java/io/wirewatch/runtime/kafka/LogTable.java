@@ -1,5 +1,6 @@
 package io.wirewatch.runtime.kafka;
 
+import io.wirewatch.contracts.article.LogPosition;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.wire.Topic;
 import io.wirewatch.runtime.kafka.JsonSerde.Decoded;
@@ -192,18 +193,22 @@ public final class LogTable<V> implements Component {
       String key = new String(record.key(), StandardCharsets.UTF_8);
       if (record.value() == null) {
         values.remove(key);
-        changes.add(new Change<>(key, null, record.offset()));
+        changes.add(new Change<>(key, null, at(record)));
         continue;
       }
       Decoded<V> decoded = serde.decode(record.value());
       if (decoded instanceof Decoded.Value<V> good) {
         values.put(key, good.value());
-        changes.add(new Change<>(key, good.value(), record.offset()));
+        changes.add(new Change<>(key, good.value(), at(record)));
       } else if (decoded instanceof Decoded.Malformed<V> bad) {
         listener.malformed(record, bad.reason(), bad.detail());
       }
     }
     return changes;
+  }
+
+  private static LogPosition at(ConsumerRecord<byte[], byte[]> record) {
+    return new LogPosition(record.topic(), record.partition(), record.offset());
   }
 
   /**
@@ -224,9 +229,9 @@ public final class LogTable<V> implements Component {
    *
    * @param key key
    * @param value new value; null where the key was ended
-   * @param offset offset of the record
+   * @param at where the record lies
    */
-  public record Change<V>(String key, V value, long offset) {}
+  public record Change<V>(String key, V value, LogPosition at) {}
 
   /** Told of changes, on the table's thread and in order. */
   public interface Listener<V> {

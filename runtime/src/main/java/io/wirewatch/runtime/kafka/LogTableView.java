@@ -1,13 +1,11 @@
 package io.wirewatch.runtime.kafka;
 
-import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.wire.Topic;
 import io.wirewatch.runtime.lifecycle.Check;
 import io.wirewatch.runtime.lifecycle.Component;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * What a service makes of a compacted topic and keeps up to date; it starts, stops and is well with
@@ -15,7 +13,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public abstract class LogTableView<V> implements Component {
   private final LogTable<V> table;
-  private final TableLetters letters;
 
   /**
    * A view that is not started yet.
@@ -38,8 +35,9 @@ public abstract class LogTableView<V> implements Component {
    */
   protected LogTableView(
       Topic<V> topic, Map<String, Object> consumer, Duration startWithin, TableLetters letters) {
-    this.letters = letters;
-    table = new LogTable<>(topic, consumer, startWithin, new Following());
+    LogTable.Listener<V> taken = this::changed;
+    table =
+        new LogTable<>(topic, consumer, startWithin, letters == null ? taken : letters.of(taken));
   }
 
   /** Takes changes up, on the table's thread and in order; first when the end was reached. */
@@ -48,22 +46,6 @@ public abstract class LogTableView<V> implements Component {
   @Override
   public String name() {
     return table.name();
-  }
-
-  private final class Following implements LogTable.Listener<V> {
-    @Override
-    public void changed(List<LogTable.Change<V>> changes, LogTable.Snapshot<V> snapshot) {
-      LogTableView.this.changed(changes, snapshot);
-    }
-
-    @Override
-    public void malformed(ConsumerRecord<byte[], byte[]> record, Reason reason, String detail) {
-      if (letters == null) {
-        LogTable.Listener.super.malformed(record, reason, detail);
-      } else {
-        letters.write(record, reason, detail);
-      }
-    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.wirewatch.contracts.catalogue.Topics;
 import io.wirewatch.contracts.ledger.Reason;
 import io.wirewatch.contracts.ledger.Stage;
 import io.wirewatch.contracts.wire.EventHeaders;
+import io.wirewatch.contracts.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -54,22 +55,44 @@ public final class TableLetters {
     this.letters = new DeadLetters(stage, clock);
   }
 
-  /** Writes that a record is no record of its topic; never throws. */
-  public void write(ConsumerRecord<byte[], byte[]> origin, Reason reason, String detail) {
-    LogPosition at = new LogPosition(origin.topic(), origin.partition(), origin.offset());
-    write(at, origin.key(), origin.value(), reason, detail);
+  /** The same listener, whose malformed records go to the dead letters. */
+  public <V> LogTable.Listener<V> of(LogTable.Listener<V> listener) {
+    return new LogTable.Listener<>() {
+      @Override
+      public void changed(List<LogTable.Change<V>> changes, LogTable.Snapshot<V> snapshot) {
+        listener.changed(changes, snapshot);
+      }
+
+      @Override
+      public void malformed(ConsumerRecord<byte[], byte[]> record, Reason reason, String detail) {
+        LogPosition at = new LogPosition(record.topic(), record.partition(), record.offset());
+        write(at, record.key(), record.value(), reason, detail);
+      }
+    };
   }
 
-  /** Writes that the bytes at a position cannot be taken up; never throws. */
-  public void write(LogPosition origin, byte[] key, byte[] value, Reason reason, String detail) {
+  /** Writes that a record of the right shape cannot be taken up all the same; never throws. */
+  public <V> void refuse(LogTable.Change<V> change, Reason reason, String detail) {
+    byte[] key = change.key().getBytes(StandardCharsets.UTF_8);
+    byte[] value = change.value() == null ? null : Json.bytes(change.value());
+    write(change.at(), key, value, reason, detail);
+  }
+
+  private void write(LogPosition origin, byte[] key, byte[] value, Reason reason, String detail) {
     try {
       if (written == null) {
         written = read();
       }
-      ProducerRecord<byte[], byte[]> letter = letters.letter(origin, key, value, reason, detail);
-      if (written.add(id(letter.headers().lastHeader(EventHeaders.ID)))) {
-        send(letter);
+      if (written.contains(DeadLetters.id(origin))) {
+        LOG.warn(
+            "{} is among the dead letters already: {} ({})",
+            DeadLetters.id(origin),
+            reason.wireName(),
+            detail);
+        return;
       }
+      send(letters.letter(origin, key, value, reason, detail));
+      written.add(DeadLetters.id(origin));
     } catch (KafkaException | ExecutionException | TimeoutException e) {
       LOG.error("the dead letter of {} could not be written", origin, e);
     } catch (InterruptedException e) {
