@@ -9,6 +9,8 @@ import io.wirewatch.contracts.article.EnrichedArticle;
 import io.wirewatch.contracts.story.StoryChange;
 import io.wirewatch.contracts.wire.Topic;
 import io.wirewatch.runtime.kafka.JsonSerde;
+import io.wirewatch.runtime.kafka.PacedCommits;
+import java.time.InstantSource;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -49,28 +51,36 @@ public final class AlertTopology {
 
   private AlertTopology() {}
 
-  /** The topology around its steps. */
+  /**
+   * The topology around its steps.
+   *
+   * @param clock for the pace of commits
+   */
   public static Topology of(
       ProcessorSupplier<String, EnrichedArticle, String, Emission> match,
       ProcessorSupplier<String, EnrichedArticle, String, Emission> matchLate,
       ProcessorSupplier<String, News, String, Emission> matchAgain,
       ProcessorSupplier<String, StoryChange, String, Emission> merge,
-      ProcessorSupplier<String, Incoming, String, Emission> decide) {
+      ProcessorSupplier<String, Incoming, String, Emission> decide,
+      InstantSource clock) {
     StreamsBuilder builder = new StreamsBuilder();
     KStream<String, Emission> matched =
-        source(builder, ARTICLES_ENRICHED, "enriched-articles").process(match, Named.as("match"));
+        source(builder, ARTICLES_ENRICHED, "enriched-articles")
+            .process(PacedCommits.of(match, clock), Named.as("match"));
     KStream<String, Emission> matchedLate =
         source(builder, ARTICLES_RENAMED, "renamed-articles")
-            .process(matchLate, Named.as("match-late"), MatchProcessor.SEEN);
+            .process(
+                PacedCommits.of(matchLate, clock), Named.as("match-late"), MatchProcessor.SEEN);
     KStream<String, Emission> matchedAndMerged =
         matched.merge(
-            source(builder, STORY_CHANGES, "story-changes").process(merge, Named.as("merge")),
+            source(builder, STORY_CHANGES, "story-changes")
+                .process(PacedCommits.of(merge, clock), Named.as("merge")),
             Named.as("matches-and-merges"));
     KStream<String, Emission> matchedAgain =
         news(matchedAndMerged, "news")
             .repartition(
                 Repartitioned.with(Serdes.String(), JsonSerde.of(News.class)).withName(BY_STORY))
-            .process(matchAgain, Named.as("match-again"));
+            .process(PacedCommits.of(matchAgain, clock), Named.as("match-again"));
     // What a merged story had goes to the owner of the other one: round again by the same topic.
     news(matchedAgain, "news-onward")
         .to(NEWS, Produced.with(Serdes.String(), JsonSerde.of(News.class)).withName("onward"));
@@ -82,7 +92,7 @@ public final class AlertTopology {
             .mapValues(emission -> ((Emission.ToDecide) emission).incoming(), Named.as("unwrap"))
             .repartition(
                 Repartitioned.with(Serdes.String(), new IncomingSerde()).withName(BY_SUBSCRIBER))
-            .process(decide, Named.as("decide"));
+            .process(PacedCommits.of(decide, clock), Named.as("decide"));
     write(matched, "match");
     write(matchedLate, "match-late");
     write(matchedAgain, "match-again");

@@ -8,7 +8,6 @@ import io.wirewatch.query.language.QueryLanguage;
 import io.wirewatch.runtime.failpoint.FailPoints;
 import io.wirewatch.runtime.kafka.ClientProperties;
 import io.wirewatch.runtime.kafka.LagWatch;
-import io.wirewatch.runtime.kafka.PacedCommits;
 import io.wirewatch.runtime.lifecycle.Component;
 import io.wirewatch.runtime.metrics.Label;
 import io.wirewatch.runtime.metrics.Meters;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.DoubleSupplier;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -77,14 +75,13 @@ public class AlertingParts {
             books, actions, ground.clock(), ground.meters(), ground.failPoints(), this::dueStore);
     Topology topology =
         AlertTopology.of(
-            paced(
-                MatchProcessor.supplier(
-                    books, ground.clock(), ground.meters(), ground.failPoints(), seenFor()),
-                ground),
+            MatchProcessor.supplier(
+                books, ground.clock(), ground.meters(), ground.failPoints(), seenFor()),
             RenamedProcessor.supplier(books, ground.clock()),
-            paced(StoryWatchProcessor.supplier(books, ground.clock(), ground.meters()), ground),
-            paced(() -> new MergeProcessor(books), ground),
-            paced(DecideProcessor.supplier(deciding), ground));
+            StoryWatchProcessor.supplier(books, ground.clock(), ground.meters()),
+            () -> new MergeProcessor(books),
+            DecideProcessor.supplier(deciding),
+            ground.clock());
     RecentAlerts recent = new RecentAlerts(RECENT_BYTES);
     DeliveryWorker.Parts delivering =
         new DeliveryWorker.Parts(
@@ -104,11 +101,6 @@ public class AlertingParts {
         new DeliveryPlanner(clients, ground.endpoints(), recent, ground.clock()),
         worker(delivering),
         lag(clients, ground));
-  }
-
-  private static <V> ProcessorSupplier<String, V, String, Emission> paced(
-      ProcessorSupplier<String, V, String, Emission> steps, Ground ground) {
-    return PacedCommits.of(steps, ground.clock());
   }
 
   private static LagWatch lag(ClientProperties clients, Ground ground) {

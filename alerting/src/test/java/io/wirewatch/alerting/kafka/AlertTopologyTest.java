@@ -92,7 +92,8 @@ class AlertTopologyTest {
                 RenamedProcessor.supplier(() -> book, () -> now),
                 StoryWatchProcessor.supplier(() -> book, () -> now, meters),
                 () -> new MergeProcessor(() -> book),
-                DecideProcessor.supplier(deciding)),
+                DecideProcessor.supplier(deciding),
+                () -> now),
             properties,
             now);
   }

@@ -77,7 +77,7 @@ public final class StoryTopology {
             Serdes.String().deserializer(),
             JsonSerde.of(AliasAssertion.class),
             ALIASES.name())
-        .addProcessor(OBEY, AliasProcessor.Obey::new, "known-aliases")
+        .addProcessor(OBEY, PacedCommits.of(AliasProcessor.Obey::new, clock), "known-aliases")
         .addStateStore(learnt(), LEARN, OBEY)
         .addSink("aliases", ALIASES.name(), key, bytes, LEARN, OBEY);
   }

@@ -69,6 +69,7 @@ public final class PacedCommits<K, V, A, B> implements Processor<K, V, A, B> {
   public void init(ProcessorContext<A, B> context) {
     this.context = context;
     asked = ASKED.get();
+    alarm = null; // A task that is revived has lost what was set before.
     step.init(context);
   }
 

@@ -80,6 +80,19 @@ class PacedCommitsTest {
   }
 
   @Test
+  void aTaskThatIsRevivedSetsItsAlarmAnew() {
+    take("first", now.get());
+    take("second", now.get());
+    alarms().forEach(CapturedPunctuator::cancel);
+    paced.close();
+    paced.init(context);
+
+    take("third", now.get());
+
+    assertThat(alarms()).hasSize(1);
+  }
+
+  @Test
   void aClockThatIsSetBackKeepsNothingWaiting() {
     take("first", now.get());
     asked();
