@@ -69,7 +69,7 @@ public final class Lists {
       List.of(
           "actors.tsv.gz",
           "countries.tsv",
-          "country-names.tsv",
+          "names-by-language.tsv",
           "country-signs.tsv",
           "country-weights.tsv",
           "features.tsv",

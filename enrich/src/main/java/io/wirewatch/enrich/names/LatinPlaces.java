@@ -30,43 +30,31 @@ final class LatinPlaces {
    * How a language puts something at a place.
    *
    * @param in before the name itself
-   * @param links between what a place is and its name
-   * @param kinds what a place is
+   * @param links between what a place is, or has, and its name
+   * @param sites what a place has, and the sides of it
    */
-  private record Cues(Set<String> in, Set<String> links, Set<String> kinds) {}
+  private record Cues(Set<String> in, Set<String> links, Set<String> sites) {
+    static Cues of(String in, String links, String sites) {
+      return new Cues(LatinWords.folded(in), LatinWords.folded(links), LatinWords.folded(sites));
+    }
+  }
 
   private static final Map<String, Cues> CUES =
       Map.of(
           "fr",
-          new Cues(
-              folded("à vers depuis"),
-              folded("de d'"),
-              folded(
-                  "ville localité village villages commune cité territoire province district"
-                      + " département préfecture région gouvernorat cercle port camp quartier"
-                      + " hôpital aéroport marché périphérie nord sud est ouest")),
+          Cues.of(
+              "à vers depuis",
+              "de d'",
+              "port camp quartier hôpital aéroport marché périphérie nord sud est ouest villages"),
           "es",
-          new Cues(
-              folded("en desde hacia"),
-              folded("de"),
-              folded(
-                  "ciudad localidad municipio municipios pueblo departamento provincia distrito"
-                      + " vereda corregimiento cantón aldea región estado puerto aeropuerto"
-                      + " hospital alcalde alcaldía norte sur este oeste")),
+          Cues.of(
+              "en desde hacia",
+              "de",
+              "puerto aeropuerto hospital alcalde alcaldía norte sur este oeste"),
           "pt",
-          new Cues(
-              folded("em desde"),
-              folded("de do da"),
-              folded(
-                  "cidade vila aldeia distrito município província estado região localidade posto"
-                      + " porto aeroporto hospital bairro norte sul leste oeste")),
+          Cues.of("em desde", "de do da", "posto porto aeroporto hospital norte sul leste oeste"),
           "it",
-          new Cues(
-              folded("a ad"),
-              folded("di"),
-              folded(
-                  "città villaggio provincia distretto regione porto aeroporto ospedale comune"
-                      + " località nord sud est ovest")));
+          Cues.of("a ad", "di", "porto aeroporto ospedale nord sud est ovest"));
 
   /** Near, far from, on the way to. */
   private static final Set<String> NEAR =
@@ -93,14 +81,6 @@ final class LatinPlaces {
 
   LatinPlaces(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-  }
-
-  private static Set<String> folded(String text) {
-    Set<String> folded = new HashSet<>();
-    for (String word : text.split(" ")) {
-      folded.add(Words.of(word, "fr").folded(0));
-    }
-    return folded;
   }
 
   /** Towns in a text, beside what is known already. */
@@ -145,7 +125,8 @@ final class LatinPlaces {
     boolean said =
         i > 1
             && cues.links().contains(words.folded(i - 1))
-            && cues.kinds().contains(words.folded(i - 2));
+            && (LatinWords.isArea(words.folded(i - 2))
+                || cues.sites().contains(words.folded(i - 2)));
     if (!put && !said) {
       return null;
     }

@@ -21,12 +21,16 @@ final class LatinWords {
               + " parce per pero por pour qu' quand que quando quanto s' se según segundo selon si"
               + " sin sem sans sobre sous su sul sur tra tras un una une vers y");
 
-  /** "Estado Bolívar", "Lac Tchad": what a place is may have a capital too. */
-  private static final Set<String> KINDS =
+  /** What an area or a town is: "Estado Bolívar", "ville de Goma". */
+  private static final Set<String> AREAS =
       folded(
-          "estado provincia província departamento département province région región região ville"
-              + " ciudad cidade municipio município territoire commune distrito district lago lac"
-              + " río rio golfo golfe mer mar città");
+          "ville localité village commune cité territoire province district département préfecture"
+              + " région gouvernorat cercle ciudad localidad municipio municipios pueblo"
+              + " departamento provincia distrito vereda corregimiento cantón aldea región estado"
+              + " cidade vila aldeia município província região localidade bairro città villaggio"
+              + " distretto regione comune località");
+
+  private static final Set<String> WATERS = folded("lago lac río rio golfo golfe mer mar");
 
   /** What bears the name of a place and is none. */
   private static final Set<String> BEARERS =
@@ -42,7 +46,13 @@ final class LatinWords {
 
   private LatinWords() {}
 
-  private static Set<String> folded(String text) {
+  /** Whether a folded word says of an area or a town what it is. */
+  static boolean isArea(String folded) {
+    return AREAS.contains(folded);
+  }
+
+  /** The words of a list, parted by blanks, as texts are folded. */
+  static Set<String> folded(String text) {
     Set<String> folded = new HashSet<>();
     for (String word : text.split(" ")) {
       folded.add(Words.of(word, "fr").folded(0));
@@ -82,7 +92,8 @@ final class LatinWords {
         && words.followsSpace(i)
         && !words.isAllCapitals(i - 1)
         && !FUNCTION.contains(words.folded(i - 1))
-        && !KINDS.contains(words.folded(i - 1));
+        && !isArea(words.folded(i - 1))
+        && !WATERS.contains(words.folded(i - 1));
   }
 
   /** "Israel Ferreira". */

@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * <p>In Latin script only well-known places count, only with a capital, and not inside a longer run
  * of capitalised words ("Paris Hilton", "Bank of Baroda"). Beside them, by language: {@link
- * CountryWords}, {@link LatinPlaces}, and in other scripts {@link NativePlaces}.
+ * NamesByLanguage}, {@link LatinPlaces}, and in other scripts {@link NativePlaces}.
  */
 final class PlaceNames {
   private static final int COUNTRY = 4;
@@ -119,15 +119,15 @@ final class PlaceNames {
           "nord");
 
   private final Gazetteer gazetteer;
-  private final CountryWords countries;
+  private final NamesByLanguage byLanguage;
   private final LatinPlaces towns;
-  private final NativePlaces others;
+  private final NativePlaces natives;
 
   PlaceNames(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.countries = new CountryWords(gazetteer);
+    this.byLanguage = new NamesByLanguage(gazetteer);
     this.towns = new LatinPlaces(gazetteer);
-    this.others = new NativePlaces(gazetteer);
+    this.natives = new NativePlaces(gazetteer);
   }
 
   /**
@@ -139,7 +139,7 @@ final class PlaceNames {
     List<NameSpan> found = new ArrayList<>();
     int i = 0;
     while (i < words.size()) {
-      NameSpan span = words.isPunctuation(i) ? null : countries.at(words, i, language);
+      NameSpan span = words.isPunctuation(i) ? null : byLanguage.at(words, i, language);
       if (span == null && !words.isPunctuation(i)) {
         span = at(words, i);
         boolean place = span != null && span.type() == EntityType.LOCATION;
@@ -156,7 +156,7 @@ final class PlaceNames {
       }
     }
     found.addAll(towns.find(words, found, language));
-    found.addAll(others.find(words));
+    found.addAll(natives.find(words));
     found.sort(Comparator.comparingInt(NameSpan::from));
     return found;
   }

@@ -15,14 +15,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What countries and their peoples are called in other languages with Latin letters. */
-class CountryWordsTest {
-  private static final CountryWords COUNTRIES = new CountryWords(Gazetteer.shipped());
+class NamesByLanguageTest {
+  private static final NamesByLanguage NAMES = new NamesByLanguage(Gazetteer.shipped());
 
   private static List<String> found(String language, String text) {
     Words words = Words.of(text, language);
     List<String> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      NameSpan span = COUNTRIES.at(words, i, language);
+      NameSpan span = NAMES.at(words, i, language);
       if (span != null) {
         found.add(words.surface(span.from(), span.to()) + "=" + span.entry().name());
         i = span.to() - 1;

@@ -18,14 +18,14 @@ import java.util.function.Consumer;
 
 /**
  * Knows what countries, their peoples and some places in the news are called in the languages of
- * {@code country-names.tsv}, each in texts of that language only: "Suisse" is a country in French
- * and half a bank in English.
+ * {@code names-by-language.tsv}, each in texts of that language only: "Suisse" is a country in
+ * French and half a bank in English.
  *
  * <p>What it finds bears the English name, so that reports in several languages name the same
  * entity. Names want a capital; peoples do not, for most of these languages write them small.
  * Immutable.
  */
-final class CountryWords {
+final class NamesByLanguage {
   private static final double SURE = 0.95;
 
   /** What a star stands for, at most: {@code -os}, {@code -aise}, {@code -iennes}. */
@@ -37,15 +37,15 @@ final class CountryWords {
 
   private final Map<String, Names> byLanguage = new HashMap<>();
 
-  CountryWords(Gazetteer gazetteer) {
+  NamesByLanguage(Gazetteer gazetteer) {
     Map<String, String> peoples = new HashMap<>();
     lines("countries.tsv", f -> peoples.put(f[0], f[4].isEmpty() ? null : f[4].split("\\|")[0]));
     lines(
-        "country-names.tsv",
+        "names-by-language.tsv",
         f -> {
           Names names = byLanguage.computeIfAbsent(f[0], Names::new);
           ListedName place = place(gazetteer, f[1]);
-          for (String name : place == null ? List.<String>of() : parts(f, 2)) {
+          for (String name : parts(f, 2)) {
             names.add(name, place);
           }
           String people = peoples.get(f[1]);
@@ -64,10 +64,16 @@ final class CountryWords {
     if (place.length() > 2) {
       Words words = Words.of(place);
       Set<String> countries = gazetteer.meaning(words, 0, words.folded(0)).countries();
+      if (gazetteer.longestName(words, 0).words() != words.size()) {
+        throw new IllegalStateException("no place " + place);
+      }
       return listed(EntityType.LOCATION, place, List.copyOf(countries));
     }
     String name = gazetteer.countryName(place);
-    return name == null ? null : listed(EntityType.LOCATION, name, List.of(place));
+    if (name == null) {
+      throw new IllegalStateException("no country " + place);
+    }
+    return listed(EntityType.LOCATION, name, List.of(place));
   }
 
   private static ListedName listed(EntityType type, String name, List<String> countries) {
